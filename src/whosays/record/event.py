@@ -1,0 +1,111 @@
+"""An event as recorded: who did what to whom, where and when, and who says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from whosays.record.span import Span
+from whosays.record.world import Entity, Place, Time
+
+StanceValue = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu", "NC", "SILENT"]
+StatusName = Literal["historical", "future", "conditional", "intended", "ordered", "question", "generic"]
+Reason = Literal["not_stated", "ambiguous", "unresolved"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """A field without a value, and why: nothing in the text, several readings, or a mention that could not be resolved."""
+
+    field: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """What made the event: a lexicon entry (`rule`, its id) or a model score, with the word forms that fired."""
+
+    rule: str | None
+    score: float | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """A PLOVER auxiliary mode, with the words that it was read from."""
+
+    value: StatusName
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A quantity of the event. "Two" is 2..2, "at least 11" is 11..None, "dozens" 24..99 with its words kept.
+
+    `role` is captured, killed, injured, released, deployed, arrested, displaced, destroyed, size, amount ….
+    """
+
+    role: str
+    low: float | None
+    high: float | None
+    unit: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance:
+    """How sure a source is of an event. `source` None is the author of the document.
+
+    Values are FactBank's CT/PR/PS with polarity and Uu, and NC (declined to comment), SILENT (reported not to have
+    spoken). `attribution` is the id of the attribution that it rests on.
+    """
+
+    source: Entity | None
+    value: StanceValue
+    evidence: tuple[Span, ...]
+    attribution: str | None = None
+    as_of: Time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One mention of an event in one document. `id` is a hash of document, trigger and category.
+
+    `quad` is CAMEO's quad class (1 verbal co-operation … 4 material conflict), `score` Goldstein's scale where the
+    category has one. `about` are the ids of the events that a speech act is about.
+    """
+
+    id: str
+    document: str
+    sentence: Span
+    trigger: Span
+    category: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    cameo: str | None
+    quad: int | None
+    score: float | None
+    actor: tuple[Entity, ...]
+    recipient: tuple[Entity, ...]
+    place: Place | None
+    time: Time | None
+    numbers: tuple[Number, ...]
+    status: tuple[Status, ...]
+    stances: tuple[Stance, ...]
+    about: tuple[str, ...]
+    why: Why
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who is said to say what; `parent` is the id of the attribution that this one stands in."""
+
+    id: str
+    document: str
+    source: Entity | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    quote: Literal["direct", "mixed", "indirect"]
+    kind: Literal["statement", "belief", "intention", "perception", "knowledge"]
+    parent: str | None = None

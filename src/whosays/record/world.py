@@ -1,0 +1,61 @@
+"""Who, where and when: a mention in the text together with what it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from whosays.record.span import Span
+
+EntityKind = Literal["state", "organisation", "person", "armed_group", "group", "unnamed"]
+Precision = Literal["exact", "near", "admin2", "admin1", "country"]
+Basis = Literal["stated", "relative_to_publication", "relative_to_text"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A participant as mentioned and as resolved.
+
+    `country` is ISO 3166-1 alpha-3 (XKX for Kosovo), None where it has none or none is known; `sector` PLOVER's
+    (GOV, MIL, REB …); `id` stable within and across documents ("RUS", "UN", "RSF", "person:volodymyr-zelenskyy"),
+    None for the unnamed. `via` says how a pronoun, nominal or metonym was resolved ("capital", "pronoun → …").
+    """
+
+    span: Span
+    name: str
+    kind: EntityKind
+    country: str | None = None
+    sector: str | None = None
+    id: str | None = None
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place as mentioned and as resolved; `lat` and `lon` in degrees (WGS 84), `id` GeoNames'. `disputed` cites a note."""
+
+    span: Span
+    name: str
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    precision: Precision
+    id: str | None = None
+    disputed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A time expression: TIMEX3 `value`, and the days it may stand for, `start` and `end` both included (ISO dates).
+
+    `granularity` is minute, hour, part, day, week, month, quarter, season, year, decade, century or vague.
+    """
+
+    span: Span
+    value: str
+    start: str | None
+    end: str | None
+    granularity: str
+    basis: Basis
+    ambiguous: bool = False
