@@ -1,0 +1,155 @@
+"""The command line: reports in, a casebook and a brief out; and ways to look at what was coded.
+
+Commands import what they need when they run, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from whosays.errors import WhosaysError
+
+if TYPE_CHECKING:
+    from whosays.record.whole import Record
+
+app = typer.Typer(
+    name="whosays",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Reads news reports and records who did what to whom, where and when, **and who says so**.",
+)
+
+ReportPaths = Annotated[list[Path], typer.Argument(metavar="REPORT...", help="HTML or text files, or folders of them.")]
+CasebookPath = Annotated[Path, typer.Argument(metavar="CASEBOOK", help="The folder that `whosays brief` left.")]
+FormatName = Annotated[str, typer.Option("--format", "-f", help="json (everything), jsonl or csv (the events).")]
+OutputFile = Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output if not given.")]
+OutputFolder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The casebook's folder, made if new.")]
+SettingsFile = Annotated[Path | None, typer.Option("--config", help="Settings as TOML (docs/settings.md).")]
+ActorsFile = Annotated[Path | None, typer.Option("--actors", help="A TSV of your own actors; its entries win.")]
+Title = Annotated[str | None, typer.Option("--title", help="The brief's title; the leading incident's if not given.")]
+
+
+@app.command()
+def brief(
+    reports: ReportPaths,
+    output: OutputFolder = Path("casebook"),
+    title: Title = None,
+    actors: ActorsFile = None,
+    config: SettingsFile = None,
+) -> None:
+    """Read reports into a casebook and write its brief, DIR/brief.html.
+
+    Reports that the casebook already has are not read again, so a run that was interrupted can be repeated.
+
+    Examples:
+
+        whosays brief examples/reports
+
+        whosays brief monday/ tuesday/ statement.html -o border-incident --title "The border incident"
+    """
+    from dataclasses import replace
+
+    from whosays import pipeline, publish
+    from whosays.casebook import Casebook, write_whole
+    from whosays.config import load_settings
+
+    settings = load_settings(config)
+    if actors is not None:
+        settings = replace(settings, actors=actors)
+    with Casebook.open(output, create=True) as casebook, _progress() as on_done:
+        record = pipeline.fill(casebook, reports, settings, on_done)
+    page = output / "brief.html"
+    write_whole(page, publish.brief(record, title=title))
+    _say(publish.summary(record))
+    if not record.documents:
+        _stop("nothing could be read; see the reasons above", status=1)
+    _say(f"[bold]{page}[/bold] is ready to open or send on.")
+
+
+@app.command()
+def export(casebook: CasebookPath, output_format: FormatName = "json", output: OutputFile = None) -> None:
+    """Write a casebook's record for other tools.
+
+    Examples:
+
+        whosays export casebook --format csv -o events.csv
+
+        whosays export casebook --format jsonl | jq .trigger.text
+    """
+    import io
+
+    from whosays import publish
+    from whosays.casebook import write_whole
+
+    if output_format not in publish.FORMATS:
+        _stop(f"no such format: {output_format}; there are {', '.join(publish.FORMATS)}")
+    text = io.StringIO()
+    publish.write_export(_record(casebook), output_format, text)
+    if output is None:
+        sys.stdout.write(text.getvalue())
+    else:
+        write_whole(output, text.getvalue())
+
+
+@app.command()
+def explain(
+    casebook: CasebookPath,
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="An event's id, or the beginning of one.")],
+) -> None:
+    """Tell why an event was coded: the sentence, the rule or score, and the evidence of each role and stance.
+
+    Example:
+
+        whosays explain casebook 3f9a
+    """
+    from whosays import publish
+
+    try:
+        _say(publish.explain(_record(casebook), event))
+    except LookupError as error:
+        _stop(str(error.args[0]))
+
+
+@app.command()
+def schema() -> None:
+    """Print the record's JSON Schema."""
+    import json
+
+    from whosays.record.schema import schema as record_schema
+
+    sys.stdout.write(json.dumps(record_schema(), indent=1, ensure_ascii=False) + "\n")
+
+
+def _record(folder: Path) -> Record:
+    from whosays.casebook import Casebook
+
+    with Casebook.open(folder) as casebook:
+        return casebook.record()
+
+
+def _say(what: object) -> None:
+    from rich.console import Console
+
+    Console(highlight=False).print(what)
+
+
+def _stop(message: str, *, status: int = 2) -> NoReturn:
+    from rich.console import Console
+
+    Console(stderr=True, highlight=False).print(f"[bold]whosays:[/bold] {message}", markup=True)
+    raise typer.Exit(status)
+
+
+def main() -> None:
+    """Run the command line; an error that was foreseen becomes one line and exit status 2."""
+    try:
+        app()
+    except WhosaysError as error:
+        sys.stderr.write(f"whosays: {error}\n")
+        raise SystemExit(2) from error

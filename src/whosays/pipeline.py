@@ -1,0 +1,96 @@
+"""The whole path of a report on one screen: start reading here.
+
+    bytes ─ ingest ─▶ Capture ─ extract ─▶ Document ─ reader ─▶ Reading ─ coding ─▶ Coded ─ resolve ─▶ DocumentRecord
+    all DocumentRecords ─ link ─▶ incidents, origins, contradictions ─ situation ─▶ Record
+
+The first line is per document and knows no other document; the second looks at all of them at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from whosays import coding, extract, ingest, lexicon, link, reader, resolve, situation
+from whosays.casebook import Casebook
+from whosays.config import Settings
+from whosays.errors import DocumentError
+from whosays.lexicon import Lexicon
+from whosays.record.document import Capture, Document, Failure
+from whosays.record.reading import Reader, Reading
+from whosays.record.whole import DocumentRecord, Record
+from whosays.resolve import World
+
+Result = tuple[Capture, DocumentRecord] | Failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """What the path needs and loads once: the model, the knowledge of words, the knowledge of the world."""
+
+    reader: Reader
+    lexicon: Lexicon
+    world: World
+
+
+def load_tools(settings: Settings) -> Tools:
+    """Load model, lexicon and world; about a second."""
+    return Tools(
+        reader=reader.load(settings.model, threads=settings.threads),
+        lexicon=lexicon.load(),
+        world=resolve.load_world(settings.actors),
+    )
+
+
+def code_reports(captures: Iterable[Capture | Failure], tools: Tools, *, batch: int = 16) -> Iterator[Result]:
+    """Take reports from bytes to their own records, a batch at a time; what fails comes out as a `Failure`."""
+    stream = iter(captures)
+    while group := list(islice(stream, batch)):
+        read: list[tuple[Capture, Document]] = []
+        for capture in group:
+            if isinstance(capture, Failure):
+                yield capture
+                continue
+            try:
+                read.append((capture, extract.extract(capture)))
+            except DocumentError as error:
+                yield Failure(path=capture.path, step="extract", message=str(error), transient=error.transient)
+        readings = tools.reader.read([document for _, document in read])
+        for (capture, _), reading in zip(read, readings, strict=True):
+            yield _code_one(capture, reading, tools)
+
+
+def _code_one(capture: Capture, reading: Reading, tools: Tools) -> Result:
+    try:
+        coded = coding.code(reading, tools.lexicon)
+        return capture, resolve.resolve(reading, coded, tools.world)
+    except Exception as error:  # noqa: BLE001 - one report's surprise must not cost the others theirs; it is reported
+        return Failure(path=capture.path, step="coding", message=f"{type(error).__name__}: {error}")
+
+
+def understand(records: Sequence[DocumentRecord]) -> Record:
+    """Look at all documents at once: origins, incidents, contradictions, reactions, ties, what is to come."""
+    return situation.assess(records, link.link(records))
+
+
+def fill(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: Callable[[str], None]) -> Record:
+    """Add reports to a casebook, each in a transaction of its own, then link everything in it.
+
+    Reports that the casebook has (by the hash of their bytes) are not read again, so an interrupted run goes on where
+    it stopped. `on_done` is called with each report's path when it is finished with.
+    """
+    known = casebook.known()
+    new = (item for item in ingest.captures(paths) if isinstance(item, Failure) or item.sha256 not in known)
+    tools = load_tools(settings)
+    for result in code_reports(new, tools, batch=settings.batch):
+        if isinstance(result, Failure):
+            casebook.add_failure(result)
+            on_done(result.path)
+        else:
+            casebook.add(*result)
+            on_done(result[0].path)
+    record = understand(list(casebook.document_records()))
+    casebook.replace_linked(record)
+    return casebook.record()
