@@ -6,6 +6,8 @@ Commands import what they need when they run, so that `--help` answers at once.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -29,7 +31,9 @@ ReportPaths = Annotated[list[Path], typer.Argument(metavar="REPORT...", help="HT
 CasebookPath = Annotated[Path, typer.Argument(metavar="CASEBOOK", help="The folder that `whosays brief` left.")]
 FormatName = Annotated[str, typer.Option("--format", "-f", help="json (everything), jsonl or csv (the events).")]
 OutputFile = Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output if not given.")]
-OutputFolder = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The casebook's folder, made if new.")]
+OutputFolder = Annotated[
+    Path, typer.Option("--output", "-o", metavar="DIR", help="The casebook's folder, made if new.")
+]
 SettingsFile = Annotated[Path | None, typer.Option("--config", help="Settings as TOML (docs/settings.md).")]
 ActorsFile = Annotated[Path | None, typer.Option("--actors", help="A TSV of your own actors; its entries win.")]
 Title = Annotated[str | None, typer.Option("--title", help="The brief's title; the leading incident's if not given.")]
@@ -131,6 +135,23 @@ def _record(folder: Path) -> Record:
 
     with Casebook.open(folder) as casebook:
         return casebook.record()
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Show on standard error which report was just finished with, how many there were, and the time it takes."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed} read"),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("loading the model", total=None)
+        yield lambda path: progress.update(task, advance=1, description=Path(path).name)
 
 
 def _say(what: object) -> None:

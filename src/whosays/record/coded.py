@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from whosays.record.event import Missing, Number, Status, StanceValue, Why
+from whosays.record.event import Missing, Number, StanceValue, Status, Why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Mention:
-    """A stretch of one sentence: code points in the document's text, with the index of its head word in the sentence."""
+    """A stretch of one sentence: code points in the document's text, and its head word's index."""
 
     sentence: int
     head: int
@@ -63,7 +63,7 @@ class CodedEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodedAttribution:
-    """Who is said to say what: `content` in pieces where it is broken; `parent` the index of the attribution around it."""
+    """Who is said to say what: `content` in pieces where it is broken; `parent` the attribution around it."""
 
     source: Mention | None
     cue: Mention | None

@@ -25,7 +25,7 @@ class Capture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """When a report was published: ISO 8601 as far as it is stated ("2025-01-12" or with a time), and where it was read."""
+    """When a report was published: ISO 8601 as far as it is stated (a day, or with a time), and where it was read."""
 
     value: str
     source: PublishedFrom
@@ -58,7 +58,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A report, or a part of one, that could not be read: which, at which step, why, and whether another try may help."""
+    """A report, or a part of one, that could not be read: which, at which step, why, may another try help."""
 
     path: str
     step: str

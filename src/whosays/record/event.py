@@ -15,7 +15,7 @@ Reason = Literal["not_stated", "ambiguous", "unresolved"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """A field without a value, and why: nothing in the text, several readings, or a mention that could not be resolved."""
+    """A field without a value, and why: nothing in the text, several readings, or a mention left unresolved."""
 
     field: str
     reason: Reason

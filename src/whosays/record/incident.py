@@ -11,7 +11,16 @@ from whosays.record.world import Entity, Time
 
 ContradictionField = Literal["polarity", "number", "place", "time", "actor", "recipient", "mode", "statement"]
 ReactionName = Literal[
-    "confirms", "denies", "condemns", "supports", "demands", "promises", "acts", "declines_comment", "silent", "not_found"
+    "confirms",
+    "denies",
+    "condemns",
+    "supports",
+    "demands",
+    "promises",
+    "acts",
+    "declines_comment",
+    "silent",
+    "not_found",
 ]
 Outcome = Literal["open", "met", "overdue", "withdrawn"]
 
