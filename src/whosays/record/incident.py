@@ -1,4 +1,4 @@
-"""What the reports say together: incidents, what contradicts, who reacts, lasting ties, what is to come, what is unknown."""
+"""What the reports say together: incidents, contradictions, reactions, ties, what is to come, what is unknown."""
 
 from __future__ import annotations
 

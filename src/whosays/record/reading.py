@@ -10,7 +10,7 @@ from whosays.record.document import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """One syntactic word (UD). `index` is its place in the sentence from 0; `head` the index of its head, -1 for the root.
+    """One syntactic word (UD). `index` is its place in the sentence from 0; `head` its head's, -1 for the root.
 
     `start` and `end` are code points in the document's text; the words of a multiword token ("don't") have their own
     stretches where these can be told apart. `feats` is UD's string ("Mood=Ind|Tense=Past|VerbForm=Fin") or "".
