@@ -53,13 +53,28 @@ def load_settings(path: Path | None) -> Settings:
     if strange:
         message = f"{path}: no such setting: {', '.join(strange)}; there are {', '.join(sorted(known))}"
         raise ConfigError(message)
-    return Settings(**{name: _typed(name, value, path) for name, value in values.items()})
+    defaults = Settings()
+    return Settings(
+        model=_path(values, "model", path),
+        actors=_path(values, "actors", path),
+        threads=_count(values, "threads", path, defaults.threads),
+        batch=_count(values, "batch", path, defaults.batch),
+    )
 
 
-def _typed(name: str, value: object, file: Path) -> Path | int:
-    if name in {"model", "actors"} and isinstance(value, str):
-        return file.parent / value
-    if name in {"threads", "batch"} and isinstance(value, int) and not isinstance(value, bool):
-        return value
-    message = f"{file}: {name} cannot be {value!r}"
-    raise ConfigError(message)
+def _path(values: dict[str, object], name: str, file: Path) -> Path | None:
+    value = values.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        message = f"{file}: {name} must be a path, not {value!r}"
+        raise ConfigError(message)
+    return file.parent / value  # paths in a settings file are seen from where the file lies
+
+
+def _count(values: dict[str, object], name: str, file: Path, default: int) -> int:
+    value = values.get(name, default)
+    if not isinstance(value, int) or isinstance(value, bool):
+        message = f"{file}: {name} must be a whole number, not {value!r}"
+        raise ConfigError(message)
+    return value

@@ -32,7 +32,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place as mentioned and as resolved; `lat`, `lon` in degrees (WGS 84), `id` GeoNames', `disputed` a cited note."""
+    """A place as mentioned and as resolved; `lat`, `lon` in degrees (WGS 84), `id` GeoNames'; `disputed` cites why."""
 
     span: Span
     name: str
