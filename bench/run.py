@@ -1,0 +1,108 @@
+"""Measure everything that tasks.toml names, print the table, and fail where a figure fell below its floor.
+
+    python bench/run.py --data ../shared              all tasks
+    python bench/run.py --data ../shared --only bundles category
+    python bench/run.py --data ../shared --raise      lift floors to what was reached (they never go down here)
+    python bench/run.py --data ../shared --lower bundles --because "the gold changed"
+
+Each task is a folder with a runner of one shape, `python bench/TASK/run.py --input FILE... --output FILE`; the scorers
+are those of the material. Figures whose name is in LESS_IS_BETTER must stay at or below their floor.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+TASKS = HERE / "tasks.toml"
+LESS_IS_BETTER = {"MAE"}
+SLACK = 0.005  # floors are written a little below what was reached: int8 kernels differ between processors
+
+
+def main() -> int:
+    options = _options()
+    tasks = tomllib.loads(TASKS.read_text(encoding="utf-8"))["task"]
+    known = {task["name"] for task in tasks}
+    strange = sorted(set(options.only + ([options.lower] if options.lower else [])) - known)
+    if strange:
+        sys.exit(f"no such task: {', '.join(strange)}; there are {', '.join(sorted(known))}")
+    fell = False
+    for task in tasks:
+        if options.only and task["name"] not in options.only:
+            continue
+        started = time.monotonic()
+        figures = _measure(task, options.data.resolve())
+        for name, floor in task["floors"].items():
+            value = _pick(figures, name)
+            below = value > floor if name in LESS_IS_BETTER else value < floor
+            fell |= below
+            print(
+                f"{task['name']:22} {name:16} {value:9.4f}   floor {floor:9.4f}{'   FELL' if below else ''}", flush=True
+            )
+            if (options.lift and not below) or options.lower == task["name"]:
+                _set_floor(task["name"], name, value, options.because)
+        print(f"{task['name']:22} {time.monotonic() - started:.0f} s", flush=True)
+    return int(fell and not options.lower)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="the folder with data/, gold/ and bench/ in it")
+    parser.add_argument("--only", nargs="+", default=[], metavar="TASK")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was reached")
+    parser.add_argument("--lower", metavar="TASK", help="write this task's figures as its floors, even if lower")
+    parser.add_argument("--because", metavar="REASON", help="why a floor may go down; needed with --lower")
+    options = parser.parse_args()
+    if options.lower and not options.because:
+        parser.error("--lower needs --because")
+    if options.lower:
+        options.only = [options.lower]
+    return options
+
+
+def _measure(task: dict[str, Any], data: Path) -> Any:
+    inputs = [str(path) for pattern in task["input"] for path in sorted(data.glob(pattern))]
+    with tempfile.TemporaryDirectory() as folder:
+        out = str(Path(folder) / "out")
+        fill = {"data": str(data), "out": out}
+        args = [arg.format(**fill) for arg in task.get("args", [])]
+        runner = [sys.executable, str(HERE / task["runner"] / "run.py")]
+        subprocess.run([*runner, "--input", *inputs, *args, "--output", out], check=True)
+        scorer = [arg.format(**fill) for arg in task["score"]]
+        scored = subprocess.run(
+            [sys.executable, str(data / scorer[0]), *scorer[1:]], check=True, capture_output=True, text=True
+        )
+    return json.loads(scored.stdout)
+
+
+def _pick(figures: Any, path: str) -> float:
+    if path in figures:
+        return float(figures[path])
+    for part in path.split("."):
+        figures = figures[part]
+    return float(figures)
+
+
+def _set_floor(task: str, figure: str, value: float, reason: str | None) -> None:
+    text = TASKS.read_text(encoding="utf-8")
+    head, name_line, rest = text.partition(f'name = "{task}"')
+    slack = SLACK * (100 if value > 3 else 1)
+    floor = value + slack if figure in LESS_IS_BETTER else value - slack
+    pattern = rf'((?:"{re.escape(figure)}"|{re.escape(figure)}) = )[\d.]+'
+    rest = re.sub(pattern, rf"\g<1>{floor:.3f}", rest, count=1)
+    if reason:
+        rest = re.sub(r"(\nfloors = )", rf"\n# lowered: {reason}\1", rest, count=1)
+    TASKS.write_text(head + name_line + rest, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
