@@ -1,0 +1,121 @@
+"""The command line, run as a person runs it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parent.parent / "examples" / "reports"
+
+
+def whosays(*args: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "whosays", *map(str, args)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300, check=False)
+
+
+@pytest.fixture(scope="module")
+def casebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("run")
+    done = whosays("brief", EXAMPLES, "-o", "lake", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "lake"
+
+
+def test_brief_leaves_a_casebook_and_a_page(casebook: Path) -> None:
+    assert (casebook / "casebook.sqlite").is_file()
+    page = (casebook / "brief.html").read_text(encoding="utf-8")
+    assert "Migingo" in page
+    assert "http://" not in page.replace("http://www.w3.org", "")  # nothing is fetched when it is opened
+
+
+def test_evidence_is_kept_as_received(casebook: Path) -> None:
+    kept = {path.read_bytes() for path in (casebook / "evidence").iterdir()}
+    assert {path.read_bytes() for path in EXAMPLES.glob("0*")} <= kept
+
+
+def test_the_summary_counts_reports_and_names_who_speaks(tmp_path: Path) -> None:
+    done = whosays("brief", EXAMPLES, cwd=tmp_path)
+    assert "6 reports" in done.stdout
+    assert "Uganda" in done.stdout
+
+
+def test_a_second_run_reads_nothing_again_and_changes_nothing(casebook: Path) -> None:
+    before = whosays("export", casebook, cwd=casebook.parent).stdout
+    done = whosays("brief", EXAMPLES, "-o", casebook, cwd=casebook.parent)
+    assert done.returncode == 0
+    assert whosays("export", casebook, cwd=casebook.parent).stdout == before
+
+
+def test_json_export_has_the_lists_of_the_record(casebook: Path) -> None:
+    record = json.loads(whosays("export", casebook, cwd=casebook.parent).stdout)
+    assert {"documents", "events", "attributions", "incidents", "contradictions", "reactions"} <= record.keys()
+    assert len(record["documents"]) == 6
+
+
+def test_csv_export_opens_as_a_table_with_one_row_an_event(casebook: Path) -> None:
+    done = whosays("export", casebook, "--format", "csv", "-o", "events.csv", cwd=casebook.parent)
+    assert done.returncode == 0, done.stderr
+    with (casebook.parent / "events.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    events = json.loads(whosays("export", casebook, cwd=casebook.parent).stdout)["events"]
+    assert len(rows) == len(events)
+
+
+def test_explain_names_the_rule_and_shows_the_sentence(casebook: Path) -> None:
+    event = json.loads(whosays("export", casebook, cwd=casebook.parent).stdout)["events"][0]
+    done = whosays("explain", casebook, event["id"], cwd=casebook.parent)
+    assert done.returncode == 0, done.stderr
+    assert event["why"]["rule"] in done.stdout
+
+
+def test_explain_of_an_unknown_event_is_one_helpful_line(casebook: Path) -> None:
+    done = whosays("explain", casebook, "zzzz", cwd=casebook.parent)
+    assert done.returncode == 2
+    assert "zzzz" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_schema_is_json_schema(tmp_path: Path) -> None:
+    schema = json.loads(whosays("schema", cwd=tmp_path).stdout)
+    assert schema["$schema"].startswith("https://json-schema.org/")
+
+
+def test_nothing_readable_is_exit_status_one_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "empty.html").write_bytes(b"")
+    (tmp_path / "picture.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    done = whosays("brief", "empty.html", "picture.html", "not-there.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    for name in ("empty.html", "picture.html", "not-there.txt"):
+        assert name in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_one_bad_report_does_not_cost_the_others_theirs(tmp_path: Path) -> None:
+    (tmp_path / "broken.html").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")
+    done = whosays("brief", "broken.html", EXAMPLES / "01.html", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "broken.html" in done.stdout
+    assert "1 report" in done.stdout
+
+
+def test_a_folder_that_is_no_casebook_is_named_and_left_alone(tmp_path: Path) -> None:
+    done = whosays("export", tmp_path, cwd=tmp_path)
+    assert done.returncode == 2
+    assert str(tmp_path.name) in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_unknown_format_lists_those_that_there_are(casebook: Path) -> None:
+    done = whosays("export", casebook, "--format", "xlsx", cwd=casebook.parent)
+    assert done.returncode == 2
+    assert "csv" in done.stderr
+
+
+def test_help_has_an_example_for_every_command(tmp_path: Path) -> None:
+    for command in ("brief", "export", "explain"):
+        assert f"whosays {command} " in whosays(command, "--help", cwd=tmp_path).stdout
