@@ -19,6 +19,8 @@ class Entity:
     `country` is ISO 3166-1 alpha-3 (XKX for Kosovo), None where it has none or none is known; `sector` PLOVER's
     (GOV, MIL, REB …); `id` stable within and across documents ("RUS", "UN", "RSF", "person:volodymyr-zelenskyy"),
     None for the unnamed. `via` says how a pronoun, nominal or metonym was resolved ("capital", "pronoun → …").
+    `code` is what the participant counts as when participants are compared: its state's alpha-3, else the short name of
+    the organisation or group that it is or speaks for (a UN spokesman has no country and the code UN), else None.
     """
 
     span: Span
@@ -28,6 +30,7 @@ class Entity:
     sector: str | None = None
     id: str | None = None
     via: str | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
