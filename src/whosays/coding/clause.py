@@ -1,0 +1,188 @@
+"""What a clause says of itself, read off the tree: its subject, whether it is negated, its marks and auxiliaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whosays.record.coded import Mention
+from whosays.record.reading import Reading, Sentence
+
+NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "without", "none", "nobody", "nothing"})
+CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root", "conj"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+# What stands in a clause without being part of what it says when it is reported.
+TRIMMED = frozenset(",;:-–—.…()")
+
+
+def base(deprel: str) -> str:
+    """A relation without its subtype."""
+    return deprel.partition(":")[0]
+
+
+def children(sentence: Sentence, index: int, *relations: str) -> Iterator[int]:
+    """The words below a word that stand in one of the relations (subtypes count unless they are named)."""
+    for child in sentence.children[index]:
+        deprel = sentence.tokens[child].deprel
+        if deprel in relations or base(deprel) in relations:
+            yield child
+
+
+def child(sentence: Sentence, index: int, *relations: str) -> int | None:
+    """The first of `children`."""
+    return next(children(sentence, index, *relations), None)
+
+
+def has_case(sentence: Sentence, index: int, *lemmas: str) -> bool:
+    """Whether a noun or clause is introduced by one of the prepositions."""
+    return any(sentence.tokens[word].lemma.lower() in lemmas for word in children(sentence, index, "case", "mark"))
+
+
+def is_passive(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is passive: by its auxiliary or its subject."""
+    return any(
+        sentence.tokens[word].deprel in ("aux:pass", "nsubj:pass", "csubj:pass") for word in sentence.children[index]
+    )
+
+
+def agent(sentence: Sentence, index: int) -> int | None:
+    """The "by" phrase of a passive."""
+    for word in children(sentence, index, "obl"):
+        if sentence.tokens[word].deprel == "obl:agent" or has_case(sentence, word, "by"):
+            return word
+    return None
+
+
+def subject(sentence: Sentence, index: int, *, depth: int = 4) -> int | None:
+    """Who does what a verb or predicate says, through conjunction, control, participles and relative clauses.
+
+    A passive's agent is its doer. None where the sentence does not say, or it would be a guess.
+    """
+    if is_passive(sentence, index):
+        return agent(sentence, index)
+    own = child(sentence, index, "nsubj")
+    if own is not None:
+        return _antecedent(sentence, index, own)
+    head, deprel = sentence.tokens[index].head, sentence.tokens[index].deprel
+    if head < 0 or depth == 0:
+        return None
+    if base(deprel) == "conj" and sentence.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        return subject(sentence, head, depth=depth - 1)
+    if base(deprel) == "xcomp":
+        return child(sentence, head, "obj", "iobj") or _controller(sentence, head, depth)
+    if base(deprel) == "advcl":
+        return _controller(sentence, head, depth)
+    if base(deprel) == "acl":
+        return head if _is_active_participle(sentence, index) else _possessor(sentence, head)
+    return None
+
+
+def _controller(sentence: Sentence, head: int, depth: int) -> int | None:
+    if sentence.tokens[head].upos not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return None
+    if is_passive(sentence, head):
+        return child(sentence, head, "nsubj:pass")
+    return subject(sentence, head, depth=depth - 1)
+
+
+def _is_active_participle(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return "VerbForm=Ger" in token.feats or token.text.endswith("ing")
+
+
+def _possessor(sentence: Sentence, noun: int) -> int | None:
+    return child(sentence, noun, "nmod:poss")
+
+
+def _antecedent(sentence: Sentence, verb: int, own: int) -> int:
+    """The noun that a relative pronoun stands for, else the subject itself."""
+    if sentence.tokens[own].lemma.lower() in RELATIVES and sentence.tokens[own].upos in ("PRON", "DET", "SCONJ"):
+        here = verb
+        for _ in range(4):
+            token = sentence.tokens[here]
+            if base(token.deprel) == "acl" and token.head >= 0:
+                return token.head
+            if token.head < 0 or base(token.deprel) not in ("conj", "ccomp", "xcomp"):
+                return own
+            here = token.head
+    return own
+
+
+def is_negated(sentence: Sentence, index: int) -> bool:
+    """Whether a predicate or noun is under "not", "never", "neither", "no" of its own or of its subject or object."""
+    for word in sentence.children[index]:
+        token = sentence.tokens[word]
+        lemma, relation = token.lemma.lower(), base(token.deprel)
+        if (
+            lemma in NEGATIONS
+            and relation in ("advmod", "det", "cc", "aux", "mark", "case")
+            and not _only(sentence, word)
+        ):
+            return True
+        if relation in ("nsubj", "obj", "obl") and _is_no(sentence, word, relation):
+            return True
+        if token.text.lower() == "longer" and "Polarity=Neg" in token.feats:
+            return True
+    return False
+
+
+def _is_no(sentence: Sentence, word: int, relation: str) -> bool:
+    if sentence.tokens[word].lemma.lower() in ("nobody", "none", "nothing", "neither"):
+        return relation != "obl"
+    return any(
+        sentence.tokens[below].lemma.lower() in ("no", "neither", "nor")
+        for below in children(sentence, word, "det", "cc", "cc:preconj", "advmod")
+    )
+
+
+def _only(sentence: Sentence, word: int) -> bool:
+    """ "Not only" and "no longer than" deny nothing."""
+    following = sentence.tokens[word + 1].lemma.lower() if word + 1 < len(sentence.tokens) else ""
+    return following in ("only", "just", "merely")
+
+
+def conjuncts(sentence: Sentence, index: int) -> list[int]:
+    """A noun and the nouns that are joined to it."""
+    return [index, *children(sentence, index, "conj")]
+
+
+def stretch(sentence: Sentence, words: list[int]) -> tuple[int, int] | None:
+    """First and last word of a set, punctuation at its edges left off; None where only punctuation is left."""
+    kept = sorted(words)
+    while kept and sentence.tokens[kept[0]].text in TRIMMED:
+        kept.pop(0)
+    while kept and sentence.tokens[kept[-1]].text in TRIMMED:
+        kept.pop()
+    return (kept[0], kept[-1]) if kept else None
+
+
+def runs(words: list[int]) -> list[list[int]]:
+    """The words as runs without gaps."""
+    out: list[list[int]] = []
+    for word in sorted(set(words)):
+        if out and word == out[-1][-1] + 1:
+            out[-1].append(word)
+        else:
+            out.append([word])
+    return out
+
+
+def mention(reading: Reading, sentence: Sentence, words: list[int], head: int) -> Mention | None:
+    """The mention that reaches from the first of the words to the last, edges trimmed."""
+    edges = stretch(sentence, words)
+    if edges is None:
+        return None
+    start, end = sentence.tokens[edges[0]].start, sentence.tokens[edges[1]].end
+    return Mention(sentence=sentence.index, head=head, start=start, end=end, text=reading.document.text[start:end])
+
+
+def noun_phrase(reading: Reading, sentence: Sentence, head: int, *, whole: bool = True) -> Mention | None:
+    """A noun with what belongs to it: no preposition, no second member, no aside. Not `whole`: no clause either."""
+    left_out = {"case", "cc", "punct", "parataxis", "conj", "mark", "cop", "nsubj", "aux", "advmod"}
+    if not whole:
+        left_out |= {"acl", "appos", "advcl"}
+    words = [head]
+    for below in sentence.children[head]:
+        relation = base(sentence.tokens[below].deprel)
+        if relation not in left_out or (relation == "conj" and whole):
+            words += sentence.subtree(below)
+    return mention(reading, sentence, words, head)

@@ -1,0 +1,205 @@
+"""How certain a clause or noun is made by the words on the way to it: a walk down the tree, one source at a time.
+
+Values are FactBank's. A predicate's signature says what becomes of its complement when the predicate holds and when
+it does not; negation turns polarity, modals and hedges lower certainty, conditions and questions leave it open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_negated
+from whosays.lexicon.cues import Cues, Signature
+from whosays.record.event import StanceValue
+from whosays.record.reading import Sentence
+
+RANK = {"CT": 3, "PR": 2, "PS": 1}
+CERTAIN: StanceValue = "CT+"
+NOT_SO: StanceValue = "CT-"
+OPEN: StanceValue = "Uu"
+CONDITIONS = frozenset({"if", "unless", "whether", "provided", "should", "until", "lest"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj", "acl"})
+NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def compose(context: StanceValue, effect: StanceValue) -> StanceValue:
+    """A value under another: the lower certainty, polarity multiplied; Uu wins."""
+    if "Uu" in (context, effect):
+        return OPEN
+    level = min(context[:2], effect[:2], key=lambda certainty: RANK[certainty])
+    return cast("StanceValue", level + ("+" if context[2] == effect[2] else "-"))
+
+
+def flip(value: StanceValue) -> StanceValue:
+    """The value with its polarity turned."""
+    return value if value == OPEN else cast("StanceValue", value[:2] + ("-" if value[2] == "+" else "+"))
+
+
+def path_to(sentence: Sentence, index: int) -> list[int]:
+    """The words from the root down to a word, both included."""
+    path = [index]
+    while sentence.tokens[path[-1]].head >= 0 and len(path) <= len(sentence.tokens):
+        path.append(sentence.tokens[path[-1]].head)
+    return path[::-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """Values along a path of one sentence. `reported`: the words stand in somebody's mouth, where "would" is a tense.
+
+    `transparent` are words whose complement keeps the context (a speaker's own "I think", the claim that is denied).
+    """
+
+    sentence: Sentence
+    cues: Cues
+    reported: bool = False
+    transparent: frozenset[int] = frozenset()
+
+    def along(self, path: list[int]) -> StanceValue:
+        """The value of the last word of a path whose first word's clause is certain for the source."""
+        before: StanceValue = CERTAIN
+        after = compose(before, self.own(path[0]))
+        for parent, node in zip(path, path[1:], strict=False):
+            before = self._edge(before, after, parent, node)
+            after = compose(before, self.own(node))
+        return after
+
+    # ------------------------------------------------------------ what a word says of itself
+
+    def own(self, index: int) -> StanceValue:
+        """Negation, modals, hedges, conditions and questions that stand with the word itself."""
+        value = compose(self._negation(index), self._hedges(index))
+        if self._is_open(index):
+            return OPEN
+        if self._has_condition(index):
+            value = compose(value, "PS+")
+        return value
+
+    def _negation(self, index: int) -> StanceValue:
+        if is_negated(self.sentence, index):
+            return NOT_SO
+        instead = has_case(self.sentence, index, "without") or any(
+            self.sentence.tokens[word].lemma in ("instead", "rather") for word in children(self.sentence, index, "mark", "case", "cc")
+        )
+        return NOT_SO if instead else CERTAIN
+
+    def _hedges(self, index: int) -> StanceValue:
+        value: StanceValue = CERTAIN
+        for word in children(self.sentence, index, "aux", "advmod", "amod"):
+            token = self.sentence.tokens[word]
+            if token.lemma.lower() == "would" and self.reported:
+                continue
+            hedge = self.cues.hedges.get((token.lemma.lower(), token.upos)) or (
+                self.cues.hedges.get((token.lemma.lower(), "ADJ")) or self.cues.hedges.get((token.text.lower(), "ADJ"))
+                if base(token.deprel) == "amod"
+                else None
+            )
+            if hedge is not None:
+                ability = token.lemma.lower() in ("can", "could") and is_negated(self.sentence, index)
+                value = value if ability else compose(value, hedge.value)
+        return value
+
+    def _is_open(self, index: int) -> bool:
+        """Conditions, purposes, questions and orders."""
+        sentence, token = self.sentence, self.sentence.tokens[index]
+        relation = base(token.deprel)
+        marks = {sentence.tokens[word].lemma.lower() for word in children(sentence, index, "mark")}
+        if relation in ("advcl", "ccomp", "csubj", "acl") and marks & CONDITIONS:
+            return True
+        if relation == "advcl" and "to" in marks and not any(sentence.tokens[word].lemma == "only" for word in sentence.children[index]):
+            return True
+        asked = sentence.tokens[-1].text.startswith("?") or any(mark.text == "?" for mark in sentence.tokens[-2:])
+        if asked and (token.head < 0 or relation == "conj"):
+            return True
+        return "Mood=Imp" in token.feats and token.head < 0 and child(sentence, index, "nsubj") is None
+
+    def _has_condition(self, index: int) -> bool:
+        return any(
+            {self.sentence.tokens[word].lemma.lower() for word in children(self.sentence, clause, "mark")} & {"if", "unless"}
+            for clause in children(self.sentence, index, "advcl")
+        )
+
+    # ------------------------------------------------------------ what a word makes of what hangs below it
+
+    def _edge(self, before: StanceValue, after: StanceValue, parent: int, node: int) -> StanceValue:
+        relation = self.sentence.tokens[node].deprel
+        if parent in self.transparent:
+            return after
+        if base(relation) == "conj":
+            return self._conjunct(before, parent, node)
+        if relation == "acl:relcl" or base(relation) in ("appos", "parataxis", "dislocated"):
+            return CERTAIN
+        shaped = self._complement(after, parent, node)
+        if shaped is not None:
+            return shaped
+        if base(relation) == "advcl":
+            return after if after[-1] == "+" and not self._finite(node) else CERTAIN
+        if base(relation) in NOMINAL and self._is_given(node):
+            return CERTAIN
+        return after
+
+    def _conjunct(self, before: StanceValue, parent: int, node: int) -> StanceValue:
+        """A second verb shares the first one's modals where it has none and no subject, its "not" only under "or"."""
+        sentence = self.sentence
+        if child(sentence, node, "nsubj", "aux") is not None:
+            return before
+        value = before
+        if "VerbForm=Inf" in sentence.tokens[node].feats or "VerbForm=Fin" not in sentence.tokens[node].feats:
+            value = compose(value, self._hedges(parent))
+        joined = {sentence.tokens[word].lemma.lower() for word in children(sentence, node, "cc")}
+        if joined & {"or", "nor"} and is_negated(sentence, parent):
+            value = compose(value, NOT_SO)
+        return value
+
+    def _complement(self, after: StanceValue, parent: int, node: int) -> StanceValue | None:
+        """The complement's value by the parent's signature, else by its cue; None where neither speaks of it."""
+        sentence = self.sentence
+        relation = base(sentence.tokens[node].deprel)
+        token = sentence.tokens[parent]
+        lemma, pos = token.lemma.lower(), "VERB" if token.upos == "AUX" else token.upos
+        clausal = relation in COMPLEMENTS or (relation in ("advcl", "obl", "nmod") and has_case(sentence, node, "of", "from", "in"))
+        signature = self._signature(lemma, pos, node, relation)
+        if signature is not None and (clausal or relation in ("obj", "nsubj") and signature.affirmative != "CT+"):
+            return _by_signature(after, signature.affirmative, signature.negated)
+        cue = self.cues.cue(lemma, pos) or self.cues.cue(lemma, "VERB" if pos == "ADJ" else pos)
+        if cue is not None and relation != "nsubj" and (clausal or relation in NOMINAL | {"advcl"}):
+            if relation in NOMINAL and cue.kind != "intention" and cue.author == OPEN and self._is_given(node) and cue.holder == "CT+":
+                return CERTAIN
+            constant = cue.author == cue.negated
+            return _by_signature(after, cue.author, cue.author if constant else OPEN)
+        if relation == "ccomp" and pos == "VERB":
+            return OPEN
+        return None
+
+    def _signature(self, lemma: str, pos: str, node: int, relation: str) -> Signature | None:
+        table = self.cues.signatures
+        if has_case(self.sentence, node, "from"):
+            return table.get((f"{lemma}.from", pos)) or table.get((lemma, pos))
+        if relation == "ccomp" and (lemma, pos) in self.cues.cues:
+            return None
+        return table.get((lemma, pos))
+
+    def _finite(self, node: int) -> bool:
+        return "VerbForm=Fin" in self.sentence.tokens[node].feats or child(self.sentence, node, "nsubj", "aux") is not None
+
+    def _is_given(self, node: int) -> bool:
+        """Whether a noun is told as known: with an article or demonstrative, or somebody's."""
+        for word in children(self.sentence, node, "det", "nmod:poss"):
+            token = self.sentence.tokens[word]
+            if token.deprel == "nmod:poss" or token.lemma.lower() in DEFINITE:
+                return True
+        return self.sentence.tokens[node].lemma.lower() in RELATIVES
+
+
+def _by_signature(after: StanceValue, affirmative: StanceValue, negated: StanceValue) -> StanceValue:
+    if affirmative == negated:
+        return affirmative
+    if after == OPEN:
+        return OPEN
+    value = affirmative if after[2] == "+" else negated
+    if value == OPEN:
+        return OPEN
+    level = min(after[:2], value[:2], key=lambda certainty: RANK[certainty])
+    return cast("StanceValue", level + value[2])
