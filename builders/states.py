@@ -64,7 +64,16 @@ def build(territories_path: Path, admin_path: Path) -> str:
     for alpha3, (alpha2, geonames) in sorted(codes(admin_path).items()):
         mine, theirs = hand.get(alpha3, {}), world.get(alpha3, {})
         own = [name for name in mine.get("names", "").split("|") if name]
-        names = unique([PREFER.get(alpha3, ""), geonames, theirs.get("name", ""), english.get(alpha2, ""), theirs.get("full_name", ""), *own])
+        names = unique(
+            [
+                PREFER.get(alpha3, ""),
+                geonames,
+                theirs.get("name", ""),
+                english.get(alpha2, ""),
+                theirs.get("full_name", ""),
+                *own,
+            ]
+        )
         row = (alpha3, "state", names[0], alpha3, "GOV", "|".join(names[1:]), "", "", "", mine.get("adjectives", ""),
                mine.get("demonyms", ""), mine.get("capitals", ""), mine.get("seats", ""))  # fmt: skip
         lines += ["\t".join(row), "\n"]

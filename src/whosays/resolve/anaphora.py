@@ -1,0 +1,275 @@
+"""Pronouns and short forms within a document: "he", "its", "which", "the soldiers", "both governments", "we".
+
+Candidates are the turns told so far. Subjects and speakers come first, then what is near; number, gender and kind must
+agree. Two candidates that are as good and count as different parties leave the word unresolved: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from whosays.record.reading import Sentence
+from whosays.resolve.nouns import Noun
+from whosays.resolve.phrases import antecedent, governor, is_definite, is_plural, is_subject
+from whosays.resolve.story import Referent, Turn
+
+if TYPE_CHECKING:
+    from whosays.resolve.who import Participants
+
+Test = Callable[[Referent], bool]
+HE = {"he", "him", "his", "himself"}
+SHE = {"she", "her", "hers", "herself"}
+IT = {"it", "its", "itself"}
+THEY = {
+    "they",
+    "them",
+    "their",
+    "theirs",
+    "themselves",
+    "both",
+    "all",
+    "some",
+    "most",
+    "many",
+    "none",
+    "neither",
+    "two",
+    "three",
+    "others",
+    "each",
+}
+SPEAKER = {"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"}
+RELATIVE = {"who", "whom", "whose", "which", "that"}
+WINDOW = 4  # sentences back that a pronoun can reach
+PARTIES = {
+    "country",
+    "side",
+    "government",
+    "state",
+    "neighbour",
+    "neighbor",
+    "nation",
+    "leader",
+    "army",
+    "capital",
+    "party",
+    "ministry",
+    "president",
+    "foreign minister",
+    "minister",
+    "foreign ministry",
+    "military",
+    "rival",
+    "ally",
+}
+GROUPS = {
+    "group",
+    "movement",
+    "militia",
+    "organisation",
+    "organization",
+    "faction",
+    "bloc",
+    "coalition",
+    "alliance",
+    "force",
+    "front",
+    "body",
+    "network",
+    "rebel group",
+    "armed group",
+    "militant group",
+    "paramilitary group",
+    "watchdog",
+    "agency",
+    "world body",
+    "paramilitary",
+}
+PEOPLE = {
+    "man",
+    "men",
+    "woman",
+    "women",
+    "people",
+    "captive",
+    "prisoner",
+    "detainee",
+    "person",
+    "pair",
+    "hostage",
+    "victim",
+    "suspect",
+    "soldier",
+    "fighter",
+    "foreigner",
+    "sailor",
+    "crew",
+    "child",
+    "children",
+    "prisoners",
+    "captives",
+}
+
+
+def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """Whom a pronoun stands for."""
+    word = sentence.tokens[head].text.lower()
+    if word in RELATIVE:
+        noun = antecedent(sentence, head)
+        return () if noun is None else _via(people.refer(sentence, noun), word)
+    if word in SPEAKER:
+        return _speaker(people, sentence, head, word)
+    tests = _agreement(word, sentence, head)
+    return () if tests is None else _via(_best(people, sentence, head, tests), word)
+
+
+def _agreement(word: str, sentence: Sentence, head: int) -> Test | None:
+    if word in HE:
+        return lambda r: r.person and not r.plural and r.gender != "f"
+    if word in SHE:
+        return lambda r: r.person and not r.plural and r.gender != "m"
+    if word in IT:
+        return lambda r: not r.person and not r.plural
+    if word in THEY or is_plural(sentence.tokens[head]):
+        return lambda r: r.plural or not r.person
+    return None
+
+
+def _speaker(people: Participants, sentence: Sentence, head: int, word: str) -> tuple[Referent, ...]:
+    """ "We" and "I" in a quote: the speaker, and for "we" whom the speaker speaks for."""
+    source = people.scene.speaker(sentence.tokens[head].start)
+    if source is None:
+        return ()
+    found = people.refer(people.scene.reading.sentences[source.sentence], source.head)
+    return tuple(replace(r, via=f"{word} → {r.name}") for r in found)
+
+
+def _via(found: tuple[Referent, ...], word: str) -> tuple[Referent, ...]:
+    return tuple(replace(r, via=f"{word} → {r.name}" + (f" ({r.via})" if r.via else "")) for r in found)
+
+
+def _best(people: Participants, sentence: Sentence, head: int, agrees: Test) -> tuple[Referent, ...]:
+    ranked = sorted(_candidates(people, sentence, head, agrees), key=lambda item: -item[0])
+    if not ranked:
+        return ()
+    score, best = ranked[0]
+    rivals = [r for other, r in ranked[1:] if score - other < 0.25 and _party(r) != _party(best)]
+    return () if rivals else best
+
+
+def _party(referents: tuple[Referent, ...]) -> frozenset[str]:
+    return frozenset(r.code or r.id or r.name for r in referents)
+
+
+def _candidates(
+    people: Participants, sentence: Sentence, head: int, agrees: Test
+) -> Iterator[tuple[float, tuple[Referent, ...]]]:
+    subject, mine = is_subject(sentence, head), governor(sentence, head)
+    possessive = sentence.tokens[head].deprel == "nmod:poss"
+    for distance, turn in enumerate(reversed(people.story.turns)):
+        back = sentence.index - turn.sentence
+        if back > WINDOW:
+            return
+        if back == 0 and not possessive and _same_clause(sentence, turn.head, mine):
+            continue
+        fits = all(map(agrees, turn.referents)) or (len(turn.referents) > 1 and agrees(_together(turn.referents)))
+        if fits and all(r.known or r.person for r in turn.referents):
+            yield _weight(turn, back, subject=subject, paragraph=sentence.paragraph) - 0.02 * distance, turn.referents
+
+
+def _same_clause(sentence: Sentence, other: int, mine: int) -> bool:
+    """Two arguments of one verb are two parties: "Iran accused it" is not Iran's accusing itself."""
+    return governor(sentence, other) == mine
+
+
+def _together(referents: tuple[Referent, ...]) -> Referent:
+    return replace(referents[0], plural=True)
+
+
+def _weight(turn: Turn, back: int, *, subject: bool, paragraph: int) -> float:
+    weight = -0.6 * back + (1.0 if turn.subject else 0.0) + (0.3 if turn.subject and subject else 0.0)
+    return weight + (0.2 if turn.paragraph == paragraph else 0.0)
+
+
+def nominal(people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun) -> tuple[Referent, ...]:
+    """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
+    definite = is_definite(sentence, head) or found.count is not None
+    if found.count == 2 and definite and noun.noun in PARTIES:
+        return _pair(people, noun)
+    same = _last(people, lambda r: r.noun == noun.noun and r.known and r.plural == found.plural)
+    if same is not None and (definite or noun.body):
+        return _again(same, found)
+    if not definite:
+        return ()
+    if noun.noun in GROUPS:
+        group = _last(
+            people, lambda r: r.kind in {"armed_group", "organisation"} and r.id is not None and r.sector != "MED"
+        )
+        return () if group is None else _via((group,), f"the {noun.noun}")
+    if noun.noun in {"country", "nation", "state"}:
+        state = _last(people, lambda r: r.kind == "state")
+        return () if state is None else _via((state,), f"the {noun.noun}")
+    if noun.noun in PEOPLE and found.plural:
+        group = _last(people, lambda r: r.person and r.plural and r.code is not None and r.noun in PEOPLE | {"people"})
+        return () if group is None else _again(group, found)
+    return ()
+
+
+def _again(before: Referent, found: Referent) -> tuple[Referent, ...]:
+    if not before.person and not before.plural:
+        return (replace(before, via=f"{found.name} → {before.name}"),)
+    taken = replace(found, country=before.country, code=before.code, id=before.id, via=f"{found.name} → {before.name}")
+    return (replace(taken, name=before.name, kind=before.kind) if before.kind == "person" else taken,)
+
+
+def _last(people: Participants, fits: Test) -> Referent | None:
+    for turn in reversed(people.story.turns):
+        if len(turn.referents) == 1 and fits(turn.referents[0]):
+            return turn.referents[0]
+    return None
+
+
+def _pair(people: Participants, noun: Noun) -> tuple[Referent, ...]:
+    """The two parties that "both sides" stands for: those told of last, where the last two differ."""
+    parties: dict[str, Referent] = {}
+    for turn in reversed(people.story.turns):
+        for referent in turn.referents:
+            party = referent.code
+            if party is not None and (referent.kind in {"state", "armed_group"} or referent.sector in {"GOV", "MIL"}):
+                parties.setdefault(party, referent)
+        if len(parties) >= 2:
+            break
+    pair = list(parties.values())[:2]
+    return tuple(_as_state(people, r, f"both {noun.noun}s") for r in pair) if len(pair) == 2 else ()
+
+
+def _as_state(people: Participants, referent: Referent, word: str) -> Referent:
+    via = f"{word} → {referent.name}"
+    if referent.country is None:
+        return replace(referent, via=via)
+    return Referent(
+        name=people.scene.world.state_name(referent.country),
+        kind="state",
+        country=referent.country,
+        code=referent.country,
+        id=referent.country,
+        sector="GOV",
+        via=via,
+    )
+
+
+def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> Referent:
+    """Someone of a state that is not named with them: that of the same sentence's subject, else the one the text is about."""
+    country = _nearest_state(people, sentence) or people.scene.setting
+    if country is None:
+        return replace(found, reason="ambiguous" if people.scene.weights else "not_stated")
+    id_ = f"{country}:{found.noun.replace(' ', '-')}" if found.kind == "organisation" else found.id
+    return replace(found, country=country, code=country, id=id_, via=f"the state that the text is about: {country}")
+
+
+def _nearest_state(people: Participants, sentence: Sentence) -> str | None:
+    """The state that the sentence's own subject belongs to, where it is the setting's rival: none for now."""
+    del people, sentence
+    return None

@@ -1,0 +1,287 @@
+"""Put the record of one document together: words become spans, participants, places and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from whosays.record.coded import (
+    Coded,
+    CodedAttribution,
+    CodedEvent,
+    CodedExpectation,
+    CodedRelation,
+    CodedStance,
+    CodedUnknown,
+    Mention,
+)
+from whosays.record.event import Attribution, Event, Missing, Reason, Stance
+from whosays.record.ids import content_id
+from whosays.record.incident import Expectation, Relation, Unknown
+from whosays.record.reading import Reading
+from whosays.record.span import Span
+from whosays.record.whole import DocumentRecord
+from whosays.record.world import Entity, Place, Time
+from whosays.resolve.phrases import core
+from whosays.resolve.scene import Scene, set_scene
+from whosays.resolve.story import Referent
+from whosays.resolve.when import When
+from whosays.resolve.where import Where
+from whosays.resolve.who import Participants, meet, phrase
+from whosays.resolve.world import World
+
+Item = TypeVar("Item", Event, Attribution, Relation, Expectation, Unknown)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolver:
+    """One document's answers to who, where and when."""
+
+    scene: Scene
+    people: Participants
+    where: Where
+    when: When
+
+    def span(self, mention: Mention) -> Span:
+        """The mention's words in the document."""
+        return Span(document=self.scene.reading.document.id, start=mention.start, end=mention.end, text=mention.text)
+
+    def who(self, mention: Mention) -> tuple[Entity, ...]:
+        """Whom a mention stands for; none where nobody could be told."""
+        sentence = self.scene.reading.sentences[mention.sentence]
+        found = self.people.refer(sentence, mention.head)
+        return tuple(_entity(referent, self.span(mention)) for referent in found)
+
+    def source(self, mention: Mention) -> tuple[Entity, ...]:
+        """Like `who`, but a source nobody can be named for keeps its words."""
+        return self.who(mention) or (self._unnamed(mention),)
+
+    def _unnamed(self, mention: Mention) -> Entity:
+        sentence = self.scene.reading.sentences[mention.sentence]
+        words = core(sentence, mention.head)
+        inside = [
+            i for i in words if mention.start <= sentence.tokens[i].start and sentence.tokens[i].end <= mention.end
+        ]
+        name = phrase(sentence, inside) or mention.text
+        return Entity(span=self.span(mention), name=name, kind="unnamed")
+
+
+def _entity(referent: Referent, span: Span) -> Entity:
+    return Entity(
+        span=span,
+        name=referent.name,
+        kind=referent.kind,
+        country=referent.country,
+        sector=referent.sector,
+        id=referent.id,
+        via=referent.via,
+        code=referent.code,
+    )
+
+
+def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
+    """Say who, where and when: the record of one document, complete without any other.
+
+    A mention that stands for nobody known leaves its field empty with a reason; it never costs another its value.
+    """
+    scene = set_scene(reading, coded, world)
+    resolver = Resolver(scene=scene, people=meet(scene), where=Where(scene), when=When(scene))
+    document = reading.document.id
+    ids = [_event_id(document, event) for event in coded.events]
+    attributions = _attribution_ids(document, coded.attributions)
+    return DocumentRecord(
+        document=reading.document,
+        sentences=tuple(
+            Span(document=document, start=s.start, end=s.end, text=reading.document.text[s.start : s.end])
+            for s in reading.sentences
+        ),
+        events=tuple(_once(_event(resolver, event, ids, attributions) for event in coded.events)),
+        attributions=tuple(_once(_attributions(resolver, coded.attributions, attributions))),
+        relations=tuple(_once(r for tie in coded.relations for r in _relations(resolver, tie, ids, attributions))),
+        expectations=tuple(_once(_expectation(resolver, item, ids) for item in coded.expectations)),
+        unknowns=tuple(_once(_unknown(resolver, item, ids) for item in coded.unknowns)),
+    )
+
+
+def _once(items: Iterable[Item]) -> Iterator[Item]:
+    seen: set[str] = set()
+    for item in items:
+        if item.id not in seen:
+            seen.add(item.id)
+            yield item
+
+
+def _event_id(document: str, event: CodedEvent) -> str:
+    return content_id("event", document, event.trigger.start, event.trigger.end, event.category)
+
+
+def _attribution_ids(document: str, attributions: tuple[CodedAttribution, ...]) -> list[str]:
+    return [
+        content_id(
+            "attribution",
+            document,
+            a.source.start if a.source is not None else None,
+            a.cue.start if a.cue is not None else None,
+            *(piece.start for piece in a.content),
+        )
+        for a in attributions
+    ]
+
+
+def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: list[str]) -> Event:
+    missing = {item.field: item for item in event.missing}
+    actor = _participants(resolver, event.actor, "actor", missing)
+    recipient = _participants(resolver, event.recipient, "recipient", missing)
+    place = _place(resolver, event.place, missing)
+    time = _time(resolver, event, missing)
+    category = resolver.scene.world.categories.get(event.category)
+    return Event(
+        id=ids_of(resolver, event),
+        document=resolver.scene.reading.document.id,
+        sentence=_sentence(resolver, event.sentence),
+        trigger=resolver.span(event.trigger),
+        category=event.category,
+        mode=event.mode,
+        contexts=event.contexts,
+        cameo=event.cameo,
+        quad=category.quad if category is not None else None,
+        score=category.score if category is not None else None,
+        actor=actor,
+        recipient=recipient,
+        place=place,
+        time=time,
+        numbers=event.numbers,
+        status=event.status,
+        stances=tuple(s for coded in event.stances for s in _stances(resolver, coded, attributions)),
+        about=tuple(ids[index] for index in event.about),
+        why=event.why,
+        missing=tuple(missing[name] for name in sorted(missing)),
+    )
+
+
+def ids_of(resolver: Resolver, event: CodedEvent) -> str:
+    """The id of a coded event of this document."""
+    return _event_id(resolver.scene.reading.document.id, event)
+
+
+def _sentence(resolver: Resolver, index: int) -> Span:
+    reading = resolver.scene.reading
+    sentence = reading.sentences[index]
+    text = reading.document.text[sentence.start : sentence.end]
+    return Span(document=reading.document.id, start=sentence.start, end=sentence.end, text=text)
+
+
+def _participants(
+    resolver: Resolver, mentions: tuple[Mention, ...], slot: str, missing: dict[str, Missing]
+) -> tuple[Entity, ...]:
+    found = tuple(dict.fromkeys(entity for mention in mentions for entity in resolver.who(mention)))
+    if mentions and not found:
+        missing[slot] = Missing(field=slot, reason="unresolved")
+    elif not mentions and slot not in missing:
+        missing[slot] = Missing(field=slot, reason="not_stated")
+    return found
+
+
+def _place(resolver: Resolver, mentions: tuple[Mention, ...], missing: dict[str, Missing]) -> Place | None:
+    for mention in mentions:
+        place = resolver.where.place(mention)
+        if place is not None:
+            missing.pop("place", None)
+            return place
+    missing["place"] = Missing(field="place", reason="unresolved" if mentions else _reason(missing, "place"))
+    return None
+
+
+def _time(resolver: Resolver, event: CodedEvent, missing: dict[str, Missing]) -> Time | None:
+    for mention in event.time:
+        time = resolver.when.time(mention, event)
+        if time is not None:
+            missing.pop("time", None)
+            return time
+    missing["time"] = Missing(field="time", reason="unresolved" if event.time else _reason(missing, "time"))
+    return None
+
+
+def _reason(missing: dict[str, Missing], name: str) -> Reason:
+    return missing[name].reason if name in missing else "not_stated"
+
+
+def _stances(resolver: Resolver, stance: CodedStance, attributions: list[str]) -> Iterator[Stance]:
+    sources: tuple[Entity | None, ...] = (None,) if stance.source is None else resolver.source(stance.source)
+    for source in sources:
+        yield Stance(
+            source=source,
+            value=stance.value,
+            evidence=tuple(map(resolver.span, stance.evidence)),
+            attribution=attributions[stance.attribution] if stance.attribution is not None else None,
+            as_of=resolver.when.time(stance.as_of, None) if stance.as_of is not None else None,
+        )
+
+
+def _attributions(
+    resolver: Resolver, attributions: tuple[CodedAttribution, ...], ids: list[str]
+) -> Iterator[Attribution]:
+    for item, attribution in zip(ids, attributions, strict=True):
+        yield Attribution(
+            id=item,
+            document=resolver.scene.reading.document.id,
+            source=resolver.source(attribution.source)[0] if attribution.source is not None else None,
+            cue=resolver.span(attribution.cue) if attribution.cue is not None else None,
+            content=tuple(map(resolver.span, attribution.content)),
+            quote=attribution.quote,
+            kind=attribution.kind,
+            parent=ids[attribution.parent] if attribution.parent is not None else None,
+        )
+
+
+def _relations(resolver: Resolver, tie: CodedRelation, ids: list[str], attributions: list[str]) -> Iterator[Relation]:
+    document = resolver.scene.reading.document.id
+    for giver in resolver.who(tie.giver):
+        for receiver in resolver.who(tie.receiver):
+            if giver.code is not None and giver.code == receiver.code:
+                continue
+            yield Relation(
+                id=content_id(
+                    "relation",
+                    document,
+                    tie.type,
+                    tie.evidence.start,
+                    tie.evidence.end,
+                    giver.code or giver.name,
+                    receiver.code or receiver.name,
+                ),
+                document=document,
+                giver=giver,
+                receiver=receiver,
+                type=tie.type,
+                evidence=(resolver.span(tie.evidence),),
+                stances=tuple(s for stance in tie.stances for s in _stances(resolver, stance, attributions)),
+                events=tuple(ids[index] for index in tie.events),
+                since=resolver.when.time(tie.since, None) if tie.since is not None else None,
+                until=resolver.when.time(tie.until, None) if tie.until is not None else None,
+            )
+
+
+def _expectation(resolver: Resolver, item: CodedExpectation, ids: list[str]) -> Expectation:
+    document = resolver.scene.reading.document.id
+    return Expectation(
+        id=content_id("expectation", document, item.evidence.start, item.evidence.end),
+        document=document,
+        text=resolver.span(item.evidence),
+        by=next(iter(resolver.source(item.by)), None) if item.by is not None else None,
+        source=resolver.source(item.source)[0] if item.source is not None else None,
+        due=resolver.when.time(item.due, None) if item.due is not None else None,
+        event=ids[item.event] if item.event is not None else None,
+        outcome="withdrawn" if item.withdrawn else "open",
+    )
+
+
+def _unknown(resolver: Resolver, item: CodedUnknown, ids: list[str]) -> Unknown:
+    document = resolver.scene.reading.document.id
+    return Unknown(
+        id=content_id("unknown", document, item.evidence.start, item.evidence.end),
+        document=document,
+        text=resolver.span(item.evidence),
+        about=ids[item.about] if item.about is not None else None,
+    )

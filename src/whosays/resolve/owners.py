@@ -1,0 +1,99 @@
+"""Whose people they are: the state or organisation that a phrase's modifiers name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whosays.record.reading import Sentence
+from whosays.resolve.phrases import appositions, complements, core
+from whosays.resolve.scene import Known, Scene
+
+BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
+# A state in one of these phrases is what the people deal with, not whose they are: "Iran's envoy to the UN".
+PLACES = {"in", "at", "from", "near", "outside", "off", "of", "on"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """The state (`country`) or organisation (`code` alone) that someone belongs to, and how that was read."""
+
+    country: str | None
+    code: str | None
+    sector: str | None
+    via: str | None
+
+
+def from_known(known: Known, via: str | None = None) -> Owner | None:
+    """The owner that a name of the register gives: itself, or the state of a person or agency."""
+    actor = known.alias.actor
+    if actor.sector == "MED" or actor.code is None:
+        return None
+    said = via or {"capital": "capital", "seat": "seat of government"}.get(known.alias.sense)
+    sector = actor.sector if actor.kind != "state" else None
+    return Owner(country=actor.country, code=actor.code, sector=sector, via=said)
+
+
+def in_core(scene: Scene, sentence: Sentence, head: int, words: list[int]) -> list[Owner]:
+    """Owners named inside the phrase: "Armenian soldiers", "Latvia's foreign ministry", "Russian and Belarusian troops"."""
+    last = max((index for index in words if index < head), default=-1)
+    if last < 0:
+        return []
+    found = [from_known(known) for known in scene.known_in(sentence.index, words[0], head - 1)]
+    found += [from_known(known) for index in words if index < head for known in _joined(scene, sentence, index)]
+    owners: dict[str | None, Owner] = {}
+    for owner in found:
+        if owner is not None:
+            owners.setdefault(owner.code, owner)
+    return list(owners.values())
+
+
+def _joined(scene: Scene, sentence: Sentence, index: int) -> Iterator[Known]:
+    for child in sentence.children[index]:
+        if sentence.tokens[child].deprel == "conj" and sentence.tokens[child].upos in {"ADJ", "PROPN"}:
+            known = scene.known[sentence.index].get(child)
+            if known is not None:
+                yield known
+
+
+def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
+    """The owner that a prepositional phrase gives: "the army of Mali", "a nurse at Kosti hospital", "in Bamako"."""
+    for case, child in complements(sentence, head):
+        if case not in BELONGING:
+            continue
+        words = core(sentence, child)
+        known = next(iter(scene.known_in(sentence.index, words[0], words[-1])), None)
+        if known is not None and (case != "by" or known.alias.actor.kind == "state"):
+            return from_known(known, None if case == "of" else "place" if case in PLACES else None)
+        owner = in_place(scene, sentence, words) or in_complements(scene, sentence, child)
+        if owner is not None and case in PLACES:
+            return owner
+    return None
+
+
+def in_place(scene: Scene, sentence: Sentence, words: list[int]) -> Owner | None:
+    """The state of a place named among the words: "Kosti Teaching Hospital", "Daugavpils"."""
+    names = scene.names[sentence.index]
+    for index in words:
+        name = names.get(index)
+        if name is not None and name.kind in {"LOC", "ORG"}:
+            spans = (
+                [(name.first, name.last)] if name.kind == "LOC" else [(i, i) for i in range(name.first, name.last + 1)]
+            )
+            for first, last in spans:
+                text = scene.reading.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
+                country = scene.world.country_of_place(text)
+                if country is not None:
+                    return Owner(country=country, code=country, sector=None, via=f"place: {text}")
+    return None
+
+
+def in_apposition(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
+    """The owner that an apposition names: "Hikmet Hajiyev, Azerbaijan's presidential aide"."""
+    for other in appositions(sentence, head):
+        words = core(sentence, other)
+        found = [from_known(known, "apposition") for known in scene.known_in(sentence.index, words[0], words[-1])]
+        owner = next((owner for owner in found if owner is not None), None) or in_complements(scene, sentence, other)
+        if owner is not None:
+            return owner
+    return None

@@ -1,0 +1,113 @@
+"""Noun phrases over UD: the core of a phrase, its complements, appositions, and what a relative pronoun stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whosays.record.reading import Sentence, Token
+
+# What stands in front of a head, or continues its name; complements and clauses are no part of the core.
+CORE = {"compound", "flat", "amod", "det", "nummod", "fixed", "goeswith", "det:predet", "flat:name", "flat:foreign"}
+WHOLE = {"nmod:poss", "nmod:desc"}
+CLAUSES = ("acl", "parataxis", "advcl")
+SUBJECTS = {"nsubj", "nsubj:pass", "csubj", "nsubj:outer"}
+
+
+def core(sentence: Sentence, head: int) -> list[int]:
+    """Indices of the phrase without complements: "the Armenian prime minister Nikol Pashinyan", in text order."""
+    found, open_ = [], [(head, False)]
+    while open_:
+        here, whole = open_.pop()
+        found.append(here)
+        for child in sentence.children[here]:
+            relation = sentence.tokens[child].deprel
+            if relation in WHOLE:
+                open_.append((child, True))
+            elif relation in CORE or (whole and not relation.startswith(CLAUSES)):
+                open_.append((child, whole))
+            elif relation in {"case", "punct"} and whole:
+                found.append(child)
+    return sorted(set(found))
+
+
+def case_of(sentence: Sentence, index: int) -> str:
+    """The preposition or clitic that marks a phrase, in lower case: "of", "in", "'s"; empty where there is none."""
+    marks = [sentence.tokens[c].lemma.lower() for c in sentence.children[index] if sentence.tokens[c].deprel == "case"]
+    return marks[0] if marks else ""
+
+
+def complements(sentence: Sentence, head: int) -> Iterator[tuple[str, int]]:
+    """Preposition and head of each prepositional phrase that hangs on a noun."""
+    for child in sentence.children[head]:
+        if sentence.tokens[child].deprel in {"nmod", "obl", "nmod:unmarked"}:
+            yield case_of(sentence, child), child
+
+
+def appositions(sentence: Sentence, head: int) -> Iterator[int]:
+    """Heads of the phrases in apposition to a noun, and of the noun that it is itself in apposition to."""
+    for child in sentence.children[head]:
+        if sentence.tokens[child].deprel == "appos":
+            yield child
+    token = sentence.tokens[head]
+    if token.deprel == "appos" and token.head >= 0:
+        yield token.head
+
+
+def is_subject(sentence: Sentence, index: int) -> bool:
+    """Whether the word, or what it is coordinated with, is the subject of a clause."""
+    return sentence.tokens[top(sentence, index)].deprel in SUBJECTS
+
+
+def top(sentence: Sentence, index: int) -> int:
+    """The first of the coordinated or apposed phrases that the word belongs to."""
+    while sentence.tokens[index].deprel in {"conj", "appos", "flat"} and sentence.tokens[index].head >= 0:
+        index = sentence.tokens[index].head
+    return index
+
+
+def governor(sentence: Sentence, index: int) -> int:
+    """The word that the whole (coordinated, apposed) phrase hangs on; -1 for the root."""
+    return sentence.tokens[top(sentence, index)].head
+
+
+def antecedent(sentence: Sentence, index: int) -> int | None:
+    """The noun that a relative pronoun takes up, by the relative clause that it stands in."""
+    here = index
+    for _ in range(8):
+        token = sentence.tokens[here]
+        if token.deprel == "acl:relcl":
+            return token.head if token.head >= 0 and token.head != index else None
+        if token.head < 0:
+            return None
+        here = token.head
+    return None
+
+
+def is_plural(token: Token) -> bool:
+    """Whether UD marks the word as plural."""
+    return "Number=Plur" in token.feats
+
+
+def is_definite(sentence: Sentence, head: int) -> bool:
+    """Whether "the", "this", "that", "both" or a possessor opens the phrase."""
+    for child in sentence.children[head]:
+        token = sentence.tokens[child]
+        if token.deprel in {"det", "det:predet"} and token.lemma.lower() in {
+            "the",
+            "this",
+            "that",
+            "these",
+            "those",
+            "both",
+        }:
+            return True
+    return False
+
+
+def is_indefinite(sentence: Sentence, head: int) -> bool:
+    """Whether "a", "another", "some" or the like opens the phrase: someone new."""
+    return any(
+        sentence.tokens[child].lemma.lower() in {"a", "an", "another", "some", "other", "several", "many", "no"}
+        for child in sentence.children[head]
+        if sentence.tokens[child].deprel in {"det", "amod", "nummod"}
+    )

@@ -1,0 +1,185 @@
+"""The actor register: who a name stands for.
+
+Data, not code: TSV files with the columns `id, kind, name, country, sector, aliases, from, until, note`, in the states'
+file also `adjectives, demonyms, capitals, seats`. A user's own file comes last and its entries win over ours.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, get_args
+
+from whosays.errors import LexiconError
+from whosays.record.world import EntityKind
+from whosays.resolve.fold import fold
+
+Sense = Literal["name", "adjective", "demonym", "demonyms", "capital", "seat"]
+REQUIRED = ("id", "kind", "name")
+# In adjectives of these endings the plural people are the adjective itself: "the Dutch", "the British".
+PEOPLES = ("ese", "sh", "ch", "ss")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One entry: a state, organisation, group or person, and the days (ISO) in which the entry holds."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    country: str | None
+    sector: str | None
+    since: str
+    until: str
+    note: str
+    rank: int
+
+    def holds(self, day: str | None) -> bool:
+        """Whether the entry holds on a day; always where the day is unknown."""
+        return day is None or ((not self.since or self.since <= day) and (not self.until or day <= self.until))
+
+    @property
+    def code(self) -> str | None:
+        """What the actor counts as when participants are compared: its state, else itself if it is no person."""
+        return self.country or (self.id if self.kind != "person" else self.note or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way of naming an actor, and in which sense the word names it."""
+
+    text: str
+    sense: Sense
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An alias found at `start` (a code point of the text); several actors where the name is shared."""
+
+    start: int
+    end: int
+    aliases: tuple[Alias, ...]
+
+    def best(self, day: str | None, *senses: Sense) -> Alias | None:
+        """The alias that holds on the day, of the senses asked for (all if none), the highest rank first."""
+        held = (a for a in self.aliases if (not senses or a.sense in senses) and a.actor.holds(day))
+        return max(held, key=lambda alias: alias.actor.rank, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All actors, and an index from the first letters of each alias to the aliases that begin with them."""
+
+    actors: dict[str, Actor]
+    index: dict[str, tuple[tuple[str, tuple[Alias, ...]], ...]] = field(repr=False)
+
+    def match(self, folded: str, start: int) -> Found | None:
+        """The longest alias that begins at `start` of a folded text and ends at a word's end."""
+        for alias, entries in self.index.get(_first(folded, start), ()):
+            end = start + len(alias)
+            if folded.startswith(alias, start) and not folded[end : end + 1].isalnum():
+                return Found(start, end, entries)
+        return None
+
+    def named(self, name: str) -> Found | None:
+        """The actors that a whole name stands for."""
+        found = self.match(fold(name), 0)
+        return found if found is not None and found.end == len(name) else None
+
+
+def _first(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start : max(end, start + 1)]
+
+
+def read_register(folder: Path, extra: Path | None = None) -> Register:
+    """Read every TSV of the folder in name order, then the user's own file, whose aliases hide ours."""
+    actors: dict[str, Actor] = {}
+    aliases: dict[str, list[Alias]] = {}
+    for path in sorted(folder.glob("*.tsv")):
+        for alias in read_actors(path):
+            actors[alias.actor.id] = alias.actor
+            aliases.setdefault(alias.text, []).append(alias)
+    if extra is not None:
+        own: dict[str, list[Alias]] = {}
+        for alias in read_actors(extra, rank=10):
+            actors[alias.actor.id] = alias.actor
+            own.setdefault(alias.text, []).append(alias)
+        aliases |= own
+    index: dict[str, list[tuple[str, tuple[Alias, ...]]]] = {}
+    for text, entries in aliases.items():
+        index.setdefault(_first(text, 0), []).append((text, tuple(entries)))
+    longest = {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in index.items()}
+    return Register(actors, longest)
+
+
+def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """Line numbers and rows of a TSV; lines that start with # are comments."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"cannot read {path}: {error}") from error
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
+    reader = csv.reader((line for _, line in lines), delimiter="\t", quoting=csv.QUOTE_NONE)
+    names = next(reader, [])
+    for (number, _), values in zip(lines[1:], reader, strict=True):
+        if len(values) > len(names):
+            raise LexiconError(f"{path} line {number}: {len(values)} columns, the first line names {len(names)}")
+        yield number, dict(zip(names, (value.strip() for value in values), strict=False))
+
+
+def read_actors(path: Path, rank: int = 0) -> Iterator[Alias]:
+    """All aliases of one file."""
+    for number, row in rows(path):
+        lacking = [name for name in REQUIRED if not row.get(name)]
+        if lacking:
+            raise LexiconError(f"{path} line {number}: no {', '.join(lacking)}")
+        if row["kind"] not in get_args(EntityKind):
+            raise LexiconError(f"{path} line {number}: no kind of actor: {row['kind']!r}")
+        actor = Actor(
+            id=row["id"],
+            kind=row["kind"],  # type: ignore[arg-type]  # checked above
+            name=row["name"],
+            country=row.get("country") or None,
+            sector=row.get("sector") or None,
+            since=row.get("from", ""),
+            until=row.get("until", ""),
+            note=row.get("note", ""),
+            rank=rank + (2 if row["kind"] == "state" else 0),
+        )
+        yield from _aliases(actor, row)
+
+
+def _aliases(actor: Actor, row: dict[str, str]) -> Iterator[Alias]:
+    seen: set[tuple[str, str]] = set()
+    for text, sense in _spellings(row):
+        folded = fold(text)
+        if (folded, sense) not in seen:
+            seen.add((folded, sense))
+            yield Alias(folded, sense, actor)
+
+
+def _spellings(row: dict[str, str]) -> Iterator[tuple[str, Sense]]:
+    for name in (row["name"], *_items(row, "aliases")):
+        yield name, "name"
+    for name in _items(row, "adjectives"):
+        yield name, "adjective"
+        if name.endswith(PEOPLES):
+            yield name, "demonyms"
+    for entry in _items(row, "demonyms"):
+        one, _, many = entry.partition("/")
+        yield one, "demonym"
+        yield many or one + "s", "demonyms"
+    for name in _items(row, "capitals"):
+        yield name, "capital"
+    for name in _items(row, "seats"):
+        yield name, "seat"
+
+
+def _items(row: dict[str, str], column: str) -> Iterable[str]:
+    return (item.strip() for item in row.get(column, "").split("|") if item.strip())

@@ -1,0 +1,421 @@
+"""Who a phrase stands for: names of the register, people, bodies and groups; pronouns and short forms go to `anaphora`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from whosays.record.reading import Sentence, Token
+from whosays.record.world import EntityKind
+from whosays.resolve import anaphora, owners
+from whosays.resolve.fold import slug
+from whosays.resolve.nouns import Noun
+from whosays.resolve.owners import Owner
+from whosays.resolve.phrases import (
+    appositions,
+    case_of,
+    complements,
+    core,
+    is_definite,
+    is_indefinite,
+    is_plural,
+    is_subject,
+)
+from whosays.resolve.scene import Known, Scene
+from whosays.resolve.story import Referent, Story, Turn
+
+# Words for the state itself: "the Ukrainian government" is Ukraine.
+STATES = {
+    "government",
+    "regime",
+    "country",
+    "nation",
+    "state",
+    "kingdom",
+    "republic",
+    "administration",
+    "leadership",
+    "authority",
+    "authorities",
+    "capital",
+    "cabinet",
+}
+ARTICLES = {"the", "a", "an", "'s", "its", "his", "her", "their", "this", "that", "these", "those"}
+NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "both": 2,
+}
+INSIDE = {"compound", "flat", "fixed", "goeswith", "nmod:desc", "flat:name", "flat:foreign"}
+BODIES: dict[str | None, EntityKind] = {"REB": "armed_group", "PMC": "armed_group"}
+
+
+@dataclass(slots=True)
+class Participants:
+    """The referents of one document's phrases. Built by `meet`; `refer` answers for any word."""
+
+    scene: Scene
+    story: Story = field(default_factory=Story)
+    told: dict[tuple[int, int], tuple[Referent, ...]] = field(default_factory=dict)
+
+    def refer(self, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+        """Whom the phrase headed by a word stands for: several for "both governments", none where it is nobody."""
+        place = (sentence.index, head)
+        if place not in self.told:
+            self.told[place] = ()  # a phrase that leads back to itself stands for nobody
+            self.told[place] = _refer(self, sentence, head)
+        return self.told[place]
+
+
+def meet(scene: Scene) -> Participants:
+    """Go through the document in text order and keep who is told of."""
+    participants = Participants(scene)
+    for sentence in scene.reading.sentences:
+        for token in sentence.tokens:
+            if opens_phrase(token):
+                referents = participants.refer(sentence, token.index)
+                if referents:
+                    turn = Turn(
+                        sentence=sentence.index,
+                        paragraph=sentence.paragraph,
+                        head=token.index,
+                        subject=is_subject(sentence, token.index),
+                        referents=referents,
+                    )
+                    participants.story.tell(turn)
+    return participants
+
+
+def opens_phrase(token: Token) -> bool:
+    """Whether a word heads a phrase of its own that may stand for someone."""
+    if token.deprel in INSIDE:
+        return False
+    if token.upos in {"NOUN", "PROPN", "PRON", "X", "SYM"}:
+        return True
+    return token.upos in {"NUM", "ADJ", "DET"} and token.deprel not in {"amod", "nummod", "det"}
+
+
+def _refer(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    token = sentence.tokens[head]
+    if token.upos == "PRON" or (token.upos == "DET" and "PronType=Prs" in token.feats):
+        return anaphora.pronoun(people, sentence, head)
+    if token.upos in {"NUM", "DET"}:
+        return _some_of_them(people, sentence, head)
+    words = core(sentence, head)
+    known = people.scene.known[sentence.index].get(head)
+    name = people.scene.names[sentence.index].get(head)
+    if known is not None and (name is None or name.kind != "PER" or known.alias.actor.kind == "person"):
+        return (_known(people, sentence, head, known, words),)
+    if name is not None and name.kind == "PER":
+        return (_person(people, sentence, head, words),)
+    return _nominal(people, sentence, head, words)
+
+
+def _known(people: Participants, sentence: Sentence, head: int, known: Known, words: list[int]) -> Referent:
+    actor, sense = known.alias.actor, known.alias.sense
+    if sense in {"demonym", "demonyms", "adjective"}:
+        plural = sense != "demonym" or is_plural(sentence.tokens[head])
+        return Referent(
+            name=phrase(sentence, words),
+            kind="group" if plural else "unnamed",
+            country=actor.country,
+            code=actor.country,
+            plural=plural,
+            person=True,
+            count=count(sentence, head),
+            noun="people",
+            via="nationality",
+        )
+    via = {"capital": "capital", "seat": "seat of government"}.get(sense)
+    found = Referent(
+        name=actor.name,
+        kind=actor.kind,
+        country=actor.country,
+        sector=actor.sector,
+        code=actor.code,
+        id=actor.id,
+        via=via and f"{via}: {sentence.tokens[head].text}",
+        person=actor.kind == "person",
+        gender="",
+        noun="",
+    )
+    return people.story.remember(found) if found.person else found
+
+
+def _person(people: Participants, sentence: Sentence, head: int, words: list[int]) -> Referent:
+    span = people.scene.names[sentence.index][head]
+    text = people.scene.reading.document.text
+    name = text[sentence.tokens[span.first].start : sentence.tokens[span.last].end]
+    title = _title(people, sentence, span.first, words)
+    owner = next(iter(_owners(people, sentence, span.first, words)), None) or _of_title(people, sentence, head)
+    gender = title.gender if title is not None else ""
+    sector = (title.sector if title is not None else None) or (owner.sector if owner is not None else None)
+    before = people.story.person(name)
+    found = Referent(
+        name=name,
+        kind="person",
+        person=True,
+        id=f"person:{slug(name)}",
+        gender=gender,
+        noun=title.noun if title is not None else "",
+    )
+    found = _with(found, owner, sector)
+    if before is None and found.code is None:
+        return people.story.remember(_settled(people, sentence, found, title))
+    return people.story.remember(found)
+
+
+def _with(found: Referent, owner: Owner | None, sector: str | None) -> Referent:
+    if owner is None:
+        return replace(found, sector=sector)
+    return replace(found, country=owner.country, code=owner.code, via=owner.via, sector=sector or owner.sector)
+
+
+def _settled(people: Participants, sentence: Sentence, found: Referent, title: Noun | None) -> Referent:
+    """A new person without a state: one with an office of state holds it in the state that the text is about."""
+    if title is not None and title.owned:
+        return anaphora.of_the_scene(people, sentence, found)
+    return found
+
+
+def _title(people: Participants, sentence: Sentence, first: int, words: Sequence[int]) -> Noun | None:
+    """The noun that introduces a person: in front of the name, or in apposition to it."""
+    lemmas = [sentence.tokens[i].lemma.lower() for i in words if i < first and sentence.tokens[i].upos != "PUNCT"]
+    noun = people.scene.world.nouns.find(lemmas)
+    if noun is not None:
+        return noun
+    for other in appositions(sentence, words[0] if len(words) == 1 else first):
+        noun = find_noun(people, sentence, other, core(sentence, other))
+        if noun is not None and not noun.body:
+            return noun
+    return None
+
+
+def _of_title(people: Participants, sentence: Sentence, head: int) -> Owner | None:
+    """The owner of an office in apposition whose owner is a pronoun: "Its spokesman, Omar Saleh"."""
+    for other in appositions(sentence, head):
+        if sentence.tokens[other].upos not in {"NOUN", "PROPN"}:
+            continue
+        for referent in people.refer(sentence, other):
+            if referent.code is not None:
+                return Owner(country=referent.country, code=referent.code, sector=referent.sector, via=referent.via)
+    return None
+
+
+def find_noun(people: Participants, sentence: Sentence, head: int, words: Sequence[int]) -> Noun | None:
+    """What the phrase's noun says of people: "ministry of foreign affairs", else "ministry", by lemma or form."""
+    front = [sentence.tokens[i].text.lower() for i in words if i < head]
+    head_token = sentence.tokens[head]
+    nouns = people.scene.world.nouns
+    for case, child in complements(sentence, head):
+        if case == "of":
+            behind = [sentence.tokens[i].text.lower() for i in core(sentence, child)]
+            noun = nouns.find([head_token.lemma.lower(), "of", *behind])
+            if noun is not None and len(noun.noun.split()) > 1:
+                return noun
+    by_form = nouns.find([*front, head_token.text.lower()])
+    by_lemma = nouns.find([*front, head_token.lemma.lower()])
+    found = [noun for noun in (by_form, by_lemma) if noun is not None]
+    return max(found, key=lambda noun: len(noun.noun.split()), default=None)
+
+
+def _nominal(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
+    noun = find_noun(people, sentence, head, words)
+    named = people.scene.names[sentence.index].get(head)
+    if noun is None:
+        return _named(people, sentence, head, words) if named is not None else ()
+    for other in appositions(sentence, head):  # "the movement's spokesman, Omar Saleh" is Omar Saleh
+        name = people.scene.names[sentence.index].get(other)
+        if name is not None and name.kind == "PER" and not noun.body and sentence.tokens[other].deprel == "appos":
+            break
+    found = _describe(sentence, head, words, noun)
+    mine = _owners(people, sentence, head, words)
+    if mine:
+        return tuple(belonging(people, found, owner, noun) for owner in mine)
+    if named is None and not is_indefinite(sentence, head):
+        back = anaphora.nominal(people, sentence, head, found, noun)
+        if back:
+            return back
+    return (anaphora.of_the_scene(people, sentence, found) if _local(noun) else found,)
+
+
+def _local(noun: Noun) -> bool:
+    """Whether those named so are, unless said otherwise, of the state that the text is about."""
+    return noun.owned or noun.sector in {"CVL", "HLH", "OPP", "LAB", "COP"}
+
+
+def _describe(sentence: Sentence, head: int, words: list[int], noun: Noun) -> Referent:
+    many = is_plural(sentence.tokens[head]) or count(sentence, head) not in {None, 1}
+    kind = BODIES.get(noun.sector) or ("organisation" if noun.body else "group" if many else "unnamed")
+    full = sorted({*words, *(i for _, child in complements(sentence, head) for i in _short(sentence, child))})
+    return Referent(
+        name=phrase(sentence, full),
+        kind=kind,
+        sector=noun.sector,
+        plural=many,
+        person=not noun.body,
+        gender=noun.gender,
+        count=count(sentence, head),
+        noun=noun.noun,
+    )
+
+
+def _short(sentence: Sentence, child: int) -> list[int]:
+    words = core(sentence, child)
+    cases = [c for c in sentence.children[child] if sentence.tokens[c].deprel == "case"]
+    return [*cases, *words] if len(words) <= 6 else []
+
+
+def belonging(people: Participants, found: Referent, owner: Owner, noun: Noun) -> Referent:
+    """The referent as belonging to an owner; words for the state itself become the state."""
+    scene = people.scene
+    if noun.noun in STATES and owner.country is not None and owner.code == owner.country:
+        return Referent(
+            name=scene.world.state_name(owner.country),
+            kind="state",
+            country=owner.country,
+            sector="GOV",
+            code=owner.country,
+            id=owner.country,
+            via=owner.via or found.name,
+            noun=noun.noun,
+        )
+    id_ = f"{owner.code}:{slug(noun.noun)}" if noun.body and owner.code and not found.plural else found.id
+    sector = found.sector or owner.sector
+    return replace(found, country=owner.country, code=owner.code, sector=sector, via=owner.via, id=id_)
+
+
+def _owners(people: Participants, sentence: Sentence, head: int, words: list[int]) -> list[Owner]:
+    """Whose the phrase's people are, by what stands in the phrase: names, possessors, complements, appositions."""
+    scene = people.scene
+    found = owners.in_core(scene, sentence, head, words)
+    if found:
+        return found
+    possessor = _possessor(people, sentence, head)
+    if possessor:
+        return possessor
+    place = owners.in_place(scene, sentence, words)
+    single = place or owners.in_complements(scene, sentence, head) or owners.in_apposition(scene, sentence, head)
+    return [single] if single is not None else _of_someone(people, sentence, head)
+
+
+def _possessor(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
+    for child in sentence.children[head]:
+        token = sentence.tokens[child]
+        if token.deprel == "nmod:poss" and child != head:
+            return [_as_owner(r, token.text) for r in people.refer(sentence, child) if r.code is not None]
+    return []
+
+
+def _of_someone(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
+    """Owners behind "of": "a spokesman for the group", "one of the men"."""
+    for case, child in complements(sentence, head):
+        if case in {"of", "for", "from", "with"} and sentence.tokens[child].upos in {"NOUN", "PROPN", "PRON"}:
+            word = sentence.tokens[child].text
+            found = [_as_owner(r, word) for r in people.refer(sentence, child) if r.code is not None]
+            if found:
+                return found
+    return []
+
+
+def _as_owner(referent: Referent, word: str) -> Owner:
+    return Owner(country=referent.country, code=referent.code, sector=referent.sector, via=f"{word} → {referent.name}")
+
+
+def _named(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
+    """A name that the register lacks: an organisation of its own, or a place that stands for its state."""
+    span = people.scene.names[sentence.index][head]
+    text = people.scene.reading.document.text[sentence.tokens[span.first].start : sentence.tokens[span.last].end]
+    told = people.story.acronyms.get(text)
+    if told is not None:
+        return (replace(told, via=f"{text} → {told.name}"),)
+    if span.kind == "LOC":
+        country = people.scene.world.country_of_place(text)
+        state = None if country is None else people.scene.world.state_name(country)
+        return (
+            ()
+            if state is None
+            else (
+                Referent(
+                    name=state,
+                    kind="state",
+                    country=country,
+                    code=country,
+                    sector="GOV",
+                    id=country,
+                    via=f"place: {text}",
+                ),
+            )
+        )
+    if span.kind not in {"ORG", "NORP", "MISC"}:
+        return ()
+    mine = next(iter(_owners(people, sentence, head, words)), None)
+    found = _with(Referent(name=text, kind="organisation", id=f"org:{slug(text)}"), mine, None)
+    return (_introduce(people, sentence, span.last, found),)
+
+
+def _introduce(people: Participants, sentence: Sentence, last: int, found: Referent) -> Referent:
+    """Keep the short form that the text gives in brackets: "the Harbour Defence Front (HDF)" is HDF from here on."""
+    after = sentence.tokens[last + 1 : last + 4]
+    if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and after[1].text[:2].isupper():
+        short = after[1].text
+        found = replace(found, code=found.code or short, id=found.id if found.country else short, name=found.name)
+        people.story.acronyms[short] = found
+    people.story.acronyms.setdefault(found.name, found)
+    return found
+
+
+def _some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """Part of someone told of: "two of them", "one of the drivers", "both"."""
+    many = count(sentence, head) != 1 and sentence.tokens[head].text.lower() != "one"
+    for case, child in complements(sentence, head):
+        if case == "of":
+            whole = people.refer(sentence, child)
+            name = phrase(sentence, _span(sentence, head, child))
+            kind: EntityKind = "group" if many else "unnamed"
+            return tuple(replace(r, name=name, id=None, plural=many, via=f"part of {r.name}", kind=kind) for r in whole)
+    return anaphora.pronoun(people, sentence, head)
+
+
+def _span(sentence: Sentence, head: int, child: int) -> list[int]:
+    words = [*core(sentence, head), *core(sentence, child)]
+    return list(range(min(words), max(words) + 1))
+
+
+def phrase(sentence: Sentence, words: Sequence[int]) -> str:
+    """The words as they stand in the text, without an article in front or a clitic behind."""
+    kept = list(words)
+    while kept and sentence.tokens[kept[0]].text.lower() in ARTICLES:
+        kept.pop(0)
+    while kept and sentence.tokens[kept[-1]].text in {"'s", "’s", "'", ",", ")"}:
+        kept.pop()
+    parts: list[str] = []
+    for index in kept:
+        token = sentence.tokens[index]
+        glued = index > 0 and sentence.tokens[index - 1].end == token.start and parts
+        parts.append(token.text if glued or not parts else " " + token.text)
+    return "".join(parts)
+
+
+def count(sentence: Sentence, head: int) -> int | None:
+    """How many, where a number stands with the noun."""
+    for index in (*sentence.children[head], head):
+        token = sentence.tokens[index]
+        if token.deprel in {"nummod", "det", "det:predet"} or token.upos == "NUM":
+            word = token.text.lower().replace(",", "")
+            if word.isdecimal() or word in NUMBERS:
+                return int(word) if word.isdecimal() else NUMBERS[word]
+    return None
+
+
+__all__ = ["Participants", "case_of", "count", "find_noun", "is_definite", "meet", "phrase"]

@@ -1,0 +1,49 @@
+"""What resolving knows of the world, loaded once and passed along: actors, nouns, places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+
+from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
+from whosays.resolve.nouns import Nouns, read_nouns
+from whosays.resolve.register import Register, read_register
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """CAMEO's quad class (1 verbal co-operation … 4 material conflict) and Goldstein's score of a PLOVER category."""
+
+    quad: int | None
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """Registers and gazetteer. The gazetteer's arrays are read on the first look-up."""
+
+    register: Register
+    nouns: Nouns
+    gazetteer: Gazetteer
+    categories: Mapping[str, Category] = field(default_factory=dict)
+
+    def country_of_place(self, name: str) -> str | None:
+        """The state of a place that one name clearly stands for, None where several compete."""
+        return self.gazetteer.country_of(name)
+
+    def state_name(self, country: str) -> str:
+        """The name of a state, its code where it has none."""
+        actor = self.register.actors.get(country)
+        return actor.name if actor is not None else country
+
+
+def load_world(actors: Path | None = None) -> World:
+    """Load everything that resolving knows; `actors` is a TSV of the user's own, whose entries win over ours."""
+    data = Path(str(files("whosays.resolve") / "data"))
+    return World(
+        register=read_register(data / "actors", actors),
+        nouns=read_nouns(data / "nouns.tsv"),
+        gazetteer=load_gazetteer(data / "places"),
+    )
