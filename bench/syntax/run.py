@@ -1,0 +1,110 @@
+"""Tags, lemmas and trees, as CoNLL-U.
+
+    python bench/syntax/run.py --input RAW.jsonl... --output FILE.conllu
+    python bench/syntax/run.py --gold-tokens --input GOLD.conllu... --output FILE.conllu
+
+From raw text the reader finds sentences and words itself; with `--gold-tokens` it is given them (columns ID, FORM and
+SpaceAfter; nothing else is read).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from whosays.reader.own import OwnReader, Seen, quotes
+from whosays.reader.segment import Cut, Segment
+
+MODEL = Path(__file__).resolve().parents[2] / "src/whosays/reader/model"
+Rows = list[tuple[str, str]]  # ID and FORM of a sentence's lines, multiword tokens among them
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--input", type=Path, nargs="+", required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--gold-tokens", action="store_true")
+    parser.add_argument("--model", type=Path, default=MODEL)
+    parser.add_argument("--threads", type=int, default=0)
+    arguments = parser.parse_args()
+    reader = OwnReader(arguments.model, threads=arguments.threads)
+    with arguments.output.open("w", encoding="utf-8", newline="\n") as out:
+        for path in arguments.input:
+            documents = gold_tokens(path) if arguments.gold_tokens else raw(path, reader)
+            for doc, segments, rows in documents:
+                seen = reader.see([s.words for s in segments], list(quotes(segments)), ())
+                out.write(f"# newdoc id = {doc}\n" if doc else "")
+                for row, one in zip(rows, seen, strict=True):
+                    out.write(conllu(row, one))
+
+
+def raw(path: Path, reader: OwnReader) -> Iterator[tuple[str, list[Segment], list[Rows]]]:
+    """Documents of a raw file, cut by the reader."""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            row = json.loads(line)
+            segments = reader.segment(row["text"])
+            yield row["doc"], segments, [list(lines(segment.words)) for segment in segments]
+
+
+def lines(words: tuple[Cut, ...]) -> Iterator[tuple[str, str]]:
+    """ID and FORM; a line with a range before the words of a multiword token."""
+    for i, word in enumerate(words):
+        last = i
+        while word.token and last + 1 < len(words) and not words[last + 1].token:
+            last += 1
+        if last > i:
+            yield f"{i + 1}-{last + 1}", "".join(w.text for w in words[i : last + 1])
+        yield str(i + 1), word.text
+
+
+def gold_tokens(path: Path) -> Iterator[tuple[str, list[Segment], list[Rows]]]:
+    """Documents of a CoNLL-U file with its own sentences and words."""
+    doc, paragraph, segments, rows = "", 0, list[Segment](), list[Rows]()
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        table = [line.split("\t") for line in block.split("\n") if line and not line.startswith("#")]
+        table = [row for row in table if "." not in row[0]]
+        for comment in (line for line in block.split("\n") if line.startswith("#")):
+            if comment.startswith("# newdoc id"):
+                if segments:
+                    yield doc, segments, rows
+                doc, segments, rows = comment.split("=", 1)[1].strip(), [], []
+            paragraph += comment.startswith(("# newdoc", "# newpar"))
+        if table:
+            segments.append(Segment(paragraph=paragraph, words=tuple(given(table))))
+            rows.append([(row[0], row[1]) for row in table])
+    if segments:
+        yield doc, segments, rows
+
+
+def given(table: list[list[str]]) -> Iterator[Cut]:
+    """Words as the file has them; only whether a space stands before each is worked out."""
+    glued, inside, after = False, 0, False
+    for row in table:
+        near = "SpaceAfter=No" in row[9].split("|")
+        if "-" in row[0]:
+            inside, after = int(row[0].split("-")[1]), near
+            continue
+        index = int(row[0])
+        yield Cut(start=0, end=len(row[1]), text=row[1], token=True, glued=glued)
+        glued = index < inside or (after if index == inside else near)
+
+
+def conllu(rows: Rows, seen: Seen) -> str:
+    """One sentence's block."""
+    out = []
+    for index, form in rows:
+        if "-" in index:
+            out.append("\t".join((index, form, *"________")))
+            continue
+        i = int(index) - 1
+        columns = (index, form, seen.lemmas[i] or "_", seen.upos[i], "_", seen.feats[i] or "_", str(seen.heads[i]),
+                   seen.deprels[i], "_", "_")
+        out.append("\t".join(columns))
+    return "\n".join(out) + "\n\n"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,122 @@
+"""Our own model as a `Reader`: documents in, sentences with trees, names and attribution marks out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+
+import numpy as np
+
+from whosays.reader import decode, lemmas, net
+from whosays.reader.features import Piecer, Pieces, QuoteTracker
+from whosays.reader.segment import Cut, Segment, Segmenter
+from whosays.record.document import Document
+from whosays.record.reading import Mark, Name, Reading, Sentence, Token
+
+SYNTAX = ("arcs", "below", "above", "upos", "feats", "lemma")
+MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "content")
+NAMES = "names_work"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What the network says of one sentence. `heads` count words from 1 (0 is the root); `spans` by head's name."""
+
+    upos: list[str]
+    feats: list[str]
+    lemmas: list[str]
+    heads: list[int]
+    deprels: list[str]
+    spans: dict[str, list[tuple[int, int, str]]]
+
+
+class OwnReader:
+    """The shipped model. Holds no state between calls that could change what it reads."""
+
+    def __init__(self, folder: Path, *, threads: int = 0) -> None:
+        self._net = net.Net(folder, threads)
+        self._piecer = Piecer(folder / "tokenizer.json")
+        self._segmenter = Segmenter(folder / "segmenter.npz")
+        self._spans = {name: decode.SpanDecoder(labels) for name, labels in self._net.labels.items()
+                       if name.startswith("names") or name in MARKS}
+
+    def read(self, documents: list[Document]) -> list[Reading]:
+        """One reading for each document, in order."""
+        segments = [self._segmenter.segment(document.text) for document in documents]
+        flat = [segment for document in segments for segment in document]
+        words = [segment.words for segment in flat]
+        seen = iter(self.see(words, [q for document in segments for q in quotes(document)], (NAMES, *MARKS)))
+        return [
+            Reading(document=document,
+                    sentences=tuple(_sentence(i, segment, next(seen)) for i, segment in enumerate(mine)))
+            for document, mine in zip(documents, segments, strict=True)
+        ]
+
+    def segment(self, text: str) -> list[Segment]:
+        """Sentences and words of a text, without the network."""
+        return self._segmenter.segment(text)
+
+    def see(self, sentences: Sequence[Sequence[Cut]], states: Sequence[list[int]], spans: Sequence[str]) -> list[Seen]:
+        """What the network says of sentences of words, in order; `spans` names the span heads wanted."""
+        pieces = [self._piecer.sentence([w.text for w in words], [w.glued for w in words], state)
+                  for words, state in zip(sentences, states, strict=True)]
+        pieces = [_fitting(one) for one in pieces]
+        wanted = [name for name in spans if name in self._spans]
+        out: list[Seen | None] = [None] * len(pieces)
+        for group in net.grouped(pieces):
+            forms = [[w.text for w in sentences[i]] for i in group]
+            for i, seen in zip(group, self._batch([pieces[i] for i in group], forms, wanted), strict=True):
+                out[i] = seen
+        return cast("list[Seen]", out)
+
+    def _batch(self, pieces: list[Pieces], forms: list[list[str]], spans: list[str]) -> Iterator[Seen]:
+        scores = self._net.scores(pieces, [*SYNTAX, *spans])
+        lengths = np.array([len(form) for form in forms])
+        heads, relations = (table.tolist() for table in self._net.tree(scores, lengths))
+        tags = {name: scores[name].argmax(-1).tolist() for name in ("upos", "feats", "lemma")}
+        found = {name: self._spans[name].spans(scores[name], lengths) for name in spans}
+        labels = self._net.labels
+        for i, words in enumerate(forms):
+            n = len(words)
+            scripts = [labels["lemma"][k] for k in tags["lemma"][i][:n]]
+            yield Seen(
+                upos=[labels["upos"][k] for k in tags["upos"][i][:n]],
+                feats=[labels["feats"][k] for k in tags["feats"][i][:n]],
+                lemmas=[lemmas.apply(edit, word) for edit, word in zip(scripts, words, strict=True)],
+                heads=heads[i][:n],
+                deprels=[labels["relations"][k] for k in relations[i][:n]],
+                spans={name: rows[i] for name, rows in found.items()},
+            )
+
+
+def quotes(segments: Sequence[Segment]) -> Iterator[list[int]]:
+    """Quote states of each sentence's words; a paragraph that a quotation leaves open ends it."""
+    tracker, paragraph = QuoteTracker(), -1
+    for segment in segments:
+        if segment.paragraph != paragraph:
+            tracker, paragraph = QuoteTracker(), segment.paragraph
+        yield tracker.sentence([word.text for word in segment.words])
+
+
+def _fitting(pieces: Pieces) -> Pieces:
+    """The sentence in as many pieces as the encoder takes: one a word where it has too many."""
+    if len(pieces.ids) <= net.MAX_PIECES:
+        return pieces
+    keep = [0, *pieces.first, len(pieces.ids) - 1]
+    return Pieces(ids=[pieces.ids[k] for k in keep], shapes=[pieces.shapes[k] for k in keep],
+                  quotes=[pieces.quotes[k] for k in keep], first=list(range(1, len(pieces.first) + 1)))
+
+
+def _sentence(index: int, segment: Segment, seen: Seen) -> Sentence:
+    words = segment.words
+    tokens = tuple(
+        Token(index=i, start=word.start, end=word.end, text=word.text, lemma=seen.lemmas[i], upos=seen.upos[i],
+              feats=seen.feats[i], head=seen.heads[i] - 1, deprel=seen.deprels[i])
+        for i, word in enumerate(words)
+    )
+    names = tuple(Name(first=a, last=b, kind=kind) for a, b, kind in seen.spans.get(NAMES, ()))
+    marks = sorted((a, b, kind) for kind in MARKS for a, b, _ in seen.spans.get(kind, ()))
+    return Sentence(index=index, paragraph=segment.paragraph, start=words[0].start, end=words[-1].end, tokens=tokens,
+                    names=names, marks=tuple(Mark(first=a, last=b, kind=kind) for a, b, kind in marks))

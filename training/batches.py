@@ -1,0 +1,106 @@
+"""Examples as tensors: noise, pieces, buckets of like length, padding."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+
+import torch
+from examples import Example
+from torch import Tensor
+
+from whosays.reader import lemmas
+from whosays.reader.features import Piecer
+
+IGNORE = -100
+MAX_PIECES = 250
+
+
+def noisy(example: Example, shares: dict[str, float], draw: random.Random) -> Example:
+    """The example as other typists would have it: in capitals, without its final stop, with other quotation marks."""
+    if draw.random() < shares["typography"]:
+        example = _typography(example, draw)
+    if draw.random() < shares["no_final_stop"]:
+        example = _without_stop(example)
+    if draw.random() < shares["capitals"]:
+        example = _capitals(example)
+    return example
+
+
+def _typography(example: Example, draw: random.Random) -> Example:
+    forms = list(example.forms)
+    curly = draw.random() < 0.5
+    opened = False
+    for i, form in enumerate(forms):
+        if form in ('"', "“", "”", "``", "''"):
+            opened = not opened if form == '"' else form in ("“", "``")
+            forms[i] = ("“" if opened else "”") if curly else '"'
+        elif curly and "'" in form:
+            forms[i] = form.replace("'", "’")
+        elif not curly and "’" in form:
+            forms[i] = form.replace("’", "'")
+        elif form in ("-", "--", "—", "–") and not example.glued[i]:
+            forms[i] = draw.choice(("-", "--", "—", "–"))
+    return replace(example, forms=forms)
+
+
+def _without_stop(example: Example) -> Example:
+    last = len(example.forms) - 1
+    if last < 2 or example.forms[last] not in (".", "!", "?") or (example.heads and last + 1 in example.heads):
+        return example
+    return replace(example, forms=example.forms[:-1], glued=example.glued[:-1], quotes=example.quotes[:-1],
+                   heads=example.heads and example.heads[:-1],
+                   labels={name: labels[:-1] for name, labels in example.labels.items()})
+
+
+def _capitals(example: Example) -> Example:
+    forms = [form.upper() for form in example.forms]
+    labels = dict(example.labels)
+    if "lemma" in labels:
+        made = zip(forms, example.forms, labels["lemma"], strict=True)
+        labels["lemma"] = [lemmas.script(up, lemmas.apply(edit, form)) if edit else "" for up, form, edit in made]
+    return replace(example, forms=forms, labels=labels)
+
+
+class Maker:
+    """Turns examples into batches of at most `pieces` word pieces."""
+
+    def __init__(self, piecer: Piecer, vocabulary: dict[str, list[str]]) -> None:
+        self._piecer = piecer
+        self._index = {name: {label: i for i, label in enumerate(labels)} for name, labels in vocabulary.items()}
+
+    def batches(self, examples: list[Example], size: int, draw: random.Random) -> Iterator[dict[str, Tensor]]:
+        """Batches in random order, each of sentences of like length."""
+        made = [(e, self._piecer.sentence(e.forms, e.glued, e.quotes)) for e in examples]
+        made = [pair for pair in made if len(pair[1].ids) <= MAX_PIECES]
+        made.sort(key=lambda pair: len(pair[1].ids) + draw.random() * 6)
+        groups: list[list] = [[]]  # type: ignore[type-arg]
+        for pair in made:
+            if (len(groups[-1]) + 1) * max(len(pair[1].ids), *(len(p.ids) for _, p in groups[-1][-1:]), 1) > size:
+                groups.append([])
+            groups[-1].append(pair)
+        draw.shuffle(groups)
+        for group in groups:
+            if group:
+                yield self._pad(group)
+
+    def _pad(self, group: list) -> dict[str, Tensor]:  # type: ignore[type-arg]
+        words = max(len(e.forms) for e, _ in group)
+        batch = {
+            "ids": _padded([p.ids for _, p in group]),
+            "shapes": _padded([p.shapes for _, p in group]),
+            "quotes": _padded([p.quotes for _, p in group]),
+            "first": _padded([p.first for _, p in group], words),
+            "heads": _padded([e.heads or [] for e, _ in group], words, IGNORE),
+        }
+        for name, index in self._index.items():
+            rows = [[index.get(label, IGNORE) for label in e.labels.get(name, ())] for e, _ in group]
+            if any(rows):
+                batch[name] = _padded(rows, words, IGNORE)
+        return batch
+
+
+def _padded(rows: list[list[int]], width: int = 0, value: int = 0) -> Tensor:
+    width = width or max(map(len, rows))
+    return torch.tensor([row + [value] * (width - len(row)) for row in rows])

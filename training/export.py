@@ -1,0 +1,114 @@
+"""Exports a run's network as ONNX, quantised to int8 by channel, with its tokenizer and labels.
+
+    python training/export.py --run training/runs/NAME --output src/whosays/reader/model
+
+Two graphs: `reader.onnx` (encoder, tags, spans, arc scores and label vectors) and `relations.onnx` (the relation of each
+word to the head that decoding chose).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import shutil
+import sys
+import tomllib
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+sys.path.insert(0, str(Path(__file__).parent))
+import model as network
+import train
+
+log = logging.getLogger("export")
+
+
+class Graph(nn.Module):
+    """What one call of the reader computes."""
+
+    def __init__(self, net: network.Reader, heads: list[str]) -> None:
+        super().__init__()
+        self.net, self.heads = net, heads
+
+    def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """Arc scores, the vectors of dependents and heads, then the scores of the heads in their order."""
+        words, nodes = self.net.words(ids, shapes, quotes, first)
+        tags = self.net.tags(words, self.heads)
+        return (*self.net.arcs(words, nodes), *(tags[name] for name in self.heads))
+
+
+def load(run: Path, weights: str) -> tuple[network.Reader, dict[str, list[str]]]:
+    """The network of a run and its labels."""
+    labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
+    settings = tomllib.loads((Path(__file__).with_name("settings.toml")).read_text(encoding="utf-8"))
+    sizes = {name: len(values) for name, values in labels.items() if name != "relations"}
+    net = network.Reader(sizes=sizes, relations=len(labels["relations"]), settings=settings["model"])
+    state = torch.load(run / weights, weights_only=True)
+    net.load_state_dict(state.get("net", state))
+    return net.eval(), labels
+
+
+def export(net: network.Reader, heads: list[str], folder: Path) -> None:
+    """Write both graphs in float32."""
+    ids = torch.tensor([[101, 2003, 2023, 102], [101, 2003, 102, 0]])
+    first = torch.tensor([[1, 2], [1, 0]])
+    zeros = torch.zeros_like(ids)
+    axes = {"ids": {0: "B", 1: "P"}, "shapes": {0: "B", 1: "P"}, "quotes": {0: "B", 1: "P"}, "first": {0: "B", 1: "W"}}
+    names = ["arcs", "below", "above", *heads]
+    torch.onnx.export(Graph(net, heads), (ids, zeros, zeros, first), str(folder / "reader.onnx"), dynamo=False,
+                      input_names=list(axes), output_names=names, opset_version=17,
+                      dynamic_axes=axes | {name: {0: "B", 1: "W"} for name in names})
+    size = net.relations.size
+    below, above = torch.zeros(2, 3, size), torch.zeros(2, 4, size)
+    chosen = torch.zeros(2, 3, dtype=torch.int64)
+    torch.onnx.export(net.relations, (below, above, chosen), str(folder / "relations.onnx"), dynamo=False,
+                      input_names=["below", "above", "heads"], output_names=["relations"], opset_version=17,
+                      dynamic_axes={name: {0: "B", 1: "W"} for name in ("below", "above", "heads", "relations")})
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Weights of matrix products and of the embedding to int8, by channel."""
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
+    ready = source.with_suffix(".ready.onnx")
+    quant_pre_process(str(source), str(ready), skip_symbolic_shape=True)
+    graph = onnx.load(str(ready))
+    skip = [node.name for node in graph.graph.node if node.op_type == "MatMul" and not _constant(graph, node)]
+    quantize_dynamic(str(ready), str(target), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=skip,
+                     op_types_to_quantize=["MatMul", "Gemm", "Gather"], extra_options={"MatMulConstBOnly": True})
+    ready.unlink()
+
+
+def _constant(graph, node) -> bool:  # type: ignore[no-untyped-def]
+    names = {initializer.name for initializer in graph.graph.initializer}
+    return any(name in names for name in node.input)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--weights", default="final.pt")
+    parser.add_argument("--output", type=Path, required=True)
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO)
+    net, labels = load(arguments.run, arguments.weights)
+    heads = [name for name in labels if name != "relations"]
+    whole = arguments.run / "float32"
+    whole.mkdir(exist_ok=True)
+    export(net, heads, whole)
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    for name in ("reader", "relations"):
+        quantise(whole / f"{name}.onnx", arguments.output / f"{name}.onnx")
+    text = json.dumps(labels, ensure_ascii=False, indent=0)
+    for folder in (whole, arguments.output):
+        (folder / "labels.json").write_text(text + "\n", encoding="utf-8")
+        shutil.copyfile(train.minilm() / "tokenizer.json", folder / "tokenizer.json")
+
+
+if __name__ == "__main__":
+    main()
