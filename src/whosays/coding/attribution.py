@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, Protocol
 
 from whosays.coding import attribution_syntax
 from whosays.coding.attribution_syntax import Found, source_phrase
@@ -22,8 +22,17 @@ WORD = re.compile(r"\w+")
 QuoteKind = Literal["direct", "mixed", "indirect"]
 
 
-def attribute(reading: Reading, cues: Cues) -> tuple[CodedAttribution, ...]:
+class HasCues(Protocol):
+    """The part of the lexicon that attribution and stance read."""
+
+    @property
+    def cues(self) -> Cues:
+        """The word lists of attribution and stance."""
+
+
+def attribute(reading: Reading, lexicon: HasCues) -> tuple[CodedAttribution, ...]:
     """The attributions of a document in text order; `parent` is the index of the one around."""
+    cues = lexicon.cues
     quotes = quotations(reading.document.text)
 
     def quoted(offset: int) -> bool:
@@ -122,7 +131,7 @@ def _spoken_beside(reading: Reading, found: list[Found], quote: Quotation, cues:
         speaker = subject(sentence, token.index)
         if speaker is None:
             continue
-        phrase = source_phrase(reading, sentence, speaker)
+        phrase = source_phrase(reading, sentence, speaker, token.index)
         words = mention(reading, sentence, [token.index], token.index)
         found.append(
             Found(

@@ -102,7 +102,7 @@ def _verb(scene: Scene, index: int) -> Found | None:
     words, head, given = _verb_content(scene, index, frames, known=cue is not None)
     if not words:
         return None
-    source = None if token.lemma in RAISING else given if given is not None else subject(sentence, index)
+    source = None if token.lemma in RAISING else given if given is not None else speaker(sentence, index)
     if cue is not None and cue.frames <= {"that", "inf", "obj"} and token.lemma not in RAISING and source == head:
         return None
     return _made(scene, index, source, scene.content(words, head), kind)
@@ -296,7 +296,7 @@ def _adjective(scene: Scene, index: int) -> Found | None:
         words, head = _infinitive(scene, index, cue.frames, True)
     if not words:
         words, head = _prepositional(scene, index, cue.frames, True)
-    return _made(scene, index, subject(sentence, index), scene.content(words, head), cue.kind) if words else None
+    return _made(scene, index, speaker(sentence, index), scene.content(words, head), cue.kind) if words else None
 
 
 def _adverb(scene: Scene, index: int) -> Found | None:
@@ -373,17 +373,26 @@ def _made(scene: Scene, index: int, source: int | None, content: tuple[Mention, 
         sentence=sentence.index,
         cue=index,
         words=mention(scene.reading, sentence, list(_cue_words(sentence, index)), index),
-        source=source_phrase(scene.reading, sentence, source) if source is not None else None,
+        source=source_phrase(scene.reading, sentence, source, index) if source is not None else None,
         content=content,
         kind=kind,
     )
 
 
-def source_phrase(reading: Reading, sentence: Sentence, head: int) -> Mention | None:
+def speaker(sentence: Sentence, index: int) -> int | None:
+    """The source of a cue: its own subject, a relative pronoun as it stands, else whom the tree gives."""
+    own = child(sentence, index, "nsubj")
+    if own is not None and not is_passive(sentence, index) and sentence.tokens[own].deprel != "nsubj:pass":
+        return own
+    return subject(sentence, index)
+
+
+def source_phrase(reading: Reading, sentence: Sentence, head: int, cue: int) -> Mention | None:
     """The source as PolNeAR takes it: the whole phrase, members, titles and appositions included."""
-    owner = base(sentence.tokens[head].deprel) == "nmod" and sentence.tokens[head].deprel == "nmod:poss"
+    owner = sentence.tokens[head].deprel == "nmod:poss"
     phrase = noun_phrase(reading, sentence, head)
-    return noun_phrase(reading, sentence, head, whole=False) if owner else phrase
+    around = phrase is not None and phrase.start <= sentence.tokens[cue].start < phrase.end
+    return noun_phrase(reading, sentence, head, whole=False) if owner or around else phrase
 
 
 def _cue_words(sentence: Sentence, index: int) -> Iterator[int]:

@@ -81,7 +81,8 @@ class Walk:
         if is_negated(self.sentence, index):
             return NOT_SO
         instead = has_case(self.sentence, index, "without") or any(
-            self.sentence.tokens[word].lemma in ("instead", "rather") for word in children(self.sentence, index, "mark", "case", "cc")
+            self.sentence.tokens[word].lemma in ("instead", "rather")
+            for word in children(self.sentence, index, "mark", "case", "cc")
         )
         return NOT_SO if instead else CERTAIN
 
@@ -108,7 +109,11 @@ class Walk:
         marks = {sentence.tokens[word].lemma.lower() for word in children(sentence, index, "mark")}
         if relation in ("advcl", "ccomp", "csubj", "acl") and marks & CONDITIONS:
             return True
-        if relation == "advcl" and "to" in marks and not any(sentence.tokens[word].lemma == "only" for word in sentence.children[index]):
+        if (
+            relation == "advcl"
+            and "to" in marks
+            and not any(sentence.tokens[word].lemma == "only" for word in sentence.children[index])
+        ):
             return True
         asked = sentence.tokens[-1].text.startswith("?") or any(mark.text == "?" for mark in sentence.tokens[-2:])
         if asked and (token.head < 0 or relation == "conj"):
@@ -117,7 +122,8 @@ class Walk:
 
     def _has_condition(self, index: int) -> bool:
         return any(
-            {self.sentence.tokens[word].lemma.lower() for word in children(self.sentence, clause, "mark")} & {"if", "unless"}
+            {self.sentence.tokens[word].lemma.lower() for word in children(self.sentence, clause, "mark")}
+            & {"if", "unless"}
             for clause in children(self.sentence, index, "advcl")
         )
 
@@ -159,13 +165,21 @@ class Walk:
         relation = base(sentence.tokens[node].deprel)
         token = sentence.tokens[parent]
         lemma, pos = token.lemma.lower(), "VERB" if token.upos == "AUX" else token.upos
-        clausal = relation in COMPLEMENTS or (relation in ("advcl", "obl", "nmod") and has_case(sentence, node, "of", "from", "in"))
+        clausal = relation in COMPLEMENTS or (
+            relation in ("advcl", "obl", "nmod") and has_case(sentence, node, "of", "from", "in")
+        )
         signature = self._signature(lemma, pos, node, relation)
         if signature is not None and (clausal or relation in ("obj", "nsubj") and signature.affirmative != "CT+"):
             return _by_signature(after, signature.affirmative, signature.negated)
         cue = self.cues.cue(lemma, pos) or self.cues.cue(lemma, "VERB" if pos == "ADJ" else pos)
         if cue is not None and relation != "nsubj" and (clausal or relation in NOMINAL | {"advcl"}):
-            if relation in NOMINAL and cue.kind != "intention" and cue.author == OPEN and self._is_given(node) and cue.holder == "CT+":
+            if (
+                relation in NOMINAL
+                and cue.kind != "intention"
+                and cue.author == OPEN
+                and self._is_given(node)
+                and cue.holder == "CT+"
+            ):
                 return CERTAIN
             constant = cue.author == cue.negated
             return _by_signature(after, cue.author, cue.author if constant else OPEN)
@@ -182,7 +196,9 @@ class Walk:
         return table.get((lemma, pos))
 
     def _finite(self, node: int) -> bool:
-        return "VerbForm=Fin" in self.sentence.tokens[node].feats or child(self.sentence, node, "nsubj", "aux") is not None
+        return (
+            "VerbForm=Fin" in self.sentence.tokens[node].feats or child(self.sentence, node, "nsubj", "aux") is not None
+        )
 
     def _is_given(self, node: int) -> bool:
         """Whether a noun is told as known: with an article or demonstrative, or somebody's."""
