@@ -17,7 +17,7 @@ from whosays.errors import LexiconError
 from whosays.record.event import StanceValue
 
 CueKind = Literal["statement", "belief", "intention", "perception", "knowledge"]
-Anaphor = Literal["event", "deed", "claim"]
+Anaphor = Literal["event", "deed", "claim", "falsehood"]
 Key = tuple[str, str]
 
 

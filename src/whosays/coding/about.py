@@ -1,0 +1,147 @@
+"""Which event is meant: "the allegation", "the move", "it", an unnamed object of silence. Inside one document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from whosays.coding.clause import base
+from whosays.coding.factuality import path_to
+from whosays.lexicon.cues import Cues, Nominal
+from whosays.record.coded import CodedAttribution, CodedEvent, Mention
+from whosays.record.reading import Reading
+
+SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONSULT", "CONCEDE"})
+ASIDE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
+WORD = re.compile(r"\w[\w'’-]*")
+FUNCTION = frozenset(
+    {
+        "ministry",
+        "government",
+        "foreign",
+        "defence",
+        "defense",
+        "president",
+        "minister",
+        "official",
+        "officials",
+        "spokesman",
+        "spokeswoman",
+        "army",
+        "forces",
+        "state",
+    }
+)
+
+
+def stems(text: str) -> frozenset[str]:
+    """What is left of a name when its endings go: "Algerian" and "Algeria" share "alger"; acronyms stay whole."""
+    words = (word for word in WORD.findall(text) if len(word) > 2 and word[0].isupper())
+    return frozenset(word if word.isupper() else word.lower()[:5] for word in words if word.lower() not in FUNCTION)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The events of a document in text order, and the search for the one that is meant."""
+
+    reading: Reading
+    events: tuple[CodedEvent, ...]
+    attributions: tuple[CodedAttribution, ...]
+    cues: Cues
+
+    def lead(self) -> int | None:
+        """The happening that the document is about: its first deed that is neither background nor to come."""
+        order = sorted(range(len(self.events)), key=lambda index: self.events[index].trigger.start)
+        for wanted in (self._is_deed, lambda _: True):
+            for index in order:
+                if wanted(index) and not self._is_background(index):
+                    return index
+        return None
+
+    def inside(self, sentence: int, top: int) -> list[int]:
+        """The events whose triggers stand in the subtree of a word, the nearest to it alone."""
+        words = set(self.reading.sentences[sentence].subtree(top))
+        found = [
+            index
+            for index, event in enumerate(self.events)
+            if event.sentence == sentence and event.trigger.head in words and not self._is_aside(event, top)
+        ]
+        return self._nearest(sentence, found)
+
+    def referent(self, nominal: Nominal, at: int, source: Mention | None) -> int | None:
+        """The event before an offset that a word stands for, by kind, category, nearness and who speaks."""
+        scored = [
+            (self._score(index, nominal, at, source), event.trigger.start, index)
+            for index, event in enumerate(self.events)
+            if event.trigger.end <= at and self._fits(event, nominal)
+        ]
+        scored = [row for row in scored if row[0] > -6]
+        return max(scored)[2] if scored else None
+
+    def accused(self, source: Mention, at: int) -> int | None:
+        """The last deed that somebody else ascribes to the source."""
+        own = stems(source.text)
+        found = None
+        for index, event in enumerate(self.events):
+            if event.trigger.end <= at and self._is_deed(index) and self._is_ascribed(event, source):
+                if own & self._actors(event) and not self._is_background(index):
+                    found = index
+        return found
+
+    # ------------------------------------------------------------ parts
+
+    def _fits(self, event: CodedEvent, nominal: Nominal) -> bool:
+        if nominal.categories and event.category not in nominal.categories:
+            return False
+        return event.category not in SPEECH
+
+    def _score(self, index: int, nominal: Nominal, at: int, source: Mention | None) -> float:
+        event = self.events[index]
+        gap = self._sentence_of(at) - event.sentence
+        score = -0.5 * min(gap, 10)
+        if self._is_background(index):
+            score -= 3
+        if nominal.kind == "event":
+            return score + (0.75 if index == self.lead() else 0.0)
+        score += 2 if self._is_ascribed(event, source) else 0
+        if source is not None and stems(source.text) & self._actors(event):
+            score += 2
+        return score
+
+    def _sentence_of(self, offset: int) -> int:
+        return sum(sentence.start <= offset for sentence in self.reading.sentences) - 1
+
+    def _actors(self, event: CodedEvent) -> frozenset[str]:
+        return frozenset().union(*(stems(actor.text) for actor in event.actor))
+
+    def _is_ascribed(self, event: CodedEvent, source: Mention | None) -> bool:
+        """Whether somebody other than the source stands behind the event."""
+        return any(
+            row.source is not None and row.value.endswith("+") and (source is None or row.source.text != source.text)
+            for row in event.stances
+        )
+
+    def _is_deed(self, index: int) -> bool:
+        return self.events[index].category not in SPEECH
+
+    def _is_background(self, index: int) -> bool:
+        states = {status.value for status in self.events[index].status}
+        return bool(states & {"historical", "generic", "question", "conditional"})
+
+    def _is_aside(self, event: CodedEvent, top: int) -> bool:
+        """Whether the way from the word down to the trigger leaves what the word governs."""
+        sentence = self.reading.sentences[event.sentence]
+        path = path_to(sentence, event.trigger.head)
+        below = path[path.index(top) + 1 :] if top in path else path
+        return any(
+            base(sentence.tokens[word].deprel) in ASIDE or sentence.tokens[word].deprel == "acl:relcl"
+            for word in below[:1]
+        )
+
+    def _nearest(self, sentence: int, found: list[int]) -> list[int]:
+        tree = self.reading.sentences[sentence]
+        paths = {index: path_to(tree, self.events[index].trigger.head) for index in found}
+        heads = {index: self.events[index].trigger.head for index in found}
+        return [
+            index for index in found if not any(heads[other] in paths[index][:-1] and other != index for other in found)
+        ]

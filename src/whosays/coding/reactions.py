@@ -1,0 +1,246 @@
+"""Reactions to events that they do not contain: denials of a claim, verdicts on "the move", silence, no comment.
+
+Also what every speech act is about: the events in its own words, else the one that its object stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whosays.coding import silence
+from whosays.coding.about import SPEECH, Story
+from whosays.coding.clause import base, child, children, is_negated, is_passive, mention, noun_phrase, subject
+from whosays.lexicon.cues import Cue, Cues
+from whosays.record.coded import CodedAttribution, CodedEvent, Mention
+from whosays.record.event import StanceValue
+from whosays.record.reading import Reading, Sentence
+
+FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
+PARTAKING = frozenset({"have", "play", "take", "bear"})
+ABOUT = ("obj", "obl", "nmod", "xcomp", "ccomp", "advcl", "nsubj:pass", "acl", "iobj")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """A stance on an event that was told elsewhere."""
+
+    source: Mention
+    value: StanceValue
+    evidence: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A reaction before its event is looked up: who, what value, the word it was read from, the word of its object."""
+
+    source: int | None
+    value: StanceValue
+    cue: int
+    thing: int | None
+    silent: bool = False
+
+
+def react(
+    reading: Reading, events: tuple[CodedEvent, ...], attributions: tuple[CodedAttribution, ...], cues: Cues
+) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[Reaction, ...]]]:
+    """For each speech act (index) the events that it is about; for each event the reactions to it."""
+    story = Story(reading=reading, events=events, attributions=attributions, cues=cues)
+    reactions: dict[int, tuple[Reaction, ...]] = {}
+    if events:
+        for sentence in reading.sentences:
+            for hit in _hits(sentence, cues):
+                for target, reaction in _placed(story, sentence, hit):
+                    reactions[target] = (*reactions.get(target, ()), reaction)
+    about = {
+        index: found
+        for index, event in enumerate(events)
+        if event.category in SPEECH and (found := _about(story, index, event))
+    }
+    return about, reactions
+
+
+def _hits(sentence: Sentence, cues: Cues) -> Iterator[Hit]:
+    for quiet in silence.find(sentence, cues):
+        yield Hit(source=quiet.source, value=quiet.value, cue=quiet.cue, thing=None, silent=True)
+    for token in sentence.tokens:
+        cue = cues.cue(token.lemma, token.upos) if token.upos == "VERB" else None
+        hit = _verdict(sentence, token.index, cue, cues) if cue else None
+        hit = hit or _falsehood(sentence, token.index, cues) or _no_part(sentence, token.index, cues)
+        if hit is not None:
+            yield hit
+
+
+# ---------------------------------------------------------------- what counts as a reaction
+
+
+def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None:
+    """ "Rejected the charge", "condemned the move", "confirmed it", "a charge the ministry rejects"."""
+    committed = cue.author == "CT+" or cue.holder == "CT-"
+    if not committed or not cue.frames & {"obj", "small"} or is_negated(sentence, index):
+        return None
+    thing = child(sentence, index, "nsubj:pass") if is_passive(sentence, index) else child(sentence, index, "obj")
+    if thing is None and sentence.tokens[index].deprel == "acl:relcl":
+        thing = sentence.tokens[index].head
+    if thing is None:
+        return None
+    if sentence.tokens[thing].lemma.lower() in ("which", "that") and base(sentence.tokens[index].deprel) == "acl":
+        thing = sentence.tokens[index].head
+    value: StanceValue = "CT-" if cue.holder == "CT-" or _called_false(sentence, index, cues) else "CT+"
+    return Hit(source=subject(sentence, index), value=value, cue=index, thing=thing)
+
+
+def _called_false(sentence: Sentence, index: int, cues: Cues) -> bool:
+    return any(_is_kind(sentence, word, cues, "falsehood") for word in children(sentence, index, "xcomp", "obl"))
+
+
+def _is_kind(sentence: Sentence, word: int, cues: Cues, *kinds: str) -> bool:
+    nominal = cues.nominals.get(sentence.tokens[word].lemma.lower())
+    return nominal is not None and nominal.kind in kinds
+
+
+def _falsehood(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
+    """ "The charge was absurd": the speaker's denial; without a speaker nothing."""
+    if not _is_kind(sentence, index, cues, "falsehood") or child(sentence, index, "cop") is None:
+        return None
+    thing = child(sentence, index, "nsubj")
+    if thing is None or is_negated(sentence, index):
+        return None
+    return Hit(source=None, value="CT-", cue=index, thing=thing)
+
+
+def _no_part(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
+    """ "Had no part in the raid", "have nothing to do with the fire": the speaker's denial."""
+    token = sentence.tokens[index]
+    if token.lemma.lower() not in PARTAKING or token.upos not in ("VERB", "AUX"):
+        return None
+    thing = child(sentence, index, "obj")
+    if thing is None:
+        return None
+    if sentence.tokens[thing].lemma.lower() == "nothing" and _lemma_follows(sentence, thing, "to", "do", "with"):
+        below = [word for word in sentence.subtree(index) if word > thing + 3]
+        return Hit(source=None, value="CT-", cue=index, thing=_first_noun(sentence, below))
+    no = any(sentence.tokens[word].lemma.lower() == "no" for word in children(sentence, thing, "det"))
+    if no and _is_kind(sentence, thing, cues, "deed"):
+        return Hit(source=None, value="CT-", cue=index, thing=thing)
+    return None
+
+
+def _lemma_follows(sentence: Sentence, index: int, *lemmas: str) -> bool:
+    following = [token.lemma.lower() for token in sentence.tokens[index + 1 : index + 1 + len(lemmas)]]
+    return following == list(lemmas)
+
+
+def _first_noun(sentence: Sentence, words: list[int]) -> int | None:
+    nouns = [word for word in words if sentence.tokens[word].upos in ("NOUN", "PROPN", "PRON")]
+    return next((word for word in nouns if base(sentence.tokens[word].deprel) in ("obl", "nmod", "obj")), None)
+
+
+# ---------------------------------------------------------------- whose it is, and on what
+
+
+def _placed(story: Story, sentence: Sentence, hit: Hit) -> Iterator[tuple[int, Reaction]]:
+    source = _source(story, sentence, hit)
+    if source is None:
+        return
+    targets = _silent_about(story, sentence, hit, source) if hit.silent else _object(story, sentence, hit, source)
+    evidence = mention(story.reading, sentence, _clause_words(sentence, hit), hit.cue)
+    for target in targets:
+        yield target, Reaction(source=source, value=hit.value, evidence=(evidence,) if evidence else ())
+
+
+def _source(story: Story, sentence: Sentence, hit: Hit) -> Mention | None:
+    """The reacting party; a first person, or no subject of its own, is whoever speaks there."""
+    own = hit.source
+    if own is not None and sentence.tokens[own].lemma.lower() not in FIRST_PERSON:
+        return noun_phrase(story.reading, sentence, own)
+    offset = sentence.tokens[hit.cue].start
+    around = [
+        one
+        for one in story.attributions
+        if any(piece.start <= offset < piece.end for piece in one.content) and one.source
+    ]
+    return min(around, key=lambda one: sum(piece.end - piece.start for piece in one.content)).source if around else None
+
+
+def _clause_words(sentence: Sentence, hit: Hit) -> list[int]:
+    words = [hit.cue]
+    if hit.source is not None:
+        words.append(hit.source)
+    for below in sentence.children[hit.cue]:
+        if base(sentence.tokens[below].deprel) in ("aux", "advmod", "xcomp", "obj", "cop", "nsubj"):
+            words.append(below)
+    return words
+
+
+def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:
+    """The event in the reaction's object is read by the walk; here the one that the object stands for."""
+    if hit.thing is None:
+        return []
+    lemma = sentence.tokens[hit.thing].lemma.lower()
+    nominal = story.cues.nominals.get(lemma)
+    contained = story.inside(sentence.index, hit.thing)
+    if contained:
+        return contained if nominal is None or nominal.kind in ("deed", "claim") or hit.source is None else []
+    if nominal is None or nominal.kind == "falsehood":
+        return []
+    found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source)
+    return [found] if found is not None else []
+
+
+def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:
+    """The event named after "on", "about", "to"; what is ascribed to the silent one; else the document's lead."""
+    at = sentence.tokens[hit.cue].start
+    specific = False
+    for word in sentence.subtree(hit.cue):
+        if base(sentence.tokens[word].deprel) not in ("obl", "nmod", "obj", "ccomp") or word < hit.cue:
+            continue
+        contained = story.inside(sentence.index, word)
+        if contained:
+            return contained[:1]
+        nominal = story.cues.nominals.get(sentence.tokens[word].lemma.lower())
+        if nominal is not None and nominal.kind == "claim":
+            found = story.referent(nominal, at, None)
+            return [found] if found is not None else []
+        specific = specific or (
+            base(sentence.tokens[word].deprel) in ("obl", "nmod")
+            and sentence.tokens[word].upos == "NOUN"
+            and nominal is None
+        )
+    found = story.accused(source, at)
+    if found is None:
+        found = story.lead()
+    return [found] if found is not None else []
+
+
+# ---------------------------------------------------------------- what a speech act is about
+
+
+def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
+    sentence = story.reading.sentences[event.sentence]
+    head = event.trigger.head
+    found: list[int] = []
+    for word in children(sentence, head, *ABOUT):
+        found += [one for one in story.inside(sentence.index, word) if one != index]
+    if not found:
+        found = _spoken(story, index, head, sentence.index)
+    if not found:
+        for word in children(sentence, head, "obj", "obl", "nmod", "nsubj:pass"):
+            nominal = story.cues.nominals.get(sentence.tokens[word].lemma.lower())
+            if nominal is None or nominal.kind == "falsehood":
+                continue
+            referent = story.referent(nominal, event.trigger.start, event.actor[0] if event.actor else None)
+            found += [referent] if referent is not None and referent != index else []
+    return tuple(dict.fromkeys(found))
+
+
+def _spoken(story: Story, index: int, head: int, sentence: int) -> list[int]:
+    """The events in what the speech act quotes."""
+    for one in story.attributions:
+        if one.cue is not None and (one.cue.sentence, one.cue.head) == (sentence, head):
+            return [
+                other
+                for other, event in enumerate(story.events)
+                if other != index and any(piece.start <= event.trigger.start < piece.end for piece in one.content)
+            ]
+    return []

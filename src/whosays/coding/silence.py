@@ -1,0 +1,112 @@
+"""Silence and no comment: "declined to comment", "has yet to respond", "has said nothing", "no word from"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whosays.coding.clause import agent, base, child, children, has_case, is_negated, is_passive, subject
+from whosays.lexicon.cues import Cues, Silence
+from whosays.record.event import StanceValue
+from whosays.record.reading import Sentence
+
+GOVERNED = ("obj", "xcomp", "ccomp", "obl", "advcl", "acl", "advmod", "nmod")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiet:
+    """One case: the word it was read from, who is silent, and the words that may say about what."""
+
+    cue: int
+    source: int
+    value: StanceValue
+    rule: str
+
+
+def find(sentence: Sentence, cues: Cues) -> Iterator[Quiet]:
+    """All cases in a sentence, at most one a word."""
+    for token in sentence.tokens:
+        for rule in cues.silences.get(token.lemma.lower(), ()):
+            who = _match(sentence, token.index, rule)
+            if who is not None:
+                yield Quiet(cue=token.index, source=who, value=rule.value, rule=rule.id)
+                break
+
+
+def _match(sentence: Sentence, index: int, rule: Silence) -> int | None:
+    if not FORMS[rule.form](sentence, index) or not _governs(sentence, index, rule.governs):
+        return None
+    if rule.form == "noun":
+        return _from(sentence, index)
+    if rule.form == "neg-modal":
+        return child(sentence, index, "nsubj:pass")
+    return _who(sentence, index)
+
+
+def _who(sentence: Sentence, index: int) -> int | None:
+    if is_passive(sentence, index):
+        return agent(sentence, index)
+    return subject(sentence, index)
+
+
+def _from(sentence: Sentence, index: int) -> int | None:
+    return next((word for word in children(sentence, index, "nmod", "obl") if has_case(sentence, word, "from")), None)
+
+
+def _governs(sentence: Sentence, index: int, wanted: frozenset[str]) -> bool:
+    if not wanted:
+        return True
+    for word in children(sentence, index, *GOVERNED):
+        lemma = sentence.tokens[word].lemma.lower()
+        if lemma in wanted or sentence.tokens[word].text.lower() in wanted:
+            return True
+        if f"{lemma}+no" in wanted and _under_no(sentence, word):
+            return True
+    return False
+
+
+def _under_no(sentence: Sentence, word: int) -> bool:
+    return any(sentence.tokens[below].lemma.lower() == "no" for below in children(sentence, word, "det"))
+
+
+def _has_yet(sentence: Sentence, index: int) -> bool:
+    """ "Has yet to comment", however the tree hangs "yet"."""
+    if not has_case(sentence, index, "to") or is_negated(sentence, index):
+        return False
+    return any(token.lemma.lower() == "yet" for token in sentence.tokens[max(0, index - 4) : index])
+
+
+def _is_modal(sentence: Sentence, index: int, *lemmas: str) -> bool:
+    return any(sentence.tokens[word].lemma.lower() in lemmas for word in children(sentence, index, "aux"))
+
+
+def _plain(sentence: Sentence, index: int) -> bool:
+    return not any(
+        sentence.tokens[word].lemma.lower() in ("not", "n't", "never") for word in children(sentence, index, "advmod")
+    )
+
+
+def _negated(sentence: Sentence, index: int) -> bool:
+    return _denied(sentence, index) and not _is_modal(sentence, index, "would", "will")
+
+
+def _denied(sentence: Sentence, index: int) -> bool:
+    """Negated itself, or as a second verb under the first one's negation ("has not confirmed or denied")."""
+    token = sentence.tokens[index]
+    shared = base(token.deprel) == "conj" and child(sentence, index, "nsubj") is None
+    return is_negated(sentence, index) or (shared and token.head >= 0 and _is_nor(sentence, index))
+
+
+def _is_nor(sentence: Sentence, index: int) -> bool:
+    return any(sentence.tokens[word].lemma.lower() == "nor" for word in children(sentence, index, "cc"))
+
+
+FORMS = {
+    "plain": _plain,
+    "neg": _negated,
+    "would": lambda sentence, index: is_negated(sentence, index) and _is_modal(sentence, index, "would", "will"),
+    "neg-modal": lambda sentence, index: is_negated(sentence, index) and _is_modal(sentence, index, "could", "can"),
+    "yet": _has_yet,
+    "copula": lambda sentence, index: child(sentence, index, "cop") is not None and not is_negated(sentence, index),
+    "noun": lambda sentence, index: _under_no(sentence, index),
+}

@@ -1,0 +1,236 @@
+"""Stances: for every event the author's value, and one for every source in whose content the event stands.
+
+Reactions that do not contain the event ("rejected the charge", "declined to comment") are added by
+`whosays.coding.reactions` to the event that they are about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from whosays.coding.clause import RELATIVES, base, conjuncts, is_negated, mention, noun_phrase
+from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
+from whosays.coding.reactions import Reaction, react
+from whosays.lexicon.cues import Cue, Cues
+from whosays.coding.attribution import HasCues
+from whosays.record.coded import CodedAttribution, CodedEvent, CodedStance, Mention
+from whosays.record.event import StanceValue
+from whosays.record.reading import Reading, Sentence
+
+FIRST_PERSON = frozenset({"i", "we"})
+LONGEST_EVIDENCE = 240  # characters; a longer stretch is cut to the source and its cue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """One source around an event: its attribution, the cue behind it, and the first word of the path inside it."""
+
+    index: int
+    attribution: CodedAttribution
+    cue: Cue | None
+    entry: int
+
+
+def add_stances(
+    reading: Reading,
+    events: tuple[CodedEvent, ...],
+    attributions: tuple[CodedAttribution, ...],
+    lexicon: HasCues,
+) -> tuple[CodedEvent, ...]:
+    """The events with their stances, the author's first; and `about`, what each speech act is about."""
+    cues = lexicon.cues
+    told = tuple(replace(event, stances=_read_off(reading, event, attributions, cues)) for event in events)
+    about, reactions = react(reading, told, attributions, cues)
+    return tuple(
+        replace(
+            event,
+            about=about.get(index, event.about),
+            stances=_merged(event.stances, reactions.get(index, ()), reading, cues),
+        )
+        for index, event in enumerate(told)
+    )
+
+
+def _merged(
+    stances: tuple[CodedStance, ...], reactions: tuple[Reaction, ...], reading: Reading, cues: Cues
+) -> tuple[CodedStance, ...]:
+    """Rows with those of reactions, each source and value once."""
+    rows = list(stances)
+    for reaction in reactions:
+        for source in named(reading, reaction.source):
+            rows.append(CodedStance(source=source, value=reaction.value, evidence=reaction.evidence))
+    kept: dict[tuple[int, int, str], CodedStance] = {}
+    for row in rows:
+        key = (row.source.start, row.source.end, row.value) if row.source else (-1, -1, row.value)
+        kept.setdefault(key, row)
+    return tuple(kept.values())
+
+
+# ---------------------------------------------------------------- the walk
+
+
+def _read_off(
+    reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...], cues: Cues
+) -> tuple[CodedStance, ...]:
+    sentence = reading.sentences[event.sentence]
+    path = path_to(sentence, event.trigger.head)
+    scopes = _scopes(sentence, path, event, attributions, reading, cues)
+    rows = [CodedStance(source=None, value=_author(sentence, path, event, scopes, cues), evidence=(event.trigger,))]
+    for depth, scope in enumerate(scopes):
+        value = _held(sentence, path, scopes, depth, reading, cues)
+        if value is None or scope.attribution.source is None:
+            continue
+        rows += [
+            CodedStance(
+                source=source, value=value, evidence=_evidence(reading, scope.attribution), attribution=scope.index
+            )
+            for source in named(reading, scope.attribution.source)
+        ]
+    return tuple(rows)
+
+
+def _scopes(
+    sentence: Sentence,
+    path: list[int],
+    event: CodedEvent,
+    attributions: tuple[CodedAttribution, ...],
+    reading: Reading,
+    cues: Cues,
+) -> list[Scope]:
+    """The attributions around an event's trigger, outermost first."""
+    around = [
+        (sum(piece.end - piece.start for piece in one.content), index)
+        for index, one in enumerate(attributions)
+        if any(piece.start <= event.trigger.start < piece.end for piece in one.content)
+        and not (one.cue is not None and one.cue.start <= event.trigger.start < one.cue.end)
+    ]
+    scopes = []
+    for _, index in sorted(around, reverse=True):
+        one = attributions[index]
+        entry = next(
+            (
+                node
+                for node in path
+                if any(piece.start <= sentence.tokens[node].start < piece.end for piece in one.content)
+            ),
+            path[-1],
+        )
+        scopes.append(Scope(index=index, attribution=one, cue=cue_of(reading, one, cues), entry=entry))
+    return scopes
+
+
+def cue_of(reading: Reading, one: CodedAttribution, cues: Cues) -> Cue | None:
+    """The lexicon entry behind an attribution's cue."""
+    if one.cue is None:
+        return None
+    token = reading.sentences[one.cue.sentence].tokens[one.cue.head]
+    return cues.cue(token.lemma, "VERB" if token.upos == "AUX" else token.upos)
+
+
+def _author(sentence: Sentence, path: list[int], event: CodedEvent, scopes: list[Scope], cues: Cues) -> StanceValue:
+    """The author's value: the walk from the root, left open by every source that the tree does not show."""
+    if {status.value for status in event.status} & {"question", "generic", "conditional"}:
+        return OPEN
+    value = Walk(sentence=sentence, cues=cues).along(path)
+    for scope in scopes:
+        if not _on_path(scope, sentence, path) and not (scope.cue is not None and scope.cue.author == "CT+"):
+            return OPEN
+    return value
+
+
+def _on_path(scope: Scope, sentence: Sentence, path: list[int]) -> bool:
+    cue = scope.attribution.cue
+    return cue is not None and cue.sentence == sentence.index and cue.head in path[: path.index(scope.entry) + 1]
+
+
+def _held(
+    sentence: Sentence, path: list[int], scopes: list[Scope], depth: int, reading: Reading, cues: Cues
+) -> StanceValue | None:
+    """What the source at a depth makes of the event; None where it asserts nothing of it (wishes, orders, plans)."""
+    scope = scopes[depth]
+    holder: StanceValue = scope.cue.holder if scope.cue else "CT+"
+    if scope.cue is not None and scope.cue.kind == "intention" and scope.cue.holder == OPEN:
+        return None
+    inner = scopes[depth + 1 :]
+    seen_through = {
+        one.attribution.cue.head
+        for one in inner
+        if one.attribution.cue is not None
+        and (_is_first_person(reading, one.attribution.source) or _echoes(scope, one))
+    }
+    if scope.cue is not None and scope.cue.holder == "CT-" or scope.cue is not None and scope.cue.lemma == "confirm":
+        seen_through |= {node for node in path if sentence.tokens[node].lemma.lower() in cues.nominals}
+    walk = Walk(sentence=sentence, cues=cues, reported=True, transparent=frozenset(seen_through))
+    value = walk.along(path[path.index(scope.entry) :])
+    if any(
+        not _on_path(one, sentence, path)
+        and one.attribution.cue is not None
+        and one.attribution.cue.head not in seen_through
+        for one in inner
+    ):
+        value = OPEN
+    if _cue_is_negated(reading, scope):
+        if scope.cue is None or scope.cue.negated is not None:
+            holder = scope.cue.negated if scope.cue and scope.cue.negated else OPEN
+        else:
+            holder = flip(holder)
+    return compose(holder, value)
+
+
+def _echoes(outer: Scope, inner: Scope) -> bool:
+    """The same source twice over ("he said he feared …")."""
+    first, second = outer.attribution.source, inner.attribution.source
+    return first is not None and second is not None and first.text.lower() == second.text.lower()
+
+
+def _is_first_person(reading: Reading, source: Mention | None) -> bool:
+    return source is not None and source.text.lower() in FIRST_PERSON
+
+
+def _cue_is_negated(reading: Reading, scope: Scope) -> bool:
+    cue = scope.attribution.cue
+    return cue is not None and is_negated(reading.sentences[cue.sentence], cue.head)
+
+
+# ---------------------------------------------------------------- sources and evidence
+
+
+def named(reading: Reading, source: Mention) -> list[Mention]:
+    """A source's members, one mention each, a relative pronoun replaced by the noun that it stands for."""
+    sentence = reading.sentences[source.sentence]
+    head = source.head
+    if sentence.tokens[head].lemma.lower() in RELATIVES:
+        verb = sentence.tokens[head].head
+        if verb >= 0 and base(sentence.tokens[verb].deprel) == "acl" and sentence.tokens[verb].head >= 0:
+            head = sentence.tokens[verb].head
+    members = [word for word in conjuncts(sentence, head) if sentence.tokens[word].upos in ("NOUN", "PROPN", "PRON")]
+    if len(members) < 2:
+        phrase = noun_phrase(reading, sentence, head, whole=False) if head != source.head else source
+        return [phrase] if phrase is not None else [source]
+    phrases = []
+    for member in members:
+        words = [word for word in sentence.subtree(member) if word == member or not _beyond(sentence, word, member)]
+        phrase = mention(reading, sentence, words, member)
+        if phrase is not None:
+            phrases.append(phrase)
+    return phrases
+
+
+def _beyond(sentence: Sentence, word: int, member: int) -> bool:
+    """Whether a word stands under a further member, a joining word or an aside of a member."""
+    here = word
+    while sentence.tokens[here].head not in (member, -1):
+        here = sentence.tokens[here].head
+    return base(sentence.tokens[here].deprel) in ("conj", "cc", "punct", "case", "acl", "appos", "parataxis")
+
+
+def _evidence(reading: Reading, one: CodedAttribution) -> tuple[Mention, ...]:
+    """Source and cue as one stretch where they stand together, else the cue, else the content."""
+    if one.cue is None:
+        return one.content[:1]
+    if one.source is None or one.source.sentence != one.cue.sentence:
+        return (one.cue,)
+    start, end = min(one.source.start, one.cue.start), max(one.source.end, one.cue.end)
+    if end - start > LONGEST_EVIDENCE:
+        return (one.cue,)
+    return (replace(one.cue, start=start, end=end, text=reading.document.text[start:end]),)
