@@ -1,0 +1,119 @@
+"""The record as JSON, and back: one codec for every type, with the field names of the published record.
+
+What differs between the types and their JSON stands in tables: a mention's span is written as fields of its own, names that Python or another field has taken are spelt out, and the author, who is None as a source, is `{"code": "author"}`. Everything else is written as it is: a dataclass as an object, a tuple as a list.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Hashable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from whosays.record.document import Document, Published
+from whosays.record.event import Number, Stance
+from whosays.record.incident import Relation
+from whosays.record.span import Span
+from whosays.record.world import Entity, Place, Time
+
+T = TypeVar("T")
+
+AUTHOR = {"code": "author"}
+FLAT: dict[type, dict[str, type]] = {
+    Entity: {"span": Span},
+    Place: {"span": Span},
+    Time: {"span": Span},
+    Number: {"span": Span},
+    Document: {"published": Published},
+}
+RENAMED: dict[type, dict[str, str]] = {
+    Time: {"start": "from", "end": "to"},
+    Relation: {"giver": "from", "receiver": "to"},
+    Published: {"value": "published", "source": "published_from"},
+}
+
+
+def json_name(cls: type, field: str) -> str:
+    """The name of a dataclass field in JSON."""
+    return RENAMED.get(cls, {}).get(field, field)
+
+
+def to_json(value: Any) -> Any:
+    """A value of the record as JSON's own types."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, tuple):
+        return [to_json(item) for item in value]
+    return _object(value)
+
+
+def _object(value: Any) -> dict[str, Any]:
+    cls: Any = type(value)
+    flat = FLAT.get(cls, {})
+    found: dict[str, Any] = {}
+    for name in _names(cls):
+        item = getattr(value, name)
+        if name in flat:
+            found |= dict.fromkeys(_json_names(flat[name])) if item is None else _object(item)
+        else:
+            found[json_name(cls, name)] = to_json(item)
+    if cls is Stance and value.source is None:
+        found["source"] = dict(AUTHOR)
+    return found
+
+
+def from_json(cls: type[T], data: Any) -> T:
+    """A value of the record from JSON.
+
+    Raises:
+        KeyError, TypeError: the data lacks a field that the type has, or holds another kind of value.
+    """
+    return typing.cast("T", _reader(typing.cast("Hashable", cls))(data))
+
+
+@cache
+def _reader(hint: Hashable) -> Callable[[Any], Any]:
+    """How to read a value of this type hint."""
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin in {typing.Union, types.UnionType}:
+        inner = _reader(next(arg for arg in args if arg is not type(None)))
+        return lambda data: None if data is None else inner(data)
+    if origin is tuple:
+        inner = _reader(args[0])
+        return lambda data: tuple(map(inner, data))
+    if isinstance(hint, type) and is_dataclass(hint):
+        return lambda data: _read_object(hint, data)
+    return lambda data: data
+
+
+def _read_object(cls: Any, data: dict[str, Any]) -> Any:
+    flat = FLAT.get(cls, {})
+    if cls is Stance and data["source"] == AUTHOR:
+        data = data | {"source": None}
+    values = {}
+    for name, hint in _hints(cls).items():
+        if name in flat:
+            part = flat[name]
+            present = all(data[key] is not None for key in _json_names(part))
+            values[name] = _read_object(part, data) if present else None
+        else:
+            values[name] = _reader(hint)(data[json_name(cls, name)])
+    return cls(**values)
+
+
+@cache
+def _hints(cls: Any) -> dict[str, Any]:
+    hints = typing.get_type_hints(cls)
+    return {name: hints[name] for name in _names(cls)}
+
+
+@cache
+def _names(cls: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls) if field.init)
+
+
+@cache
+def _json_names(cls: Any) -> tuple[str, ...]:
+    return tuple(json_name(cls, name) for name in _names(cls))
