@@ -6,13 +6,14 @@ agree. Two candidates that are as good and count as different parties leave the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.nouns import Noun
-from whosays.resolve.phrases import antecedent, governor, is_definite, is_plural, is_subject
+from whosays.resolve.phrases import antecedent, clause, is_definite, is_plural, is_subject
 from whosays.resolve.story import Referent, Turn
 
 if TYPE_CHECKING:
@@ -121,24 +122,34 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
         return () if noun is None else _via(people.refer(sentence, noun), word)
     if word in SPEAKER:
         return _speaker(people, sentence, head, word)
-    tests = _agreement(word, sentence, head)
-    return () if tests is None else _via(_best(people, sentence, head, tests), word)
+    tests = _agreement(people, word)
+    if tests is None:
+        return ()
+    found = _best(people, sentence, head, tests)
+    if len(found) == 1 and word in HE | SHE:
+        people.story.genders[_self(found[0])] = "m" if word in HE else "f"
+    return _via(found, word)
 
 
-def _agreement(word: str, sentence: Sentence, head: int) -> Test | None:
+def _self(referent: Referent) -> str:
+    return referent.id or referent.name
+
+
+def _agreement(people: Participants, word: str) -> Test | None:
+    genders = people.story.genders
     if word in HE:
-        return lambda r: r.person and not r.plural and r.gender != "f"
+        return lambda r: r.person and not r.plural and genders.get(_self(r), r.gender) != "f"
     if word in SHE:
-        return lambda r: r.person and not r.plural and r.gender != "m"
+        return lambda r: r.person and not r.plural and genders.get(_self(r), r.gender) != "m"
     if word in IT:
         return lambda r: not r.person and not r.plural
-    if word in THEY or is_plural(sentence.tokens[head]):
+    if word in THEY:
         return lambda r: r.plural or not r.person
     return None
 
 
 def _speaker(people: Participants, sentence: Sentence, head: int, word: str) -> tuple[Referent, ...]:
-    """ "We" and "I" in a quote: the speaker, and for "we" whom the speaker speaks for."""
+    """Whom "we" and "I" in a quote stand for: the speaker."""
     source = people.scene.speaker(sentence.tokens[head].start)
     if source is None:
         return ()
@@ -147,7 +158,13 @@ def _speaker(people: Participants, sentence: Sentence, head: int, word: str) -> 
 
 
 def _via(found: tuple[Referent, ...], word: str) -> tuple[Referent, ...]:
-    return tuple(replace(r, via=f"{word} → {r.name}" + (f" ({r.via})" if r.via else "")) for r in found)
+    return tuple(replace(r, via=_chain(r, word)) for r in found)
+
+
+def _chain(referent: Referent, word: str) -> str:
+    """How a word leads to a referent, with how that one was read unless it is a word like this one."""
+    how = f" ({referent.via})" if referent.via and "→" not in referent.via else ""
+    return f"{word} → {referent.name}{how}"
 
 
 def _best(people: Participants, sentence: Sentence, head: int, agrees: Test) -> tuple[Referent, ...]:
@@ -166,8 +183,8 @@ def _party(referents: tuple[Referent, ...]) -> frozenset[str]:
 def _candidates(
     people: Participants, sentence: Sentence, head: int, agrees: Test
 ) -> Iterator[tuple[float, tuple[Referent, ...]]]:
-    subject, mine = is_subject(sentence, head), governor(sentence, head)
-    possessive = sentence.tokens[head].deprel == "nmod:poss"
+    subject, mine = is_subject(sentence, head), clause(sentence, head)
+    possessive, plural = sentence.tokens[head].deprel == "nmod:poss", sentence.tokens[head].text.lower() in THEY
     for distance, turn in enumerate(reversed(people.story.turns)):
         back = sentence.index - turn.sentence
         if back > WINDOW:
@@ -175,13 +192,15 @@ def _candidates(
         if back == 0 and not possessive and _same_clause(sentence, turn.head, mine):
             continue
         fits = all(map(agrees, turn.referents)) or (len(turn.referents) > 1 and agrees(_together(turn.referents)))
-        if fits and all(r.known or r.person for r in turn.referents):
-            yield _weight(turn, back, subject=subject, paragraph=sentence.paragraph) - 0.02 * distance, turn.referents
+        if fits and not turn.place and all(r.known or r.person or r.kind == "organisation" for r in turn.referents):
+            many = 0.4 if plural and any(r.plural for r in turn.referents) else 0.0
+            weight = _weight(turn, back, subject=subject, paragraph=sentence.paragraph)
+            yield weight + many - 0.02 * distance, turn.referents
 
 
 def _same_clause(sentence: Sentence, other: int, mine: int) -> bool:
     """Two arguments of one verb are two parties: "Iran accused it" is not Iran's accusing itself."""
-    return governor(sentence, other) == mine
+    return clause(sentence, other) == mine
 
 
 def _together(referents: tuple[Referent, ...]) -> Referent:
@@ -195,9 +214,9 @@ def _weight(turn: Turn, back: int, *, subject: bool, paragraph: int) -> float:
 
 def nominal(people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun) -> tuple[Referent, ...]:
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
-    definite = is_definite(sentence, head) or found.count is not None
-    if found.count == 2 and definite and noun.noun in PARTIES:
+    if found.count == 2 and noun.noun in PARTIES:
         return _pair(people, noun)
+    definite = is_definite(sentence, head)
     same = _last(people, lambda r: r.noun == noun.noun and r.known and r.plural == found.plural)
     if same is not None and (definite or noun.body):
         return _again(same, found)
@@ -232,17 +251,17 @@ def _last(people: Participants, fits: Test) -> Referent | None:
 
 
 def _pair(people: Participants, noun: Noun) -> tuple[Referent, ...]:
-    """The two parties that "both sides" stands for: those told of last, where the last two differ."""
+    """The two parties that "both sides" stands for: those that the text has spoken of most so far."""
     parties: dict[str, Referent] = {}
-    for turn in reversed(people.story.turns):
+    times: Counter[str] = Counter()
+    for turn in people.story.turns:
         for referent in turn.referents:
             party = referent.code
             if party is not None and (referent.kind in {"state", "armed_group"} or referent.sector in {"GOV", "MIL"}):
                 parties.setdefault(party, referent)
-        if len(parties) >= 2:
-            break
-    pair = list(parties.values())[:2]
-    return tuple(_as_state(people, r, f"both {noun.noun}s") for r in pair) if len(pair) == 2 else ()
+                times[party] += 1
+    pair = [party for party, _ in times.most_common(2)]
+    return tuple(_as_state(people, parties[p], f"both {noun.noun}s") for p in pair) if len(pair) == 2 else ()
 
 
 def _as_state(people: Participants, referent: Referent, word: str) -> Referent:
@@ -261,15 +280,10 @@ def _as_state(people: Participants, referent: Referent, word: str) -> Referent:
 
 
 def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> Referent:
-    """Someone of a state that is not named with them: that of the same sentence's subject, else the one the text is about."""
-    country = _nearest_state(people, sentence) or people.scene.setting
+    """Someone of a state that is not named with them: the one the text is about."""
+    del sentence
+    country = people.scene.setting
     if country is None:
         return replace(found, reason="ambiguous" if people.scene.weights else "not_stated")
     id_ = f"{country}:{found.noun.replace(' ', '-')}" if found.kind == "organisation" else found.id
     return replace(found, country=country, code=country, id=id_, via=f"the state that the text is about: {country}")
-
-
-def _nearest_state(people: Participants, sentence: Sentence) -> str | None:
-    """The state that the sentence's own subject belongs to, where it is the setting's rival: none for now."""
-    del people, sentence
-    return None

@@ -10,6 +10,7 @@ from whosays.record.reading import Sentence, Token
 CORE = {"compound", "flat", "amod", "det", "nummod", "fixed", "goeswith", "det:predet", "flat:name", "flat:foreign"}
 WHOLE = {"nmod:poss", "nmod:desc"}
 CLAUSES = ("acl", "parataxis", "advcl")
+PREDICATES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "root")
 SUBJECTS = {"nsubj", "nsubj:pass", "csubj", "nsubj:outer"}
 
 
@@ -68,6 +69,14 @@ def top(sentence: Sentence, index: int) -> int:
 def governor(sentence: Sentence, index: int) -> int:
     """The word that the whole (coordinated, apposed) phrase hangs on; -1 for the root."""
     return sentence.tokens[top(sentence, index)].head
+
+
+def clause(sentence: Sentence, index: int) -> int:
+    """The word that heads the clause that a phrase belongs to; the phrase itself where it is the predicate."""
+    here = index
+    while sentence.tokens[here].head >= 0 and not sentence.tokens[here].deprel.startswith(PREDICATES):
+        here = sentence.tokens[here].head
+    return here
 
 
 def antecedent(sentence: Sentence, index: int) -> int | None:

@@ -18,6 +18,10 @@ BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", 
 AT_PLACE = {"in", "at", "near", "from", "of", "outside", "off", "around", "on", "across", "to"}
 
 
+FIRST, HOME = 3.0, 2.0  # what the first state named and the publisher's own weigh beside one mention's 1
+SHARE = 0.3  # of all weight, what the setting must have
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """A name of the register in a sentence: words `first` to `last`, and the alias that holds on the day."""
@@ -66,12 +70,12 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
     published = reading.document.published
     day = published.value[:10] if published is not None and len(published.value) >= 10 else None
     folded = fold(reading.document.text)
-    names = tuple({i: name for name in s.names for i in range(name.first, name.last + 1)} for s in reading.sentences)
+    names = tuple(_names(sentence, world) for sentence in reading.sentences)
     known = tuple(
         _known(sentence, folded, day, world.register, named)
         for sentence, named in zip(reading.sentences, names, strict=True)
     )
-    weights = _weigh(reading, known, world)
+    weights = _weigh(reading, known, names, world)
     return Scene(
         reading=reading,
         world=world,
@@ -82,6 +86,19 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         setting=_dominant(weights),
         weights=weights,
     )
+
+
+def _names(sentence: Sentence, world: World) -> dict[int, Name]:
+    """Names by word; a "person" in lower case is none, and one that people are in or go to is a place."""
+    found: dict[int, Name] = {}
+    for name in sentence.names:
+        text = " ".join(token.text for token in sentence.tokens[name.first : name.last + 1])
+        if name.kind == "PER" and not text[:1].isupper():
+            continue
+        placed = name.kind == "PER" and case_of(sentence, name.first) in AT_PLACE
+        kind = "LOC" if placed and world.gazetteer.find(text) else name.kind
+        found |= dict.fromkeys(range(name.first, name.last + 1), Name(first=name.first, last=name.last, kind=kind))
+    return found
 
 
 def _known(
@@ -107,10 +124,13 @@ def _known(
 
 
 def _misread(sentence: Sentence, first: int, last: int, match: Found, names: Mapping[int, Name]) -> bool:
-    """Whether a state's name is only part of a person's ("Michael Jordan") or says who stands behind ("-backed")."""
+    """Whether a state's name is only part of another name ("Michael Jordan", "Port Sudan") or says who is behind it."""
     name = names.get(first)
-    if name is not None and name.kind == "PER" and (name.first < first or name.last > last):
-        return all(alias.actor.kind != "person" for alias in match.aliases)
+    if name is not None and (name.first < first or name.last > last):
+        if name.kind == "PER":
+            return all(alias.actor.kind != "person" for alias in match.aliases)
+        if name.kind == "LOC" and name.first < first:
+            return sentence.tokens[first - 1].upos == "PROPN" and match.aliases[0].sense == "name"
     rest = [token.text.lower() for token in sentence.tokens[last + 1 : last + 3]]
     return len(rest) == 2 and rest[0] == "-" and rest[1] in BEHIND
 
@@ -122,10 +142,21 @@ def _quotes(coded: Coded) -> Iterator[tuple[int, int, Mention]]:
                 yield piece.start, piece.end, attribution.source
 
 
-def _weigh(reading: Reading, known: tuple[Mapping[int, Known], ...], world: World) -> dict[str, float]:
+def _speaks_of_place(sentence: Sentence, index: int, name: Name) -> bool:
+    """Whether a name's first word opens a place where something is, or the line is dated ("at Kosti hospital")."""
+    if index != name.first or name.kind not in {"LOC", "ORG"}:
+        return False
+    words = range(name.first, name.last + 1)
+    return (sentence.index == 0 and name.first == 0) or any(case_of(sentence, word) in AT_PLACE for word in words)
+
+
+def _weigh(
+    reading: Reading, known: tuple[Mapping[int, Known], ...], names: tuple[Mapping[int, Name], ...], world: World
+) -> dict[str, float]:
     """How much of the document is about each state: its names, its people, its places; what comes early weighs more."""
     weights: defaultdict[str, float] = defaultdict(float)
-    for sentence, found in zip(reading.sentences, known, strict=True):
+    first: str | None = None
+    for sentence, found, named in zip(reading.sentences, known, names, strict=True):
         early = 2.0 if sentence.index < 3 else 1.0
         for index in sorted(found):
             entry = found[index]
@@ -133,20 +164,28 @@ def _weigh(reading: Reading, known: tuple[Mapping[int, Known], ...], world: Worl
             if index == entry.first and country is not None and entry.alias.actor.sector != "MED":
                 subject = sentence.tokens[index].deprel in SUBJECTS
                 weights[country] += early * (1.5 if subject else 1.0)
-        for name in sentence.names:
-            if name.kind == "LOC" and name.first not in found and case_of(sentence, name.last) in AT_PLACE:
-                start, end = sentence.tokens[name.first].start, sentence.tokens[name.last].end
-                country = world.country_of_place(reading.document.text[start:end])
+                first = first or country
+        for index, name in named.items():
+            if _speaks_of_place(sentence, index, name) and index not in found:
+                last = name.last if name.kind == "LOC" else index
+                country = world.country_of_place(
+                    reading.document.text[sentence.tokens[index].start : sentence.tokens[last].end]
+                )
+                dateline = sentence.index == 0 and index == 0
                 if country is not None:
-                    weights[country] += early
+                    weights[country] += 1.0 if dateline else 1.5 * early
+                first = first or (None if dateline else country)
+    if first is not None:  # what the text names first, it is about; the dateline is only where it was written
+        weights[first] += FIRST
     publisher = world.register.named(reading.document.publisher or "")
-    if publisher is not None and "state" in publisher.aliases[0].actor.note:
-        weights[publisher.aliases[0].actor.country or ""] += 2.0
-    return {country: weights[country] for country in sorted(weights)}
+    home = publisher.aliases[0].actor if publisher is not None else None
+    if home is not None and home.country in weights and home.note != "wire":
+        weights[home.country] += HOME
+    return dict(weights)
 
 
 def _dominant(weights: Mapping[str, float]) -> str | None:
-    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.25 * ranked[1][1]):
+    ranked = sorted(weights.items(), key=lambda item: -item[1])  # stable: of two that weigh the same, the first named
+    if not ranked or ranked[0][1] < SHARE * sum(weights.values()):
         return None
     return ranked[0][0]

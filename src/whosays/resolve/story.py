@@ -38,12 +38,13 @@ class Referent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One phrase of the text and the referents it stands for."""
+    """One phrase of the text and the referents it stands for; `place` where it says no more than where something is."""
 
     sentence: int
     paragraph: int
     head: int
     subject: bool
+    place: bool
     referents: tuple[Referent, ...]
 
 
@@ -54,6 +55,7 @@ class Story:
     turns: list[Turn] = field(default_factory=list)
     people: list[Referent] = field(default_factory=list)
     acronyms: dict[str, Referent] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def tell(self, turn: Turn) -> None:
         """Add a turn."""

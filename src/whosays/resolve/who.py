@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from whosays.record.reading import Sentence, Token
+from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
 from whosays.resolve import anaphora, owners
 from whosays.resolve.fold import slug
@@ -90,6 +90,7 @@ def meet(scene: Scene) -> Participants:
                         paragraph=sentence.paragraph,
                         head=token.index,
                         subject=is_subject(sentence, token.index),
+                        place=case_of(sentence, token.index) in {"in", "at", "near", "from", "outside", "off"},
                         referents=referents,
                     )
                     participants.story.tell(turn)
@@ -114,11 +115,16 @@ def _refer(people: Participants, sentence: Sentence, head: int) -> tuple[Referen
     words = core(sentence, head)
     known = people.scene.known[sentence.index].get(head)
     name = people.scene.names[sentence.index].get(head)
-    if known is not None and (name is None or name.kind != "PER" or known.alias.actor.kind == "person"):
+    if known is not None and (name is None or name.kind != "PER" or _same_span(known, name, known.alias.actor.kind)):
         return (_known(people, sentence, head, known, words),)
     if name is not None and name.kind == "PER":
         return (_person(people, sentence, head, words),)
     return _nominal(people, sentence, head, words)
+
+
+def _same_span(known: Known, name: Name, kind: EntityKind) -> bool:
+    """Whether what the reader took for a person is, to the letter, a name of the register ("Baku")."""
+    return kind == "person" or (known.first == name.first and known.last == name.last)
 
 
 def _known(people: Participants, sentence: Sentence, head: int, known: Known, words: list[int]) -> Referent:
@@ -204,12 +210,25 @@ def _title(people: Participants, sentence: Sentence, first: int, words: Sequence
 def _of_title(people: Participants, sentence: Sentence, head: int) -> Owner | None:
     """The owner of an office in apposition whose owner is a pronoun: "Its spokesman, Omar Saleh"."""
     for other in appositions(sentence, head):
-        if sentence.tokens[other].upos not in {"NOUN", "PROPN"}:
+        if sentence.tokens[other].upos not in {"NOUN", "PROPN", "NUM", "PRON"}:
             continue
-        for referent in people.refer(sentence, other):
+        for referent in _described(people, sentence, other):
             if referent.code is not None:
                 return Owner(country=referent.country, code=referent.code, sector=referent.sector, via=referent.via)
     return None
+
+
+def _described(people: Participants, sentence: Sentence, other: int) -> tuple[Referent, ...]:
+    """Whom a description beside a name stands for, read without the name."""
+    token = sentence.tokens[other]
+    if token.upos in {"NUM", "PRON"}:
+        return people.refer(sentence, other)
+    words = core(sentence, other)
+    noun = find_noun(people, sentence, other, words)
+    if noun is None or noun.body:
+        return ()
+    found = _describe(sentence, other, words, noun)
+    return tuple(belonging(people, found, owner, noun) for owner in _owners(people, sentence, other, words))
 
 
 def find_noun(people: Participants, sentence: Sentence, head: int, words: Sequence[int]) -> Noun | None:
@@ -236,8 +255,8 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
         return _named(people, sentence, head, words) if named is not None else ()
     for other in appositions(sentence, head):  # "the movement's spokesman, Omar Saleh" is Omar Saleh
         name = people.scene.names[sentence.index].get(other)
-        if name is not None and name.kind == "PER" and not noun.body and sentence.tokens[other].deprel == "appos":
-            break
+        if name is not None and name.kind == "PER" and not noun.body:
+            return people.refer(sentence, other) or ()
     found = _describe(sentence, head, words, noun)
     mine = _owners(people, sentence, head, words)
     if mine:
@@ -257,7 +276,8 @@ def _local(noun: Noun) -> bool:
 def _describe(sentence: Sentence, head: int, words: list[int], noun: Noun) -> Referent:
     many = is_plural(sentence.tokens[head]) or count(sentence, head) not in {None, 1}
     kind = BODIES.get(noun.sector) or ("organisation" if noun.body else "group" if many else "unnamed")
-    full = sorted({*words, *(i for _, child in complements(sentence, head) for i in _short(sentence, child))})
+    behind = [child for _, child in complements(sentence, head) if child > head]
+    full = sorted({*words, *(i for child in behind for i in _short(sentence, child))})
     return Referent(
         name=phrase(sentence, full),
         kind=kind,
@@ -395,10 +415,12 @@ def _span(sentence: Sentence, head: int, child: int) -> list[int]:
 def phrase(sentence: Sentence, words: Sequence[int]) -> str:
     """The words as they stand in the text, without an article in front or a clitic behind."""
     kept = list(words)
-    while kept and sentence.tokens[kept[0]].text.lower() in ARTICLES:
+    while kept and (sentence.tokens[kept[0]].text.lower() in ARTICLES or sentence.tokens[kept[0]].upos == "PUNCT"):
         kept.pop(0)
     while kept and sentence.tokens[kept[-1]].text in {"'s", "’s", "'", ",", ")"}:
         kept.pop()
+    if kept and kept[-1] - kept[0] < len(kept) + 3:  # hyphens and quotation marks inside a name
+        kept = list(range(kept[0], kept[-1] + 1))
     parts: list[str] = []
     for index in kept:
         token = sentence.tokens[index]
