@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from whosays.coding.attribution_surface import Trailing, trailing
 from whosays.coding.clause import (
     RELATIVES,
     agent,
@@ -99,6 +100,10 @@ def _verb(scene: Scene, index: int) -> Found | None:
     kind: CueKind = cue.kind if cue else "statement"
     if base(token.deprel) in ("case", "fixed", "amod"):
         return None
+    if cue is not None and "that" in frames and kind == "statement":
+        behind = trailing(sentence, index)
+        if behind is not None:
+            return _behind(scene, index, behind, kind)
     words, head, given = _verb_content(scene, index, frames, known=cue is not None)
     if not words:
         return None
@@ -106,6 +111,23 @@ def _verb(scene: Scene, index: int) -> Found | None:
     if cue is not None and cue.frames <= {"that", "inf", "obj"} and token.lemma not in RAISING and source == head:
         return None
     return _made(scene, index, source, scene.content(words, head), kind)
+
+
+def _behind(scene: Scene, index: int, behind: Trailing, kind: CueKind) -> Found:
+    sentence = scene.sentence
+    return Found(
+        sentence=sentence.index,
+        cue=index,
+        words=mention(scene.reading, sentence, list(_cue_words(sentence, index)), index),
+        source=mention(scene.reading, sentence, behind.source, behind.head),
+        content=scene.content(behind.content, _top(sentence, behind.content)),
+        kind=kind,
+    )
+
+
+def _top(sentence: Sentence, words: list[int]) -> int:
+    among = set(words)
+    return next((word for word in words if sentence.tokens[word].head not in among), words[0])
 
 
 def _verb_content(
@@ -184,10 +206,13 @@ def _infinitive(scene: Scene, index: int, frames: frozenset[str], known: bool) -
 def _small(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tuple[list[int], int]:  # noqa: ARG001, FBT001 - as above
     """ "Called the raid a mistake": the object and what it is called."""
     sentence = scene.sentence
+    things = list(children(sentence, index, "obj", "nsubj:pass", "iobj"))
     named = child(sentence, index, "xcomp")
+    if named is None and len(things) > 1:
+        named = things.pop()
     if "small" not in frames or named is None:
         return [], index
-    thing = child(sentence, index, "obj", "nsubj:pass", "iobj")
+    thing = things[0] if things else None
     words = sentence.subtree(named) + (sentence.subtree(thing) if thing is not None else [])
     return words, thing if thing is not None else named
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from whosays.coding.about import stems
 from whosays.coding.clause import RELATIVES, base, conjuncts, is_negated, mention, noun_phrase
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.reactions import Reaction, react
@@ -18,6 +19,9 @@ from whosays.record.event import StanceValue
 from whosays.record.reading import Reading, Sentence
 
 FIRST_PERSON = frozenset({"i", "we"})
+THIRD_PERSON = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+# A statement is no stance on a speech act that it is: nobody is asked whether he is sure that he threatens.
+OWN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 LONGEST_EVIDENCE = 240  # characters; a longer stretch is cut to the source and its cue
 
 
@@ -78,7 +82,7 @@ def _read_off(
     rows = [CodedStance(source=None, value=_author(sentence, path, event, scopes, cues), evidence=(event.trigger,))]
     for depth, scope in enumerate(scopes):
         value = _held(sentence, path, scopes, depth, reading, cues)
-        if value is None or scope.attribution.source is None:
+        if value is None or scope.attribution.source is None or _is_own_act(event, scope):
             continue
         rows += [
             CodedStance(
@@ -177,10 +181,24 @@ def _held(
     return compose(holder, value)
 
 
+def _is_own_act(event: CodedEvent, scope: Scope) -> bool:
+    """Whether the event is a speech act of the source itself ("we will answer", he said)."""
+    if event.category not in OWN_WORDS or scope.attribution.source is None:
+        return False
+    source = scope.attribution.source.text
+    return not event.actor or any(
+        actor.text == source or actor.text.lower() in FIRST_PERSON | THIRD_PERSON or stems(actor.text) & stems(source)
+        for actor in event.actor
+    )
+
+
 def _echoes(outer: Scope, inner: Scope) -> bool:
-    """The same source twice over ("he said he feared …")."""
+    """The same source twice over ("he said he feared …", "the army said it … and accused")."""
     first, second = outer.attribution.source, inner.attribution.source
-    return first is not None and second is not None and first.text.lower() == second.text.lower()
+    if first is None or second is None:
+        return False
+    one, other = first.text.lower(), second.text.lower()
+    return one == other or (other in THIRD_PERSON and one not in THIRD_PERSON)
 
 
 def _is_first_person(reading: Reading, source: Mention | None) -> bool:
