@@ -30,14 +30,27 @@ FUNCTION = frozenset(
         "army",
         "forces",
         "state",
+        "states",
+        "united",
+        "nations",
+        "republic",
+        "north",
+        "south",
+        "the",
+        "mission",
+        "embassy",
+        "department",
+        "secretary",
     }
 )
 
 
 def stems(text: str) -> frozenset[str]:
     """What is left of a name when its endings go: "Algerian" and "Algeria" share "alger"; acronyms stay whole."""
-    words = (word for word in WORD.findall(text) if len(word) > 2 and word[0].isupper())
-    return frozenset(word if word.isupper() else word.lower()[:5] for word in words if word.lower() not in FUNCTION)
+    words = (word.removesuffix("'s").removesuffix("’s") for word in WORD.findall(text) if word[0].isupper())
+    return frozenset(
+        word if word.isupper() else word.lower()[:5] for word in words if len(word) > 2 and word.lower() not in FUNCTION
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +70,26 @@ class Story:
                 if wanted(index) and not self._is_background(index):
                     return index
         return None
+
+    def latest(self, at: int) -> int | None:
+        """The last deed told before an offset that is neither background nor to come."""
+        before = [
+            (event.trigger.start, index)
+            for index, event in enumerate(self.events)
+            if event.trigger.end <= at and self._is_deed(index) and not self._is_background(index)
+        ]
+        return max(before)[1] if before else None
+
+    def earlier_in(self, sentence: int, at: int) -> int | None:
+        """The last event before an offset in its own sentence, relative clauses left out."""
+        found = None
+        tree = self.reading.sentences[sentence]
+        for index, event in enumerate(self.events):
+            if event.sentence == sentence and event.trigger.end <= at and self._is_deed(index):
+                path = path_to(tree, event.trigger.head)
+                if not any(tree.tokens[word].deprel == "acl:relcl" for word in path):
+                    found = index
+        return found
 
     def inside(self, sentence: int, top: int) -> list[int]:
         """The events whose triggers stand in the subtree of a word, the nearest to it alone."""

@@ -225,11 +225,9 @@ def _object(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tu
     thing = child(sentence, index, "nsubj:pass") if is_passive(sentence, index) else child(sentence, index, "obj")
     if thing is None:
         return _gap(sentence, index)
-    if sentence.tokens[thing].lemma.lower() in RELATIVES and thing < index:
-        return sentence.subtree(thing), thing
     words = sentence.subtree(thing)
     for below in children(sentence, index, "obl", "advcl", "xcomp"):
-        if below > thing and _introduced(sentence, below) & (frames | {"for", "as"}):
+        if below > max(thing, index) and _introduced(sentence, below) & (frames | {"for", "as"}):
             words += sentence.subtree(below)
     return words, thing
 

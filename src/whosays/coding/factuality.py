@@ -21,6 +21,10 @@ OPEN: StanceValue = "Uu"
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "should", "until", "lest"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj", "acl"})
 NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj"})
+# Verbs that only carry their object out: "did not carry out the attack" denies the attack.
+CARRYING = frozenset(
+    {"carry", "launch", "conduct", "commit", "stage", "perpetrate", "mount", "execute", "do", "make", "hold"}
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -49,13 +53,15 @@ def path_to(sentence: Sentence, index: int) -> list[int]:
 class Walk:
     """Values along a path of one sentence. `reported`: the words stand in somebody's mouth, where "would" is a tense.
 
-    `transparent` are words whose complement keeps the context (a speaker's own "I think", the claim that is denied).
+    `transparent` are words whose complement keeps the context (a speaker's own "I think", the claim that is denied);
+    `affirmed` are words whose negation is part of the event itself ("would not sign" as a refusal).
     """
 
     sentence: Sentence
     cues: Cues
     reported: bool = False
     transparent: frozenset[int] = frozenset()
+    affirmed: frozenset[int] = frozenset()
 
     def along(self, path: list[int]) -> StanceValue:
         """The value of the last word of a path whose first word's clause is certain for the source."""
@@ -78,6 +84,8 @@ class Walk:
         return value
 
     def _negation(self, index: int) -> StanceValue:
+        if index in self.affirmed:
+            return CERTAIN
         if is_negated(self.sentence, index):
             return NOT_SO
         instead = has_case(self.sentence, index, "without") or any(
@@ -142,7 +150,7 @@ class Walk:
             return shaped
         if base(relation) == "advcl":
             return after if after[-1] == "+" and not self._finite(node) else CERTAIN
-        if base(relation) in NOMINAL and self._is_given(node):
+        if base(relation) in NOMINAL and self._is_given(node) and not self._is_carried(parent, relation):
             return CERTAIN
         return after
 
@@ -169,7 +177,9 @@ class Walk:
             relation in ("advcl", "obl", "nmod") and has_case(sentence, node, "of", "from", "in")
         )
         signature = self._signature(lemma, pos, node, relation)
-        if signature is not None and (clausal or relation in ("obj", "nsubj") and signature.affirmative != "CT+"):
+        if signature is not None and (
+            clausal or sentence.tokens[node].deprel in ("obj", "nsubj:pass") and signature.affirmative != "CT+"
+        ):
             return _by_signature(after, signature.affirmative, signature.negated)
         cue = self.cues.cue(lemma, pos) or self.cues.cue(lemma, "VERB" if pos == "ADJ" else pos)
         if cue is not None and relation != "nsubj" and (clausal or relation in NOMINAL | {"advcl"}):
@@ -194,6 +204,9 @@ class Walk:
         if relation == "ccomp" and (lemma, pos) in self.cues.cues:
             return None
         return table.get((lemma, pos))
+
+    def _is_carried(self, parent: int, relation: str) -> bool:
+        return relation in ("obj", "nsubj:pass") and self.sentence.tokens[parent].lemma.lower() in CARRYING
 
     def _finite(self, node: int) -> bool:
         return (

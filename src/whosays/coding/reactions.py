@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from whosays.coding import silence
 from whosays.coding.about import SPEECH, Story
-from whosays.coding.clause import base, child, children, is_negated, is_passive, mention, noun_phrase, subject
+from whosays.coding.clause import base, child, children, has_case, is_negated, is_passive, mention, noun_phrase, subject
+from whosays.coding.factuality import Walk
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.event import StanceValue
@@ -77,7 +78,7 @@ def _hits(sentence: Sentence, cues: Cues) -> Iterator[Hit]:
 def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None:
     """ "Rejected the charge", "condemned the move", "confirmed it", "a charge the ministry rejects"."""
     committed = cue.author == "CT+" or cue.holder == "CT-"
-    if not committed or not cue.frames & {"obj", "small"} or is_negated(sentence, index):
+    if not committed or not cue.frames & {"obj", "small"} or not _is_asserted(sentence, index, cues):
         return None
     thing = child(sentence, index, "nsubj:pass") if is_passive(sentence, index) else child(sentence, index, "obj")
     if thing is None and sentence.tokens[index].deprel == "acl:relcl":
@@ -88,6 +89,19 @@ def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None
         thing = sentence.tokens[index].head
     value: StanceValue = "CT-" if cue.holder == "CT-" or _called_false(sentence, index, cues) else "CT+"
     return Hit(source=subject(sentence, index), value=value, cue=index, thing=thing)
+
+
+def _is_asserted(sentence: Sentence, index: int, cues: Cues) -> bool:
+    """Whether a verdict is given, not only tried, refused, wished or supposed."""
+    walk = Walk(sentence=sentence, cues=cues, reported=True)
+    if walk.own(index) != "CT+":
+        return False
+    token = sentence.tokens[index]
+    if base(token.deprel) not in ("xcomp", "acl", "advcl", "ccomp") or token.deprel == "acl:relcl":
+        return True
+    head = sentence.tokens[token.head]
+    signature = cues.signatures.get((head.lemma.lower(), head.upos))
+    return signature is None or signature.affirmative == "CT+" or base(token.deprel) in ("ccomp", "advcl")
 
 
 def _called_false(sentence: Sentence, index: int, cues: Cues) -> bool:
@@ -145,8 +159,18 @@ def _placed(story: Story, sentence: Sentence, hit: Hit) -> Iterator[tuple[int, R
         return
     targets = _silent_about(story, sentence, hit, source) if hit.silent else _object(story, sentence, hit, source)
     evidence = mention(story.reading, sentence, _clause_words(sentence, hit), hit.cue)
-    for target in targets:
+    for target in _deeds(story, targets):
         yield target, Reaction(source=source, value=hit.value, evidence=(evidence,) if evidence else ())
+
+
+def _deeds(story: Story, targets: list[int]) -> Iterator[int]:
+    """The targets, a mere accusation or remark replaced by what it is about."""
+    for target in targets:
+        event = story.events[target]
+        if event.category in ("ACCUSE", "REJECT", "REQUEST", "SUPPORT"):
+            yield from (one for one in _about(story, target, event) if story.events[one].category not in SPEECH)
+        else:
+            yield target
 
 
 def _source(story: Story, sentence: Sentence, hit: Hit) -> Mention | None:
@@ -189,28 +213,40 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
 
 
 def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:
-    """The event named after "on", "about", "to"; what is ascribed to the silent one; else the document's lead."""
+    """The event named after "on", "about", "to", or before in the sentence; else what is ascribed to the silent one.
+
+    Without any of these the document's lead, or the last deed where something is named that is no event.
+    """
     at = sentence.tokens[hit.cue].start
-    specific = False
-    for word in sentence.subtree(hit.cue):
-        if base(sentence.tokens[word].deprel) not in ("obl", "nmod", "obj", "ccomp") or word < hit.cue:
-            continue
+    things = [
+        word
+        for word in sentence.subtree(hit.cue)
+        if word > hit.cue and base(sentence.tokens[word].deprel) in ("obl", "nmod", "obj", "ccomp")
+    ]
+    for word in things:
         contained = story.inside(sentence.index, word)
         if contained:
             return contained[:1]
         nominal = story.cues.nominals.get(sentence.tokens[word].lemma.lower())
         if nominal is not None and nominal.kind == "claim":
-            found = story.referent(nominal, at, None)
-            return [found] if found is not None else []
-        specific = specific or (
-            base(sentence.tokens[word].deprel) in ("obl", "nmod")
-            and sentence.tokens[word].upos == "NOUN"
-            and nominal is None
-        )
-    found = story.accused(source, at)
-    if found is None:
-        found = story.lead()
-    return [found] if found is not None else []
+            return _as_list(story.referent(nominal, at, None))
+    named_thing = any(_is_something_else(sentence, word, story.cues) for word in things)
+    found = story.earlier_in(sentence.index, at)
+    found = story.accused(source, at) if found is None else found
+    found = story.latest(at) if found is None and named_thing else found
+    return _as_list(story.lead() if found is None else found)
+
+
+def _is_something_else(sentence: Sentence, word: int, cues: Cues) -> bool:
+    """Whether a silence has an object that stands for no event told before ("on individual cases", "whether …")."""
+    token = sentence.tokens[word]
+    if token.lemma.lower() in cues.nominals or token.upos not in ("NOUN", "PROPN", "VERB"):
+        return False
+    return base(token.deprel) == "ccomp" or has_case(sentence, word, "on", "about")
+
+
+def _as_list(found: int | None) -> list[int]:
+    return [] if found is None else [found]
 
 
 # ---------------------------------------------------------------- what a speech act is about

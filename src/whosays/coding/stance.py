@@ -81,8 +81,8 @@ def _read_off(
     scopes = _scopes(sentence, path, event, attributions, reading, cues)
     rows = [CodedStance(source=None, value=_author(sentence, path, event, scopes, cues), evidence=(event.trigger,))]
     for depth, scope in enumerate(scopes):
-        value = _held(sentence, path, scopes, depth, reading, cues)
-        if value is None or scope.attribution.source is None or _is_own_act(event, scope):
+        value = _held(sentence, path, scopes, depth, reading, cues, _affirmed(event))
+        if value is None or scope.attribution.source is None or _is_own_act(event, scope, reading):
             continue
         rows += [
             CodedStance(
@@ -135,7 +135,7 @@ def _author(sentence: Sentence, path: list[int], event: CodedEvent, scopes: list
     """The author's value: the walk from the root, left open by every source that the tree does not show."""
     if {status.value for status in event.status} & {"question", "generic", "conditional"}:
         return OPEN
-    value = Walk(sentence=sentence, cues=cues).along(path)
+    value = Walk(sentence=sentence, cues=cues, affirmed=_affirmed(event)).along(path)
     for scope in scopes:
         if not _on_path(scope, sentence, path) and not (scope.cue is not None and scope.cue.author == "CT+"):
             return OPEN
@@ -148,7 +148,13 @@ def _on_path(scope: Scope, sentence: Sentence, path: list[int]) -> bool:
 
 
 def _held(
-    sentence: Sentence, path: list[int], scopes: list[Scope], depth: int, reading: Reading, cues: Cues
+    sentence: Sentence,
+    path: list[int],
+    scopes: list[Scope],
+    depth: int,
+    reading: Reading,
+    cues: Cues,
+    affirmed: frozenset[int],
 ) -> StanceValue | None:
     """What the source at a depth makes of the event; None where it asserts nothing of it (wishes, orders, plans)."""
     scope = scopes[depth]
@@ -164,7 +170,7 @@ def _held(
     }
     if scope.cue is not None and scope.cue.holder == "CT-" or scope.cue is not None and scope.cue.lemma == "confirm":
         seen_through |= {node for node in path if sentence.tokens[node].lemma.lower() in cues.nominals}
-    walk = Walk(sentence=sentence, cues=cues, reported=True, transparent=frozenset(seen_through))
+    walk = Walk(sentence=sentence, cues=cues, reported=True, transparent=frozenset(seen_through), affirmed=affirmed)
     value = walk.along(path[path.index(scope.entry) :])
     if any(
         not _on_path(one, sentence, path)
@@ -181,10 +187,18 @@ def _held(
     return compose(holder, value)
 
 
-def _is_own_act(event: CodedEvent, scope: Scope) -> bool:
-    """Whether the event is a speech act of the source itself ("we will answer", he said)."""
+def _affirmed(event: CodedEvent) -> frozenset[int]:
+    """The trigger's head where the trigger's own words hold the negation."""
+    negated = set(event.trigger.text.lower().replace("n't", " not").split()) & {"not", "no", "never"}
+    return frozenset({event.trigger.head}) if negated else frozenset()
+
+
+def _is_own_act(event: CodedEvent, scope: Scope, reading: Reading) -> bool:
+    """Whether the event is a speech act of the source itself ("we will answer", he said), or one only mentioned."""
     if event.category not in OWN_WORDS or scope.attribution.source is None:
         return False
+    if reading.sentences[event.sentence].tokens[event.trigger.head].upos == "NOUN":
+        return True
     source = scope.attribution.source.text
     return not event.actor or any(
         actor.text == source or actor.text.lower() in FIRST_PERSON | THIRD_PERSON or stems(actor.text) & stems(source)
