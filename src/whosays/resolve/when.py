@@ -1,21 +1,150 @@
-"""When: times of events (the grammar comes next)."""
+"""When: the time expressions of a text in order, each read from publication, tense and what the text said before."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from whosays.record.coded import CodedEvent, Mention
+from whosays.record.reading import Sentence
+from whosays.record.span import Span
 from whosays.record.world import Time
+from whosays.resolve.calendar_of import Meaning, Now, Tense, calendar_of
+from whosays.resolve.phrases import clause
 from whosays.resolve.scene import Scene
+from whosays.resolve.timex import granularity, interval
+from whosays.resolve.times import Expression, Grammar
+
+FUTURE = re.compile(
+    r"\b(?:will|shall|would|to be|is to|are to|was to|were to|expected|due|scheduled|planned|plans?|set for|going to|until|by"
+    r"|ahead of|starting|upcoming|deadline|expires?|intends?|hopes? to|may|must|should|before)\b|['’]ll\b|n['’]t until",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:said|told|was|were|had|been|did|has|have|came|went|took|made|held|met|began|fell|rose|got|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+AHEAD = {
+    "plan",
+    "schedule",
+    "expect",
+    "due",
+    "set",
+    "announce",
+    "slate",
+    "intend",
+    "hope",
+    "promise",
+    "await",
+    "postpone",
+}
+WILL = {"will", "shall", "'ll", "’ll", "would"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timed:
+    """An expression, where it is read from, and what it means there."""
+
+    expression: Expression
+    now: Now
+    meaning: Meaning | None
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of an ISO date or time, None where it is no whole day."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def read_times(text: str, pieces: Iterable[tuple[int, int]], today: date | None, grammar: Grammar) -> Iterator[Timed]:
+    """Every time expression of the pieces (sentences, as code points), in order."""
+    told: str | None = None
+    for start, end in pieces:
+        for expression in grammar.find(text, start, end):
+            now = Now(today=today, told=told, tense=tense_near(text, start, end, expression))
+            meaning = calendar_of(expression, now)
+            if meaning is not None and interval(meaning.value) is not None:
+                told = meaning.value
+            yield Timed(expression=expression, now=now, meaning=meaning)
+
+
+def tense_near(text: str, start: int, end: int, expression: Expression) -> Tense:
+    """The tense of the words before an expression in its sentence, or behind it where none stand before."""
+    before = text[max(start, expression.start - 90) : expression.start]
+    after = text[expression.end : min(end, expression.end + 60)]
+    ahead = max((match.end() for match in FUTURE.finditer(before)), default=-1)
+    past = max((match.end() for match in PAST.finditer(before)), default=-1)
+    if ahead >= 0 or past >= 0:
+        return "future" if ahead >= past else "past"
+    first_ahead, first_past = FUTURE.search(after), PAST.search(after)
+    if first_ahead is None and first_past is None:
+        return ""
+    if first_past is None or (first_ahead is not None and first_ahead.start() < first_past.start()):
+        return "future"
+    return "past"
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The times of one document."""
+    """The times of one document; built on first use."""
 
     scene: Scene
+    found: list[Timed] = field(default_factory=list)
 
     def time(self, mention: Mention, event: CodedEvent | None) -> Time | None:
-        """The time that a mention states."""
-        del mention, event
-        return None
+        """The time that a mention states, as seen from the event's clause; None where it states none that has days."""
+        timed = self._at(mention)
+        if timed is None:
+            return None
+        sentence = self.scene.reading.sentences[mention.sentence]
+        tense = _tense(sentence, mention.head, event) or timed.now.tense
+        meaning = timed.meaning
+        if tense != timed.now.tense:
+            meaning = calendar_of(timed.expression, replace(timed.now, tense=tense))
+        days = interval(meaning.value) if meaning is not None else None
+        if meaning is None or days is None:
+            return None
+        return Time(
+            span=self._span(timed.expression),
+            value=meaning.value,
+            start=days[0].isoformat(),
+            end=days[1].isoformat(),
+            granularity=granularity(meaning.value),
+            basis=meaning.basis,
+            ambiguous=meaning.ambiguous,
+        )
+
+    def _at(self, mention: Mention) -> Timed | None:
+        if not self.found:
+            document = self.scene.reading.document
+            published = document.published.value if document.published is not None else None
+            pieces = ((sentence.start, sentence.end) for sentence in self.scene.reading.sentences)
+            self.found.extend(read_times(document.text, pieces, day_of(published), self.scene.world.grammar))
+        inside = [t for t in self.found if t.expression.start < mention.end and mention.start < t.expression.end]
+        return max(inside, key=lambda t: t.meaning is not None, default=None)
+
+    def _span(self, expression: Expression) -> Span:
+        return Span(
+            document=self.scene.reading.document.id, start=expression.start, end=expression.end, text=expression.text
+        )
+
+
+def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:
+    """The tense of the clause that a time expression stands in, by its verb; the event's status where it is told."""
+    if event is not None and any(status.value == "future" for status in event.status):
+        return "future"
+    verb = clause(sentence, head)
+    token = sentence.tokens[verb]
+    helpers = [sentence.tokens[child] for child in sentence.children[verb]]
+    if any(helper.lemma.lower() in WILL and helper.deprel.startswith("aux") for helper in helpers):
+        return "future"
+    if token.lemma.lower() in AHEAD and "Tense=Past" in token.feats and "VerbForm=Part" in token.feats:
+        return "future"
+    if any(helper.lemma.lower() == "to" and helper.deprel == "mark" for helper in helpers):
+        return "future" if token.deprel in {"xcomp", "acl"} else ""
+    forms = [token.feats, *(helper.feats for helper in helpers if helper.deprel.startswith(("aux", "cop")))]
+    return "past" if any("Tense=Past" in feats for feats in forms) else ""

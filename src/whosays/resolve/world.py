@@ -10,6 +10,7 @@ from pathlib import Path
 from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
 from whosays.resolve.nouns import Nouns, read_nouns
 from whosays.resolve.register import Register, read_register
+from whosays.resolve.times import Grammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class World:
     register: Register
     nouns: Nouns
     gazetteer: Gazetteer
+    grammar: Grammar
     categories: Mapping[str, Category] = field(default_factory=dict)
 
     def country_of_place(self, name: str) -> str | None:
@@ -46,4 +48,5 @@ def load_world(actors: Path | None = None) -> World:
         register=read_register(data / "actors", actors),
         nouns=read_nouns(data / "nouns.tsv"),
         gazetteer=load_gazetteer(data / "places"),
+        grammar=Grammar(),
     )

@@ -1,0 +1,90 @@
+"""Dates in text and what they mean.
+
+    python bench/times/run.py --input FILE.jsonl... --output FILE.jsonl [--gold-spans]
+
+Of each document `doc`, `dct` and `text` are read; with `--gold-spans` also where the expressions are (`start`, `end`),
+never their values. The grammar works on plain text: a line is a piece, no model is needed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from whosays.resolve.calendar_of import Now, calendar_of
+from whosays.resolve.times import Expression, Grammar
+from whosays.resolve.timex import interval
+from whosays.resolve.when import day_of, read_times, tense_near
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--input", type=Path, nargs="+", required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--gold-spans", action="store_true")
+    arguments = parser.parse_args()
+    grammar = Grammar()
+    with arguments.output.open("w", encoding="utf-8", newline="\n") as out:
+        for path in arguments.input:
+            for line in path.read_text(encoding="utf-8").split("\n"):
+                if line.strip():
+                    row = json.loads(line)
+                    found = given(row, grammar) if arguments.gold_spans else free(row, grammar)
+                    for start, end, value in found:
+                        out.write(json.dumps({"doc": row["doc"], "start": start, "end": end, "value": value}) + "\n")
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Sentences, roughly: stretches up to a full stop before a capital, or a line's end."""
+    ends = [match.end() for match in re.finditer(r"(?<=[.!?])[”\"']?\s+(?=[A-Z“\"])|\n+", text)]
+    return [piece for piece in zip([0, *ends], [*ends, len(text)], strict=True) if piece[0] < piece[1]]
+
+
+def free(row: dict[str, str], grammar: Grammar) -> Iterator[tuple[int, int, str | None]]:
+    """Expressions found by the grammar."""
+    for timed in read_times(row["text"], pieces(row["text"]), day_of(row["dct"]), grammar):
+        value = timed.meaning.value if timed.meaning is not None else None
+        yield timed.expression.start, timed.expression.end, value
+
+
+def given(row: dict[str, object], grammar: Grammar) -> Iterator[tuple[int, int, str | None]]:
+    """A value for each span given."""
+    text, today = str(row["text"]), day_of(str(row["dct"]) if row["dct"] else None)
+    spans = row["times"] if isinstance(row["times"], list) else []
+    cut, told = pieces(text), None
+    for start, end in sorted((span["start"], span["end"]) for span in spans):
+        piece = next((p for p in cut if p[0] <= start < p[1]), (0, len(text)))
+        value = reading(text, (start, end), piece, (today, told), grammar)
+        told = value if value is not None and interval(value) is not None else told
+        yield start, end, value
+
+
+def reading(
+    text: str, span: tuple[int, int], piece: tuple[int, int], known: tuple[date | None, str | None], grammar: Grammar
+) -> str | None:
+    """The value of the expression that fills most of a span, in its sentence, then alone, then alone and capitalised."""
+    start, end = span
+    tries = [
+        list(grammar.find(text, *piece)),
+        list(grammar.find(text[start:end])),
+        list(grammar.find(text[start:end].title())),
+    ]
+    for number, found in enumerate(tries):
+        shift = 0 if number == 0 else start
+        inside = [e for e in found if e.start + shift < end and start < e.end + shift]
+        best = max(inside, key=lambda e: min(e.end + shift, end) - max(e.start + shift, start), default=None)
+        if best is not None:
+            whole = Expression(start=start, end=end, text=best.text, kind=best.kind, parts=best.parts)
+            now = Now(today=known[0], told=known[1], tense=tense_near(text, *piece, whole))
+            meaning = calendar_of(best, now)
+            if meaning is not None:
+                return meaning.value
+    return None
+
+
+if __name__ == "__main__":
+    main()
