@@ -11,7 +11,7 @@ from whosays.lexicon.cues import Cues, Nominal
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.reading import Reading
 
-SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONSULT", "CONCEDE"})
+SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 ASIDE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 WORD = re.compile(r"\w[\w'’-]*")
 FUNCTION = frozenset(
@@ -108,6 +108,8 @@ class Story:
             for index, event in enumerate(self.events)
             if event.trigger.end <= at and self._fits(event, nominal)
         ]
+        if nominal.kind == "claim":  # what nobody claims is no claim, where anything is claimed at all
+            scored = [row for row in scored if self._is_ascribed(self.events[row[2]], source)] or scored
         scored = [row for row in scored if row[0] > -6]
         return max(scored)[2] if scored else None
 
@@ -132,7 +134,7 @@ class Story:
         event = self.events[index]
         gap = self._sentence_of(at) - event.sentence
         score = -0.5 * min(gap, 10)
-        if self._is_background(index):
+        if self._is_background(index) and gap > 1:
             score -= 3
         if nominal.kind == "event":
             return score + (0.75 if index == self.lead() else 0.0)

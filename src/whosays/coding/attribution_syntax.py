@@ -100,7 +100,7 @@ def _verb(scene: Scene, index: int) -> Found | None:
     kind: CueKind = cue.kind if cue else "statement"
     if base(token.deprel) in ("case", "fixed", "amod"):
         return None
-    if cue is not None and "that" in frames and kind == "statement":
+    if cue is not None and "that" in frames and cue.holder != "CT-" and kind == "statement":
         behind = trailing(sentence, index)
         if behind is not None:
             return _behind(scene, index, behind, kind)
@@ -176,7 +176,8 @@ def _around(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tu
     if token.head < 0 or not (relation == "parataxis" or as_said):
         return [], index
     speech = known and ("that" in frames or "quote" in frames)
-    if not speech and not scene.quoted(sentence.tokens[token.head].start):
+    around = scene.quoted(sentence.tokens[token.head].start) and not scene.quoted(token.start)
+    if not speech and (not around or token.lemma in NO_SPEECH):
         return [], index
     if subject(sentence, index) is None and child(sentence, index, "nsubj") is None:
         return [], index

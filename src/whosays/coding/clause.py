@@ -59,7 +59,9 @@ def subject(sentence: Sentence, index: int, *, depth: int = 4) -> int | None:
     """
     if is_passive(sentence, index):
         return agent(sentence, index)
-    own = child(sentence, index, "nsubj")
+    own = max(
+        (word for word in children(sentence, index, "nsubj")), key=lambda word: (word < index, word), default=None
+    )
     if own is not None:
         return _antecedent(sentence, index, own)
     head, deprel = sentence.tokens[index].head, sentence.tokens[index].deprel

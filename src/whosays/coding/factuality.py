@@ -54,6 +54,7 @@ class Walk:
     """Values along a path of one sentence. `reported`: the words stand in somebody's mouth, where "would" is a tense.
 
     `transparent` are words whose complement keeps the context (a speaker's own "I think", the claim that is denied);
+    `credited` takes every reporting source at its word, as readers do who are asked for one value only.
     `affirmed` are words whose negation is part of the event itself ("would not sign" as a refusal).
     """
 
@@ -62,6 +63,7 @@ class Walk:
     reported: bool = False
     transparent: frozenset[int] = frozenset()
     affirmed: frozenset[int] = frozenset()
+    credited: bool = False
 
     def along(self, path: list[int]) -> StanceValue:
         """The value of the last word of a path whose first word's clause is certain for the source."""
@@ -191,8 +193,8 @@ class Walk:
                 and cue.holder == "CT+"
             ):
                 return CERTAIN
-            constant = cue.author == cue.negated
-            return _by_signature(after, cue.author, cue.author if constant else OPEN)
+            value = cue.holder if self.credited else cue.author
+            return _by_signature(after, value, value if cue.author == cue.negated else OPEN)
         if relation == "ccomp" and pos == "VERB":
             return OPEN
         return None

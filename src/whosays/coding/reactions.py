@@ -77,12 +77,15 @@ def _hits(sentence: Sentence, cues: Cues) -> Iterator[Hit]:
 
 def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None:
     """ "Rejected the charge", "condemned the move", "confirmed it", "a charge the ministry rejects"."""
-    committed = cue.author == "CT+" or cue.holder == "CT-"
+    committed = (cue.author == "CT+" and cue.holder == "CT+") or cue.holder == "CT-"
     if not committed or not cue.frames & {"obj", "small"} or not _is_asserted(sentence, index, cues):
         return None
     thing = child(sentence, index, "nsubj:pass") if is_passive(sentence, index) else child(sentence, index, "obj")
+    fronted = list(children(sentence, index, "nsubj"))
     if thing is None and sentence.tokens[index].deprel == "acl:relcl":
         thing = sentence.tokens[index].head
+    elif thing is None and len(fronted) > 1:  # "a charge the ministry rejects", read as one clause with two subjects
+        thing = fronted[0]
     if thing is None:
         return None
     if sentence.tokens[thing].lemma.lower() in ("which", "that") and base(sentence.tokens[index].deprel) == "acl":
@@ -105,7 +108,7 @@ def _is_asserted(sentence: Sentence, index: int, cues: Cues) -> bool:
 
 
 def _called_false(sentence: Sentence, index: int, cues: Cues) -> bool:
-    return any(_is_kind(sentence, word, cues, "falsehood") for word in children(sentence, index, "xcomp", "obl"))
+    return any(_is_kind(sentence, word, cues, "falsehood") for word in children(sentence, index, "xcomp", "obl", "obj"))
 
 
 def _is_kind(sentence: Sentence, word: int, cues: Cues, *kinds: str) -> bool:
@@ -206,7 +209,7 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
     contained = story.inside(sentence.index, hit.thing)
     if contained:
         return contained if nominal is None or nominal.kind in ("deed", "claim") or hit.source is None else []
-    if nominal is None or nominal.kind == "falsehood":
+    if nominal is None or nominal.kind == "falsehood" or child(sentence, hit.cue, "ccomp") is not None:
         return []
     found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source)
     return [found] if found is not None else []
@@ -228,8 +231,11 @@ def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -
         if contained:
             return contained[:1]
         nominal = story.cues.nominals.get(sentence.tokens[word].lemma.lower())
-        if nominal is not None and nominal.kind == "claim":
+        spoken_of = base(sentence.tokens[word].deprel) in ("obl", "nmod") and nominal is not None
+        if nominal is not None and ((spoken_of and nominal.kind == "claim") or hit.value == "Uu"):
             return _as_list(story.referent(nominal, at, None))
+    if hit.value == "Uu":
+        return _as_list(story.latest(at))
     named_thing = any(_is_something_else(sentence, word, story.cues) for word in things)
     found = story.earlier_in(sentence.index, at)
     found = story.accused(source, at) if found is None else found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from whosays.coding.about import stems
-from whosays.coding.clause import RELATIVES, base, conjuncts, is_negated, mention, noun_phrase
+from whosays.coding.clause import RELATIVES, base, children, conjuncts, is_negated, mention, noun_phrase
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.reactions import Reaction, react
 from whosays.lexicon.cues import Cue, Cues
@@ -20,6 +20,7 @@ from whosays.record.reading import Reading, Sentence
 
 FIRST_PERSON = frozenset({"i", "we"})
 THIRD_PERSON = frozenset({"he", "she", "it", "they", "his", "her", "its", "their"})
+POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my"})
 # A statement is no stance on a speech act that it is: nobody is asked whether he is sure that he threatens.
 OWN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 LONGEST_EVIDENCE = 240  # characters; a longer stretch is cut to the source and its cue
@@ -161,6 +162,10 @@ def _held(
     holder: StanceValue = scope.cue.holder if scope.cue else "CT+"
     if scope.cue is not None and scope.cue.kind == "intention" and scope.cue.holder == OPEN:
         return None
+    if scope.cue is not None and (scope.cue.holder, scope.cue.author) == (OPEN, "CT+"):
+        return None  # an attitude to what is known: to welcome something is not to report it
+    if _is_background(sentence, path[path.index(scope.entry) :]):
+        return None
     inner = scopes[depth + 1 :]
     seen_through = {
         one.attribution.cue.head
@@ -201,9 +206,23 @@ def _is_own_act(event: CodedEvent, scope: Scope, reading: Reading) -> bool:
         return True
     source = scope.attribution.source.text
     return not event.actor or any(
-        actor.text == source or actor.text.lower() in FIRST_PERSON | THIRD_PERSON or stems(actor.text) & stems(source)
+        actor.text == source
+        or actor.text.lower().partition(" ")[0] in POSSESSIVE
+        or actor.text.lower() in FIRST_PERSON | THIRD_PERSON
+        or stems(actor.text) & stems(source)
         for actor in event.actor
     )
+
+
+def _is_background(sentence: Sentence, path: list[int]) -> bool:
+    """Whether a content only takes an event for granted ("the ship it seized in March", "since the day of the raid")."""
+    for node in path[1:]:
+        token = sentence.tokens[node]
+        if token.deprel == "acl:relcl" or (token.deprel == "acl" and "VerbForm=Part" in token.feats):
+            return True
+    last = sentence.tokens[path[-1]]
+    given = any(sentence.tokens[word].lemma.lower() == "the" for word in children(sentence, last.index, "det"))
+    return len(path) > 2 and last.upos == "NOUN" and base(last.deprel) in ("nmod", "obl") and given
 
 
 def _echoes(outer: Scope, inner: Scope) -> bool:
