@@ -12,13 +12,13 @@ import argparse
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from whosays.resolve.calendar_of import Now, calendar_of
 from whosays.resolve.times import Expression, Grammar
 from whosays.resolve.timex import interval
-from whosays.resolve.when import day_of, read_times, tense_near
+from whosays.resolve.when import day_of, read_times, tense_near, year_of
 
 
 def main() -> None:
@@ -55,35 +55,38 @@ def given(row: dict[str, object], grammar: Grammar) -> Iterator[tuple[int, int, 
     """A value for each span given."""
     text, today = str(row["text"]), day_of(str(row["dct"]) if row["dct"] else None)
     spans = row["times"] if isinstance(row["times"], list) else []
-    cut, told = pieces(text), None
+    cut, told, at = pieces(text), None, 0
     for start, end in sorted((span["start"], span["end"]) for span in spans):
         piece = next((p for p in cut if p[0] <= start < p[1]), (0, len(text)))
-        value = reading(text, (start, end), piece, (today, told), grammar)
-        told = value if value is not None and interval(value) is not None else told
+        tale = year_of(told) if "\n" not in text[at:start] else None
+        value = reading(text, (start, end), piece, Now(today=today, told=told, tale=tale), grammar)
+        told, at = (value, end) if value is not None and interval(value) is not None else (told, at)
         yield start, end, value
 
 
-def reading(
-    text: str, span: tuple[int, int], piece: tuple[int, int], known: tuple[date | None, str | None], grammar: Grammar
-) -> str | None:
+def reading(text: str, span: tuple[int, int], piece: tuple[int, int], now: Now, grammar: Grammar) -> str | None:
     """The value of the expression that fills most of a span, in its sentence, then alone, then alone and capitalised."""
     start, end = span
-    tries = [
-        list(grammar.find(text, *piece)),
-        list(grammar.find(text[start:end])),
-        list(grammar.find(text[start:end].title())),
-    ]
-    for number, found in enumerate(tries):
-        shift = 0 if number == 0 else start
-        inside = [e for e in found if e.start + shift < end and start < e.end + shift]
-        best = max(inside, key=lambda e: min(e.end + shift, end) - max(e.start + shift, start), default=None)
-        if best is not None:
-            whole = Expression(start=start, end=end, text=best.text, kind=best.kind, parts=best.parts)
-            now = Now(today=known[0], told=known[1], tense=tense_near(text, *piece, whole))
-            meaning = calendar_of(best, now)
-            if meaning is not None:
-                return meaning.value
-    return None
+    alone = list(grammar.find(text[start:end])) or list(grammar.find(text[start:end].title()))
+    inside = [e for e in grammar.find(text, *piece) if e.start < end and start < e.end]
+    best = max(inside, key=lambda e: min(e.end, end) - max(e.start, start), default=None)
+    if alone and (best is None or best.kind in {"years", "month_days", "days_month"}):
+        best = max(alone, key=lambda e: e.end - e.start)
+    if best is None:
+        return bare_year(text[start:end], now.told)
+    whole = Expression(start=start, end=end, text=best.text, kind=best.kind, parts=best.parts)
+    meaning = calendar_of(best, replace(now, tense=tense_near(text, *piece, whole)))
+    return meaning.value if meaning is not None else None
+
+
+def bare_year(words: str, told: str | None) -> str | None:
+    """Figures that are said to be a time are a year: "373", "347 AD", and "94" after 1892 is 1894."""
+    match = re.fullmatch(r"(?:AD )?(\d{2,4})(?: (?:AD|CE))?", words.strip())
+    if match is None:
+        return None
+    if len(match[1]) == 2 and told is not None and re.match(r"1\d{3}", told):
+        return told[:2] + match[1]
+    return match[1].zfill(4)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ Tense = Literal["past", "future", ""]
 PARTS = {"morning": "TMO", "early morning": "TMO", "dawn": "TMO", "daybreak": "TMO", "sunrise": "TMO", "early hours": "TMO",
          "small hours": "TMO", "afternoon": "TAF", "evening": "TEV", "dusk": "TEV", "sunset": "TEV", "nightfall": "TEV",
          "night": "TNI", "late night": "TNI", "midnight": "TNI", "noon": "TMI", "midday": "TMI"}  # fmt: skip
+TALE = 2  # years from publication at which the text tells of another time
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 BACK = {
     "last",
@@ -50,12 +51,13 @@ TEXT = {
 class Now:
     """Where an expression is read from.
 
-    `today` is the day of publication; `told` the value that the text gave last, with the granularity it has; `tense`
-    the tense of the clause. Each may be unknown.
+    `today` is the day of publication; `told` the value that the text gave last, with the granularity it has; `tale` its
+    year where that was said in the same paragraph; `tense` the tense of the clause. Each may be unknown.
     """
 
     today: date | None
     told: str | None = None
+    tale: int | None = None
     tense: Tense = ""
 
     @property
@@ -118,10 +120,12 @@ def _basis(expression: Expression) -> Basis:
 
 
 def _nearest_year(month: int, day: int, now: Now) -> int | None:
-    """The year of a month or day that states none: that of the tense's side of publication that is nearest."""
-    today = now.today
+    """The year of a month or day that states none: in a tale of another time that time's, else the nearest that fits."""
+    today, tale = now.today, now.tale
     if today is None:
-        return int(now.told[:4]) if now.told is not None and now.told[:4].isdecimal() else None
+        return tale
+    if tale is not None and abs(tale - today.year) >= TALE and now.tense != "future":
+        return tale
     years = [today.year - 1, today.year, today.year + 1]
 
     def distance(year: int) -> float:

@@ -18,8 +18,8 @@ from whosays.resolve.timex import granularity, interval
 from whosays.resolve.times import Expression, Grammar
 
 FUTURE = re.compile(
-    r"\b(?:will|shall|would|to be|is to|are to|was to|were to|expected|due|scheduled|planned|plans?|set for|going to|until|by"
-    r"|ahead of|starting|upcoming|deadline|expires?|intends?|hopes? to|may|must|should|before)\b|['’]ll\b|n['’]t until",
+    r"\b(?:will|shall|would|to be|is to|are to|was to|were to|expected|due|scheduled|planned|plans? to|set for|going to|until"
+    r"|upcoming|deadline|expires?|intends?|hopes? to|should)\b|['’]ll\b|n['’]t until",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -63,13 +63,20 @@ def day_of(published: str | None) -> date | None:
 def read_times(text: str, pieces: Iterable[tuple[int, int]], today: date | None, grammar: Grammar) -> Iterator[Timed]:
     """Every time expression of the pieces (sentences, as code points), in order."""
     told: str | None = None
+    at = 0
     for start, end in pieces:
         for expression in grammar.find(text, start, end):
-            now = Now(today=today, told=told, tense=tense_near(text, start, end, expression))
+            tale = year_of(told) if "\n" not in text[at:start] else None
+            now = Now(today=today, told=told, tale=tale, tense=tense_near(text, start, end, expression))
             meaning = calendar_of(expression, now)
             if meaning is not None and interval(meaning.value) is not None:
-                told = meaning.value
+                told, at = meaning.value, expression.end
             yield Timed(expression=expression, now=now, meaning=meaning)
+
+
+def year_of(value: str | None) -> int | None:
+    """The year of a value, None where it is not as fine as a year."""
+    return int(value[:4]) if value is not None and value[:4].isdecimal() else None
 
 
 def tense_near(text: str, start: int, end: int, expression: Expression) -> Tense:
