@@ -1,0 +1,22 @@
+"""From sentences to what they say: events with their roles, who says so, and what follows from it.
+
+Nobody is resolved here: participants, places and times are words of the text.
+"""
+
+from __future__ import annotations
+
+from whosays.coding.attribution import attribute
+from whosays.coding.events import find_events
+from whosays.coding.stance import add_stances
+from whosays.lexicon import Lexicon
+from whosays.record.coded import Coded
+from whosays.record.reading import Reading
+
+__all__ = ["code"]
+
+
+def code(reading: Reading, lexicon: Lexicon) -> Coded:
+    """Everything that one document says, as words of that document."""
+    attributions = attribute(reading, lexicon)
+    events = add_stances(reading, find_events(reading, lexicon), attributions, lexicon)
+    return Coded(events=events, attributions=attributions)

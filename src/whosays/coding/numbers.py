@@ -1,0 +1,202 @@
+"""Quantities: what a number phrase says, as a range with its words kept, and what it is a quantity of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from whosays.coding.clause import base, children
+from whosays.lexicon import Lexicon
+from whosays.record.event import Number
+from whosays.record.reading import Reading, Sentence
+from whosays.record.span import Span
+
+Range = tuple[float | None, float | None]
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+} | {
+    word: 10 * value
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
+# The gold's reading of vague words; their own words are kept beside the range.
+VAGUE: dict[str, Range] = {
+    "tens of thousands": (20_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999),
+    "scores": (40, 99),
+    "dozens": (24, 99),
+    "hundreds": (200, 999),
+    "thousands": (2_000, 9_999),
+    "millions": (2_000_000, 9_999_999),
+    "several": (3, 9),
+}
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+AT_LEAST = frozenset({"least", "minimum"})
+MORE = frozenset({"more", "over", "above", "exceeding"})
+LESS = frozenset({"less", "fewer", "under", "below", "nearly", "almost"})
+MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
+
+
+def parse(text: str) -> Range | None:
+    """The range that a number phrase stands for; None where it is none.
+
+    "two" is 2..2, "at least 11" 11..None, "up to 150" None..150, "dozens" 24..99, "two or three" 2..3.
+    """
+    words = [word for word in re.split(r"[\s\-–]+", text.lower().replace("\u00a0", " ")) if word]
+    joined = " ".join(words)
+    for phrase, vague in VAGUE.items():
+        if phrase in joined:
+            return vague
+    values = _values(words)
+    if not values:
+        return None
+    low, high = min(values), max(values)
+    if "up to" in joined or "no more than" in joined or "at most" in joined:
+        return None, high
+    if AT_LEAST & set(words) and ("at least" in joined or "a minimum" in joined):
+        return low, None
+    if MORE & set(words) and ("more than" in joined or words[0] in MORE):
+        return low, None
+    return low, high
+
+
+def _values(words: list[str]) -> list[float]:
+    """The numbers that stand in a row of words, each made of its parts ("twenty two thousand")."""
+    found: list[float] = []
+    whole: float = 0
+    part: float | None = None
+    for word in [*words, ""]:
+        digits = DIGITS.fullmatch(word.strip("$€£~,."))
+        if digits:
+            part = (0 if part is None else part) + float(digits.group().replace(",", ""))
+        elif word in UNITS:
+            part = (0 if part is None else part) + UNITS[word]
+        elif word in {"dozen"}:
+            part = 12 * (1 if part is None else part)
+        elif word in SCALES:
+            whole, part = whole + (1 if part is None else part) * SCALES[word], 0
+        elif word != "and" and part is not None:
+            found.append(whole + part)
+            whole, part = 0, None
+    return found
+
+
+def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Number | None:
+    """The quantity of a noun ("at least two soldiers", "dozens of people", "two" alone), or None."""
+    words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
+    token = sentence.tokens[noun]
+    if not words and token.upos == "NUM":
+        words = [noun]
+    if not words and token.lemma.lower() in {"dozen", "score", "hundred", "thousand", "million", "ten"}:
+        words = [noun]
+    if not words:
+        return None
+    reach = sorted({below for word in words for below in _phrase(sentence, word)})
+    first, last = reach[0], reach[-1]
+    first = _widened(sentence, first)
+    if words == [noun] and last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].lemma == "of":
+        last = last + 2 if sentence.tokens[last + 2].lemma in {"thousand", "hundred", "million"} else last
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    text = reading.document.text[start:end]
+    value = parse(text)
+    if value is None:
+        return None
+    unit = _unit(sentence, noun, text)
+    return Number(
+        role="amount" if unit in MONEY.values() else role,
+        low=value[0],
+        high=value[1],
+        unit=unit,
+        span=Span(document=reading.document.id, start=start, end=end, text=text),
+    )
+
+
+def _is_count(sentence: Sentence, word: int) -> bool:
+    token = sentence.tokens[word]
+    return (
+        base(token.deprel) == "nummod" or token.upos == "NUM" or token.lemma.lower() in {"several", "dozen", "hundred"}
+    )
+
+
+def _phrase(sentence: Sentence, word: int) -> list[int]:
+    """The number with its modifiers, without what is joined to it otherwise than by "or"."""
+    keep = {"advmod", "compound", "flat", "nummod", "fixed", "case", "amod", "nmod", "obl", "det", "conj", "cc"}
+    found = [word]
+    for below in sentence.children[word]:
+        if base(sentence.tokens[below].deprel) in keep:
+            found += [one for one in sentence.subtree(below) if abs(one - word) <= 6]
+    return found
+
+
+LEADS = (
+    "at least",
+    "more than",
+    "up to",
+    "at most",
+    "no more than",
+    "as many as",
+    "about",
+    "around",
+    "over",
+    "some",
+    "nearly",
+    "almost",
+)
+
+
+def _widened(sentence: Sentence, first: int) -> int:
+    """Take in "at least", "more than" … where the tree hangs them elsewhere."""
+    for lead in LEADS:
+        words = lead.split()
+        before = [token.text.lower() for token in sentence.tokens[max(0, first - len(words)) : first]]
+        if before == words:
+            return first - len(words)
+    return first
+
+
+def _unit(sentence: Sentence, noun: int, text: str) -> str | None:
+    lemma = sentence.tokens[noun].lemma.lower()
+    for sign, unit in MONEY.items():
+        if sign in text or sign == lemma:
+            return unit
+    return lemma if sentence.tokens[noun].upos == "NOUN" else None
+
+
+def numbers_for(reading: Reading, sentence: Sentence, nouns: Iterable[int], role: str | None) -> list[Number]:
+    """The quantities of an event's participants; none where the predicate counts nothing."""
+    if role is None:
+        return []
+    return [number for noun in nouns if (number := number_of(reading, sentence, noun, role)) is not None]
+
+
+def role_for(lemma: str, category: str, mode: str | None, lexicon: Lexicon) -> str | None:
+    """What a quantity of the patient counts, by lemma, then CATEGORY/mode, then CATEGORY."""
+    for key in (lemma, f"{category}/{mode}", category):
+        if key in lexicon.number_roles:
+            return lexicon.number_roles[key]
+    return None

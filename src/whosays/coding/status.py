@@ -1,0 +1,167 @@
+"""Status (PLOVER's auxiliary modes): whether an event is background, to come, conditional, meant, ordered, asked, general."""
+
+from __future__ import annotations
+
+import re
+
+from whosays.coding.clause import RELATIVES, base, child, children
+from whosays.coding.factuality import CONDITIONS, path_to
+from whosays.coding.where_when import YEAR, is_temporal
+from whosays.record.event import Status, StatusName
+from whosays.record.reading import Reading, Sentence
+from whosays.record.span import Span
+
+FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})
+FUTURE_HEADS = frozenset({"expect", "schedule", "due", "set", "slate", "prepare", "plan", "announce", "propose"})
+INTENDED_HEADS = frozenset(
+    {"plan", "intend", "want", "seek", "aim", "hope", "try", "attempt", "decide", "wish", "vow", "bid"}
+)
+ORDERED_HEADS = frozenset(
+    {"order", "tell", "instruct", "command", "direct", "urge", "ask", "demand", "call", "require"}
+)
+PAST_WORDS = re.compile(
+    r"\b(?:last (?:month|week|year|decade|century|spring|summer|autumn|winter)|(?:weeks|months|years|decades|a year|a month|"
+    r"a decade) (?:ago|earlier|before)|earlier this (?:month|year)|previously|in the past|historically|throughout history|"
+    r"during the .{0,40}\bwar\b|in the .{0,40}\bwar\b)",
+    re.IGNORECASE,
+)
+GENERIC_ADVERBS = frozenset({"often", "usually", "always", "generally", "typically", "rarely", "sometimes", "seldom"})
+
+
+def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None) -> tuple[Status, ...]:
+    """The statuses of an event whose trigger is a word, in whose clause `verb` is the verb that carries it."""
+    clause = index if verb is None else verb
+    path = path_to(sentence, clause)
+    found: dict[StatusName, int] = {}
+    if sentence.tokens[-1].text.rstrip("”\"'’")[-1:] == "?" or sentence.tokens[-1].text == "?":
+        found["question"] = len(sentence.tokens) - 1
+    for node in path:
+        _from_clause(sentence, node, clause, found)
+    past = _historical(reading, sentence, clause)
+    if past is not None and "future" not in found:
+        found["historical"] = past
+    if not found and (general := _generic(sentence, clause)) is not None:
+        found["generic"] = general
+    return tuple(_status(reading, sentence, name, word) for name, word in found.items())
+
+
+def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusName, int]) -> None:
+    token = sentence.tokens[node]
+    for word in children(sentence, node, "aux"):
+        lemma = sentence.tokens[word].lemma.lower()
+        if lemma in FUTURE_AUX and node == clause:
+            found.setdefault("future", word)
+        if lemma in {"would", "could", "might"} and node == clause and _has_condition(sentence, node):
+            found.setdefault("conditional", word)
+    mark = next((w for w in children(sentence, node, "mark") if sentence.tokens[w].lemma.lower() in CONDITIONS), None)
+    if mark is not None and base(token.deprel) == "advcl":
+        found.setdefault("conditional", mark)
+    elif _has_condition(sentence, node) and node == clause:
+        found.setdefault("conditional", node)
+    if token.head >= 0 and base(token.deprel) in {"xcomp", "ccomp", "acl"}:
+        _from_governor(sentence, node, found)
+
+
+def _from_governor(sentence: Sentence, node: int, found: dict[StatusName, int]) -> None:
+    """ "Is expected to meet", "plans to send", "ordered to leave": the verb above an infinitive."""
+    token = sentence.tokens[node]
+    to = any(sentence.tokens[word].lemma == "to" for word in children(sentence, node, "mark"))
+    governor = sentence.tokens[token.head].lemma.lower()
+    if not to:
+        return
+    if governor in FUTURE_HEADS:
+        found.setdefault("future", token.head)
+    elif governor in INTENDED_HEADS:
+        found.setdefault("intended", token.head)
+    elif governor in ORDERED_HEADS:
+        found.setdefault("ordered", token.head)
+
+
+def _has_condition(sentence: Sentence, node: int) -> bool:
+    for below in children(sentence, node, "advcl"):
+        marks = {sentence.tokens[word].lemma.lower() for word in children(sentence, below, "mark")}
+        if marks & {"if", "unless"}:
+            return True
+    return False
+
+
+def _historical(reading: Reading, sentence: Sentence, clause: int) -> int | None:
+    """A year before that of publication, or words of the past, in the event's clause or the clauses around it."""
+    published = reading.document.published
+    this_year = int(published.value[:4]) if published and published.value[:4].isdigit() else None
+    near = {below for node in _own_clauses(sentence, clause) for below in _reach(sentence, node)}
+    for word in sorted(near):
+        token = sentence.tokens[word]
+        if YEAR.fullmatch(token.text) and is_temporal(sentence, word):
+            if this_year is not None and int(token.text) < this_year:
+                return word
+            if this_year is None and int(token.text) < 2000:
+                return word
+    words = sorted(near)
+    if not words:
+        return None
+    start = sentence.tokens[words[0]].start
+    match = PAST_WORDS.search(reading.document.text, start, sentence.tokens[words[-1]].end)
+    if match is None:
+        return None
+    return next((w for w in words if sentence.tokens[w].end > match.start()), None)
+
+
+def _own_clauses(sentence: Sentence, clause: int) -> list[int]:
+    """The clause and those it is joined to or hangs on, as far as they share its time."""
+    found, here = [clause], clause
+    for _ in range(3):
+        token = sentence.tokens[here]
+        if token.head < 0 or base(token.deprel) not in {"conj", "advcl", "xcomp", "acl", "obj", "obl", "nmod", "nsubj"}:
+            break
+        here = token.head
+        found.append(here)
+    return found
+
+
+def _reach(sentence: Sentence, node: int) -> list[int]:
+    """The words of a clause without its subordinate clauses."""
+    found = [node]
+    for below in sentence.children[node]:
+        if base(sentence.tokens[below].deprel) not in {"ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"}:
+            found += sentence.subtree(below)
+    return found
+
+
+def _generic(sentence: Sentence, clause: int) -> int | None:
+    """Present-tense statements about a kind ("armed groups often claim …", "a state that lends … may …")."""
+    token = sentence.tokens[clause]
+    adverb = next(
+        (w for w in children(sentence, clause, "advmod") if sentence.tokens[w].lemma.lower() in GENERIC_ADVERBS), None
+    )
+    if "VerbForm=Fin" not in token.feats and not any(True for _ in children(sentence, clause, "aux", "cop")):
+        return None
+    own = child(sentence, clause, "nsubj", "nsubj:pass")
+    if own is None or "Tense=Past" in token.feats or _has_past_aux(sentence, clause):
+        return None
+    return (adverb if adverb is not None else own) if _is_kind(sentence, own) else None
+
+
+def _has_past_aux(sentence: Sentence, clause: int) -> bool:
+    words = [sentence.tokens[word] for word in children(sentence, clause, "aux", "cop")]
+    return any("Tense=Past" in token.feats or token.lemma == "have" for token in words)
+
+
+def _is_kind(sentence: Sentence, own: int) -> bool:
+    """A bare plural or an indefinite singular that no name, number or relative pronoun ties to somebody."""
+    token = sentence.tokens[own]
+    if token.upos != "NOUN" or token.lemma.lower() in RELATIVES:
+        return False
+    below = set(sentence.subtree(own))
+    named = any(name.first in below or name.last in below for name in sentence.names)
+    determiners = {
+        sentence.tokens[word].lemma.lower() for word in children(sentence, own, "det", "nmod:poss", "nummod")
+    }
+    bare = not determiners and "Number=Plur" in token.feats
+    return not named and (bare or bool(determiners & {"a", "an", "any", "every", "each"}))
+
+
+def _status(reading: Reading, sentence: Sentence, name: StatusName, word: int) -> Status:
+    token = sentence.tokens[word]
+    text = reading.document.text[token.start : token.end]
+    return Status(value=name, evidence=Span(document=reading.document.id, start=token.start, end=token.end, text=text))

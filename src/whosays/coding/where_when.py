@@ -1,0 +1,160 @@
+"""Which expressions may say where and when an event was: by syntax, best first. What they mean is resolved later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whosays.coding.clause import base, children, has_case, mention
+from whosays.record.coded import Mention
+from whosays.record.reading import Reading, Sentence
+
+MONTHS = "january february march april may june july august september october november december"
+DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+TEMPORAL = frozenset(
+    f"{MONTHS} {DAYS} jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight overnight midnight "
+    "noon dawn dusk morning afternoon evening night day week weekend fortnight month year decade century hour minute "
+    "spring summer autumn winter fall quarter time now ago recently earlier later then previously meanwhile eve".split()
+)
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+WHERE = frozenset(
+    {"in", "at", "near", "off", "outside", "around", "inside", "across", "along", "over", "within", "throughout"}
+)
+WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "through", "above", "beside", "between", "of"})
+UP = frozenset(
+    {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
+)
+REPORTS = frozenset(
+    {"say", "tell", "add", "announce", "report", "write", "state", "declare", "confirm", "claim", "deny"}
+)
+
+
+def is_temporal(sentence: Sentence, index: int) -> bool:
+    """Whether a word heads a time expression."""
+    token = sentence.tokens[index]
+    lemma = token.lemma.lower()
+    if lemma in TEMPORAL:
+        return lemma != "may" or token.upos == "PROPN"
+    return bool(YEAR.fullmatch(token.text)) and token.upos == "NUM" and not list(children(sentence, index, "nummod"))
+
+
+def times_for(reading: Reading, sentence: Sentence, index: int) -> tuple[Mention, ...]:
+    """The time expressions of the trigger's own clause, then of the clauses around it; the nearest first.
+
+    A date that belongs to the saying ("said on Monday that …") is the saying's, so the climb stops at a reporting verb.
+    """
+    found: dict[int, Mention] = {}
+    for verb in _upwards(sentence, index):
+        for word in _adverbials(sentence, verb):
+            if is_temporal(sentence, word) and word not in found and not _is_duration(sentence, word):
+                one = mention(reading, sentence, _time_words(sentence, word), word)
+                if one is not None:
+                    found[word] = one
+    return tuple(found.values())
+
+
+def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
+    """The word and the predicates above it, up to the first that reports."""
+    here = index
+    for _ in range(5):
+        yield here
+        token = sentence.tokens[here]
+        if token.head < 0 or base(token.deprel) not in UP:
+            return
+        head = sentence.tokens[token.head]
+        if head.lemma.lower() in REPORTS and base(token.deprel) in {"ccomp", "parataxis", "advcl"}:
+            return
+        here = token.head
+
+
+def _adverbials(sentence: Sentence, verb: int) -> Iterator[int]:
+    for word in children(sentence, verb, "obl", "nmod", "advmod", "nummod", "amod", "compound", "appos"):
+        yield word
+        yield from children(sentence, word, "nmod:tmod", "nmod:unmarked", "obl:tmod", "conj")
+
+
+def _is_duration(sentence: Sentence, word: int) -> bool:
+    return has_case(sentence, word, "for", "during", "within") and sentence.tokens[word].lemma.lower() in {
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "decade",
+    }
+
+
+def _time_words(sentence: Sentence, word: int) -> list[int]:
+    """The expression without clauses that hang on it; "ago", "earlier", "before" stay."""
+    words = [word]
+    for below in sentence.children[word]:
+        token = sentence.tokens[below]
+        if base(token.deprel) in {"acl", "punct", "parataxis", "cc", "conj"}:
+            continue
+        if base(token.deprel) == "case" and token.lemma.lower() not in {"since", "before", "after", "between", "by"}:
+            continue
+        words += sentence.subtree(below)
+    head = sentence.tokens[word].head
+    if head >= 0 and sentence.tokens[head].lemma.lower() in {"ago", "earlier", "later", "before", "after"}:
+        words.append(head)
+    if word + 1 < len(sentence.tokens) and sentence.tokens[word + 1].lemma.lower() in {"ago", "earlier", "later"}:
+        words.append(word + 1)
+    return words
+
+
+def places_for(reading: Reading, sentence: Sentence, index: int, arguments: tuple[int, ...]) -> tuple[Mention, ...]:
+    """The place names of the trigger's adverbials, then of its participants, then of the clauses around it."""
+    found: dict[int, Mention] = {}
+    starts = [index, *arguments, *list(_upwards(sentence, index))[1:]]
+    for prepositions in (WHERE, WHERE_FROM):
+        for start in dict.fromkeys(starts):
+            if prepositions is WHERE_FROM and start != index and start not in arguments:
+                continue
+            for word in children(sentence, start, "obl", "nmod"):
+                if has_case(sentence, word, *prepositions):
+                    _add_place(reading, sentence, word, found)
+    return tuple(found.values())
+
+
+def _add_place(reading: Reading, sentence: Sentence, word: int, found: dict[int, Mention]) -> None:
+    """The name under a noun ("in the city of Kosti", "near Tessalit in northern Mali"): the most exact one first."""
+    names = [name for name in sentence.names if name.kind == "LOC"]
+    below = set(_near(sentence, word))
+    for name in names:
+        head = _head(sentence, name.first, name.last)
+        if head in below and head not in found and not _is_owner(sentence, head):
+            one = mention(reading, sentence, _with_kind(sentence, name.first, name.last), head)
+            if one is not None:
+                found[head] = one
+
+
+def _near(sentence: Sentence, word: int, depth: int = 2) -> Iterator[int]:
+    """The word and the nouns that specify it, clauses left out."""
+    yield word
+    if depth:
+        for below in children(sentence, word, "nmod", "appos", "compound", "flat", "conj", "amod"):
+            yield from _near(sentence, below, depth - 1)
+
+
+def _head(sentence: Sentence, first: int, last: int) -> int:
+    inside = range(first, last + 1)
+    return next((word for word in inside if sentence.tokens[word].head not in inside), last)
+
+
+def _is_owner(sentence: Sentence, word: int) -> bool:
+    """ "Ukraine's" and "Sudanese" say whose, not where."""
+    token = sentence.tokens[word]
+    return token.deprel == "nmod:poss" or (base(token.deprel) == "amod" and token.upos == "ADJ")
+
+
+KINDS = frozenset(
+    {"region", "oblast", "province", "district", "county", "state", "governorate", "island", "islands", "strait", "sea"}
+)
+
+
+def _with_kind(sentence: Sentence, first: int, last: int) -> list[int]:
+    """ "Kursk region": the noun that says what the name names goes with it."""
+    following = last + 1
+    if following < len(sentence.tokens) and sentence.tokens[following].lemma.lower() in KINDS:
+        last = following
+    return list(range(first, last + 1))

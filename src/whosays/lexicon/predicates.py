@@ -1,0 +1,153 @@
+"""What predicates mean: the loader of `predicates.tsv` and its kin.
+
+A predicate says which PLOVER category a word stands for and who fills its roles; what sentences do with predicates
+(passives, light verbs, relative clauses …) is the business of `whosays.coding`.
+
+Frames name who is actor and recipient in the active clause; `whosays.coding.roles` turns them for the passive and for
+nouns:
+
+    agent-patient     subject does it to the object                     capture, kill, expel, attack
+    agent             subject does it, to whom an oblique says          withdraw, march, fire at
+    patient           the subject undergoes it, nobody is said to act   die, explode
+    speaker           subject says it to or of the object or oblique    accuse, urge, demand, deny
+    giver             subject gives the object to somebody              supply, hand over, arm
+    mover             subject goes to somebody's place                  visit, travel
+    mutual            all take part                                     meet, clash, agree, exchange
+    receiver          the subject gets it from somebody                 receive, host
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Literal, cast, get_args
+
+from whosays.errors import LexiconError
+
+Frame = Literal["agent-patient", "agent", "patient", "speaker", "giver", "mover", "mutual", "receiver"]
+FRAMES = get_args(Frame)
+POS = ("verb", "noun", "adj")
+COLUMNS = (
+    "id",
+    "lemma",
+    "pos",
+    "particle",
+    "category",
+    "mode",
+    "cameo",
+    "frame",
+    "constraint",
+    "example",
+    "counterexample",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """One condition of an entry: the word in `slot` is (or, `wanted` False, is not) of one of the classes.
+
+    Slots are subj, obj, obl and self's grammatical surroundings: `with` (a preposition's object is there), `ccomp`,
+    `xcomp`, `no-obj`, `lemma-obj` (the object's lemma), `mod` (a modifier's lemma).
+    """
+
+    slot: str
+    wanted: bool
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predicate:
+    """One entry. `particle` are the words that must follow ("down", "fire on"); `recipient` the prepositions that
+    introduce whom it is done to, where they are not the frame's own.
+    """
+
+    id: str
+    lemma: str
+    pos: str
+    particle: tuple[str, ...]
+    category: str
+    mode: str | None
+    cameo: str | None
+    frame: Frame
+    demands: tuple[Demand, ...]
+    recipient: frozenset[str]
+    example: str
+    counterexample: str
+
+    @property
+    def weight(self) -> int:
+        """How specific the entry is; of the entries that fit, the most specific wins."""
+        return 2 * len(self.particle) + len(self.demands)
+
+
+def rows(name: str, columns: int) -> Iterator[tuple[int, list[str]]]:
+    """The lines of a word list with their numbers; comments and the header line left out.
+
+    Raises:
+        LexiconError: a line has not as many cells as it should.
+    """
+    text = files("whosays.lexicon").joinpath(name).read_text(encoding="utf-8")
+    header = True
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        cells += [""] * (columns - len(cells))
+        if len(cells) != columns:
+            message = f"{name}:{number}: {len(cells)} cells, not {columns}: {line[:60]}"
+            raise LexiconError(message)
+        if header:
+            header = False
+            continue
+        yield number, cells
+
+
+def load_predicates(name: str = "predicates.tsv") -> tuple[Predicate, ...]:
+    """All entries, in the file's order (which decides nothing)."""
+    return tuple(_predicate(name, number, cells) for number, cells in rows(name, len(COLUMNS)))
+
+
+def _predicate(name: str, number: int, cells: list[str]) -> Predicate:
+    row = dict(zip(COLUMNS, cells, strict=True))
+    if row["pos"] not in POS or row["frame"] not in FRAMES:
+        message = f"{name}:{number}: {row['id']}: no such part of speech or frame: {row['pos']}, {row['frame']}"
+        raise LexiconError(message)
+    recipient, demands = _constraint(row["constraint"], f"{name}:{number}: {row['id']}")
+    return Predicate(
+        id=row["id"],
+        lemma=row["lemma"],
+        pos=row["pos"],
+        particle=tuple(row["particle"].split()),
+        category=row["category"],
+        mode=row["mode"] or None,
+        cameo=row["cameo"] or None,
+        frame=cast("Frame", row["frame"]),
+        demands=demands,
+        recipient=recipient,
+        example=row["example"],
+        counterexample=row["counterexample"],
+    )
+
+
+SLOTS = frozenset(
+    {"subj", "obj", "obl", "with", "without", "ccomp", "xcomp", "no-obj", "lemma-obj", "lemma-subj", "mod"}
+)
+
+
+def _constraint(text: str, where: str) -> tuple[frozenset[str], tuple[Demand, ...]]:
+    """Read `obj:person|armed; obj!:statement; recipient=on|against; ccomp`."""
+    recipient: frozenset[str] = frozenset()
+    demands = []
+    for part in filter(None, (part.strip() for part in text.split(";"))):
+        if part.startswith("recipient="):
+            recipient = frozenset(part.removeprefix("recipient=").split("|"))
+            continue
+        slot, _, values = part.partition(":")
+        wanted = not slot.endswith("!")
+        slot = slot.removesuffix("!")
+        if slot not in SLOTS:
+            message = f"{where}: no such condition: {part!r}; there are {', '.join(sorted(SLOTS))}"
+            raise LexiconError(message)
+        demands.append(Demand(slot=slot, wanted=wanted, values=frozenset(filter(None, values.split("|")))))
+    return recipient, tuple(demands)
