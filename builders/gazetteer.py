@@ -91,12 +91,25 @@ def bare(name: str) -> str:
 
 
 def centre(rows: list[Row]) -> tuple[float | None, float | None]:
-    """The median point of a unit's towns."""
-    if not rows:
+    """The middle of the half-degree squares in which a unit has towns: where they crowd counts no more than once."""
+    squares = sorted({(round(2 * r.lat), round(2 * r.lon)) for r in rows if r.lat is not None and r.lon is not None})
+    if not squares:
         return None, None
-    return statistics.median(r.lat for r in rows if r.lat is not None), statistics.median(
-        r.lon for r in rows if r.lon is not None
-    )
+    return statistics.fmean(lat for lat, _ in squares) / 2, statistics.fmean(lon for _, lon in squares) / 2
+
+
+def points() -> dict[str, tuple[float, float]]:
+    """The hand list of states' middles by alpha-3."""
+    lines = (HERE / "points_hand.tsv").read_text(encoding="utf-8").splitlines()
+    fields = [line.split("\t") for line in lines if not line.startswith(("#", "iso3"))]
+    return {iso3: (float(lat), float(lon)) for iso3, lat, lon in fields}
+
+
+def point(kind: int, same: Row | None, towns: list[Row]) -> tuple[float | None, float | None]:
+    """An admin2's town of its name, a larger unit's middle."""
+    if kind == ADMIN2:
+        return (same.lat, same.lon) if same is not None else (None, None)
+    return centre(towns)
 
 
 def admin(path: Path, towns: list[Row]) -> list[Row]:
@@ -107,22 +120,17 @@ def admin(path: Path, towns: list[Row]) -> list[Row]:
         by_unit[town.iso2].append(town)
         by_unit[f"{town.iso2}.{town.admin1}"].append(town)
         by_name[f"{town.iso2}.{town.admin1}", key(town.name)] = town
-    found = []
+    found, middles = [], points()
     for line in path.read_text(encoding="utf-8").splitlines()[1:]:
-        level, code, iso2, _, name, ascii_name, id_ = line.split("\t")
+        level, code, iso2, iso3, name, ascii_name, id_ = line.split("\t")
         if not id_.isdecimal():
             continue
         kind = {"0": COUNTRY, "1": ADMIN1, "2": ADMIN2}[level]
         unit = ".".join(code.split(".")[:2])
         keys = {key(name), key(ascii_name)} | ({bare(name), bare(ascii_name)} if kind != COUNTRY else set())
         same = by_name.get((unit, bare(name)))
-        lat, lon = (
-            (same.lat, same.lon)
-            if kind == ADMIN2 and same
-            else (None, None)
-            if kind == ADMIN2
-            else centre(by_unit[unit])
-        )
+        lat, lon = point(kind, same, by_unit[unit])
+        lat, lon = middles.get(iso3, (lat, lon)) if kind == COUNTRY else (lat, lon)
         population = 0 if kind == ADMIN2 else sum(row.population for row in by_unit[unit])
         found.append(
             Row(name, kind, iso2, unit.partition(".")[2], int(id_), lat, lon, population, {k for k in keys if k})

@@ -179,7 +179,7 @@ def _weigh(
         weights[first] += FIRST
     publisher = world.register.named(reading.document.publisher or "")
     home = publisher.aliases[0].actor if publisher is not None else None
-    if home is not None and home.country in weights and home.note != "wire":
+    if home is not None and home.country is not None and home.country in weights and home.note != "wire":
         weights[home.country] += HOME
     return dict(weights)
 

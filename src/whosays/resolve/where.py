@@ -1,21 +1,119 @@
-"""Where: places of events (the gazetteer comes next)."""
+"""Where: the place that an event's place words name, chosen by what the rest of the text is about."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from whosays.record.coded import Mention
-from whosays.record.world import Place
+from whosays.record.reading import Sentence
+from whosays.record.span import Span
+from whosays.record.world import Place, Precision
+from whosays.resolve.atlas import SIDES, Context, beside, context_of
+from whosays.resolve.fold import key
+from whosays.resolve.gazetteer import Kind, Spot
+from whosays.resolve.phrases import complements, core
 from whosays.resolve.scene import Scene
 
+# How fine a place of each kind is. Seas and regions are areas: their point lies somewhere near.
+PRECISION: dict[Kind, Precision] = {"town": "exact", "admin2": "admin2", "admin1": "admin1", "country": "country"}
+NEAR = {"near", "outside", "off", "around", "towards", "toward", "beside", "by"}
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Where:
     """The places of one document."""
 
     scene: Scene
 
     def place(self, mention: Mention) -> Place | None:
-        """The place that a mention names."""
-        del mention
+        """The place that a mention names; None where it names none ("the border", "the scene")."""
+        sentence = self.scene.reading.sentences[mention.sentence]
+        span = self._name(sentence, mention)
+        if span is None:
+            return None
+        text = self.scene.reading.document.text
+        name = re.sub(r"\s+", " ", text[span.start : span.end])
+        choice = self.scene.world.atlas.choose(name, self._context, self._within(sentence, mention, span))
+        if choice is None:
+            return self._unlisted(sentence, mention, span, name)
+        return self._as_place(choice.spot, span, name, near=self._is_near(sentence, mention))
+
+    @cached_property
+    def _context(self) -> Context:
+        document, names = self.scene.reading.document, []
+        for sentence, found in zip(self.scene.reading.sentences, self.scene.names, strict=True):
+            for index, name in found.items():
+                if index == name.first and name.kind == "LOC":
+                    names.append(document.text[sentence.tokens[name.first].start : sentence.tokens[name.last].end])
+        return context_of(self.scene.world.atlas, names, self.scene.weights)
+
+    def _name(self, sentence: Sentence, mention: Mention) -> Span | None:
+        """The words that name the place: the reader's name at the mention's head, else its capitalised core."""
+        document = self.scene.reading.document
+        found = self.scene.names[sentence.index]
+        inside = [t.index for t in sentence.tokens if mention.start <= t.start and t.end <= mention.end]
+        order = [mention.head, *inside]
+        name = next((found[i] for i in order if i in found and found[i].kind in {"LOC", "ORG", "MISC", "NORP"}), None)
+        if name is not None:
+            first, last = name.first, name.last
+            units = [i for i in range(last + 1, min(last + 3, len(sentence.tokens))) if i in inside]
+            last = units[0] if units and _is_unit(sentence.tokens[units[0]].text) else last
+            first = first - 1 if first - 1 in inside and sentence.tokens[first - 1].text.lower() in SIDES else first
+        else:
+            proper = [i for i in core(sentence, mention.head) if i in inside and sentence.tokens[i].text[:1].isupper()]
+            if not proper or sentence.tokens[proper[-1]].upos != "PROPN":
+                return None
+            first, last = proper[0], proper[-1]
+        start, end = sentence.tokens[first].start, sentence.tokens[last].end
+        return Span(document=document.id, start=start, end=end, text=document.text[start:end])
+
+    def _within(self, sentence: Sentence, mention: Mention, span: Span) -> str | None:
+        """What the place is said to lie in: the name after a comma, or in the phrase that hangs on it."""
+        after = beside(self.scene.reading.document.text, span.end)
+        if after is not None:
+            return after
+        for case, child in complements(sentence, mention.head):
+            if case in {"in", "of"}:
+                words = [i for i in core(sentence, child) if sentence.tokens[i].upos == "PROPN"]
+                if words:
+                    document = self.scene.reading.document.text
+                    return document[sentence.tokens[words[0]].start : sentence.tokens[words[-1]].end]
         return None
+
+    def _is_near(self, sentence: Sentence, mention: Mention) -> bool:
+        cases = [sentence.tokens[c] for c in sentence.children[mention.head] if sentence.tokens[c].deprel == "case"]
+        return any(token.lemma.lower() in NEAR for token in cases)
+
+    def _as_place(self, spot: Spot, span: Span, name: str, *, near: bool) -> Place:
+        precision = PRECISION.get(spot.kind, "near")
+        sides = any(word in SIDES for word in key(name).split()) and spot.kind == "country"
+        return Place(
+            span=span,
+            name=name if sides else spot.name,
+            country=spot.country,
+            admin1=spot.admin1,
+            lat=spot.lat,
+            lon=spot.lon,
+            precision="near" if near and precision == "exact" else precision,
+            id=spot.id,
+            disputed=self.scene.world.disputed.get(key(spot.name)),
+        )
+
+    def _unlisted(self, sentence: Sentence, mention: Mention, span: Span, name: str) -> Place | None:
+        """A place that the gazetteer lacks: its name, and the state of what it is said to lie in."""
+        found = self.scene.names[sentence.index].get(mention.head)
+        if found is None or found.kind != "LOC":
+            return None
+        around = self._within(sentence, mention, span)
+        choice = self.scene.world.atlas.choose(around, self._context) if around is not None else None
+        country = choice.spot.country if choice is not None else None
+        admin1 = None if choice is None else choice.spot.name if choice.spot.kind == "admin1" else choice.spot.admin1
+        precision: Precision = "admin1" if admin1 is not None else "country"
+        return Place(span=span, name=name, country=country, admin1=admin1, lat=None, lon=None, precision=precision)
+
+
+def _is_unit(word: str) -> bool:
+    return word.lower() in {"region", "oblast", "province", "governorate", "state", "district", "county", "republic",
+                            "prefecture", "peninsula", "strip", "valley", "sea", "strait", "island", "islands"}  # fmt: skip

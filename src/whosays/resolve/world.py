@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
+from whosays.resolve.atlas import Atlas
+from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
 from whosays.resolve.nouns import Nouns, read_nouns
-from whosays.resolve.register import Register, read_register
+from whosays.resolve.register import Register, read_register, rows
 from whosays.resolve.times import Grammar
 
 
@@ -28,7 +30,9 @@ class World:
     register: Register
     nouns: Nouns
     gazetteer: Gazetteer
+    atlas: Atlas
     grammar: Grammar
+    disputed: Mapping[str, str] = field(default_factory=dict)
     categories: Mapping[str, Category] = field(default_factory=dict)
 
     def country_of_place(self, name: str) -> str | None:
@@ -44,9 +48,12 @@ class World:
 def load_world(actors: Path | None = None) -> World:
     """Load everything that resolving knows; `actors` is a TSV of the user's own, whose entries win over ours."""
     data = Path(str(files("whosays.resolve") / "data"))
+    register, gazetteer = read_register(data / "actors", actors), load_gazetteer(data / "places")
     return World(
-        register=read_register(data / "actors", actors),
+        register=register,
         nouns=read_nouns(data / "nouns.tsv"),
-        gazetteer=load_gazetteer(data / "places"),
+        gazetteer=gazetteer,
+        atlas=Atlas(gazetteer, register),
         grammar=Grammar(),
+        disputed={key(row["name"]): row["note"] for _, row in rows(data / "places" / "disputed.tsv")},
     )
