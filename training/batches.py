@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import torch
-from examples import Example
 from torch import Tensor
 
+from examples import Example
 from whosays.reader import lemmas
 from whosays.reader.features import Piecer
 
@@ -49,9 +49,14 @@ def _without_stop(example: Example) -> Example:
     last = len(example.forms) - 1
     if last < 2 or example.forms[last] not in (".", "!", "?") or (example.heads and last + 1 in example.heads):
         return example
-    return replace(example, forms=example.forms[:-1], glued=example.glued[:-1], quotes=example.quotes[:-1],
-                   heads=example.heads and example.heads[:-1],
-                   labels={name: labels[:-1] for name, labels in example.labels.items()})
+    return replace(
+        example,
+        forms=example.forms[:-1],
+        glued=example.glued[:-1],
+        quotes=example.quotes[:-1],
+        heads=example.heads and example.heads[:-1],
+        labels={name: labels[:-1] for name, labels in example.labels.items()},
+    )
 
 
 def _capitals(example: Example) -> Example:

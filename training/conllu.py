@@ -103,8 +103,17 @@ def _find(text: str, form: str, at: int) -> tuple[int, int]:
 def sentence(tree: Tree, index: int = 0, offset: int = 0) -> Sentence:
     """The gold sentence as the package's own; `offset` is where its text starts in the document."""
     tokens = tuple(
-        Token(index=i, start=offset + s, end=offset + e, text=form, lemma=tree.lemmas[i], upos=tree.upos[i],
-              feats=tree.feats[i], head=tree.heads[i] - 1, deprel=tree.deprels[i])
+        Token(
+            index=i,
+            start=offset + s,
+            end=offset + e,
+            text=form,
+            lemma=tree.lemmas[i],
+            upos=tree.upos[i],
+            feats=tree.feats[i],
+            head=tree.heads[i] - 1,
+            deprel=tree.deprels[i],
+        )
         for i, (form, (s, e)) in enumerate(zip(tree.forms, tree.spans, strict=True))
     )
     return Sentence(index=index, paragraph=0, start=offset, end=offset + len(tree.text), tokens=tokens)

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import conllu
 from whosays.reader import lemmas
+from whosays.reader.boundary import Cut
 from whosays.reader.features import QuoteTracker
-from whosays.reader.segment import Cut, Segmenter
+from whosays.reader.segment import Segmenter
 
 Span = tuple[int, int, str]  # first word, last word, kind
 
@@ -82,25 +83,116 @@ def syntax(path: Path, corpus: str, names: Callable[[conllu.Tree], dict[str, lis
             "lemma": [lemmas.script(f, m) if m != "_" else "" for f, m in zip(tree.forms, tree.lemmas, strict=True)],
             "relations": tree.deprels,
         }
-        yield Example(corpus=corpus, forms=tree.forms, glued=tree.glued, quotes=quotes, heads=tree.heads,
-                      labels=labels | names(tree))
+        yield Example(
+            corpus=corpus,
+            forms=tree.forms,
+            glued=tree.glued,
+            quotes=quotes,
+            heads=tree.heads,
+            labels=labels | names(tree),
+        )
 
 
 # ---- names
 
 _DEMONYM = re.compile(r"[A-Z].*(?:ians?|icans?|[^t]ans|ese|ish|[aeqrnzt]i|[aqnrzt]is|ists?|ites?|crats?|ims?|ic)")
 _PEOPLES = frozenset(
-    "French Dutch Greek Greeks Kurd Kurds Arab Arabs Serb Serbs Croat Croats Turk Turks Jew Jews Uzbek Uzbeks Tamil Tamils"
-    " Moslem Moslems Hindu Hindus Shia Sunni Sunnis Shiites Sikh Sikhs Swiss Thai Uyghur Uyghurs Pole Poles Dane Danes Swede"
-    " Swedes Finn Finns Spaniard Spaniards Soviet Soviets Druze Hutu Tutsi Pashtun Pashtuns Hazara Hazaras Kazakh Uighur"
-    " Philippine Houthi Houthis Christian Christians Catholic Orthodox Protestant Tory Tories Labour Whig Whigs Nazi Nazis"
-    " Czech Slovak Slovaks Czechs Afghan Afghans".split()
+    [
+        "French",
+        "Dutch",
+        "Greek",
+        "Greeks",
+        "Kurd",
+        "Kurds",
+        "Arab",
+        "Arabs",
+        "Serb",
+        "Serbs",
+        "Croat",
+        "Croats",
+        "Turk",
+        "Turks",
+        "Jew",
+        "Jews",
+        "Uzbek",
+        "Uzbeks",
+        "Tamil",
+        "Tamils",
+        "Moslem",
+        "Moslems",
+        "Hindu",
+        "Hindus",
+        "Shia",
+        "Sunni",
+        "Sunnis",
+        "Shiites",
+        "Sikh",
+        "Sikhs",
+        "Swiss",
+        "Thai",
+        "Uyghur",
+        "Uyghurs",
+        "Pole",
+        "Poles",
+        "Dane",
+        "Danes",
+        "Swede",
+        "Swedes",
+        "Finn",
+        "Finns",
+        "Spaniard",
+        "Spaniards",
+        "Soviet",
+        "Soviets",
+        "Druze",
+        "Hutu",
+        "Tutsi",
+        "Pashtun",
+        "Pashtuns",
+        "Hazara",
+        "Hazaras",
+        "Kazakh",
+        "Uighur",
+        "Philippine",
+        "Houthi",
+        "Houthis",
+        "Christian",
+        "Christians",
+        "Catholic",
+        "Orthodox",
+        "Protestant",
+        "Tory",
+        "Tories",
+        "Labour",
+        "Whig",
+        "Whigs",
+        "Nazi",
+        "Nazis",
+        "Czech",
+        "Slovak",
+        "Slovaks",
+        "Czechs",
+        "Afghan",
+        "Afghans",
+    ]
 )
-_DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western".split())
-_EVENT = re.compile(r"\b(?:war|wars|election|elections|olympics?|cup|summit|conference|battle|revolution|holocaust"
-                    r"|festival|day|christmas|easter|ramadan|katrina|jihad|intifada|uprising|crisis|massacre|games)\b", re.I)
-CROSSNER_WORK = {"politician": "PER", "person": "PER", "country": "LOC", "location": "LOC", "organisation": "ORG",
-                 "politicalparty": "ORG", "election": "EVENT", "event": "EVENT", "misc": "MISC"}
+_DIRECTIONS = frozenset(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"])
+_EVENT = re.compile(
+    r"\b(?:war|wars|election|elections|olympics?|cup|summit|conference|battle|revolution|holocaust"
+    r"|festival|day|christmas|easter|ramadan|katrina|jihad|intifada|uprising|crisis|massacre|games)\b",
+    re.IGNORECASE,
+)
+CROSSNER_WORK = {
+    "politician": "PER",
+    "person": "PER",
+    "country": "LOC",
+    "location": "LOC",
+    "organisation": "ORG",
+    "politicalparty": "ORG",
+    "election": "EVENT",
+    "event": "EVENT",
+    "misc": "MISC",
+}
 
 
 def other_kind(text: str, upos: list[str]) -> str:
@@ -157,8 +249,13 @@ def crossner(path: Path) -> Iterator[Example]:
                 mapped = other_kind(text, ["X"] * (last - first + 1))
             work.append((first, last, mapped))
         glued = [_would_be_glued(forms, i) for i in range(len(forms))]
-        yield Example(corpus="crossner", forms=forms, glued=glued, quotes=QuoteTracker().sentence(forms),
-                      labels={"names_crossner": bio(len(forms), spans), "names_work": bio(len(forms), work)})
+        yield Example(
+            corpus="crossner",
+            forms=forms,
+            glued=glued,
+            quotes=QuoteTracker().sentence(forms),
+            labels={"names_crossner": bio(len(forms), spans), "names_work": bio(len(forms), work)},
+        )
 
 
 def _would_be_glued(forms: list[str], i: int) -> bool:
@@ -175,7 +272,7 @@ RE3D_LAYERS = ("names_re3d", "names_re3d_inner")
 
 
 def re3d(path: Path, segmenter: Segmenter) -> Iterator[Example]:
-    """re3d's documents, cut by our own segmenter; nested spans in two layers: the outermost, and those directly inside."""
+    """re3d's documents, cut by our own segmenter; nested spans in two layers: the outermost, those inside."""
     for row in _jsonl(path):
         if held_out(row["id"]):
             continue
@@ -192,10 +289,12 @@ def polnear(folder: Path, segmenter: Segmenter) -> Iterator[Example]:
     """PolNeAR's documents: words of sources, of cues and of contents (it has none inside others)."""
     for path in sorted(folder.glob("text/*.txt")):
         text = path.read_bytes().decode("utf-8")  # offsets count line ends as they are
-        spans = marks(sorted(folder.glob(f"attributions/{path.stem}*.ann"))[0].read_text(encoding="utf-8"))
+        spans = marks(min(folder.glob(f"attributions/{path.stem}*.ann")).read_text(encoding="utf-8"))
         for words, found, quotes in cut(text, spans, segmenter):
-            labels = {kind: bio(len(words), layers([span for span in found if span[2] == kind], 1)[0])
-                      for kind in ("source", "cue", "content")}
+            labels = {
+                kind: bio(len(words), layers([span for span in found if span[2] == kind], 1)[0])
+                for kind in ("source", "cue", "content")
+            }
             yield _raw("polnear", words, quotes, labels)
 
 
@@ -209,7 +308,9 @@ def marks(annotation: str) -> list[tuple[int, int, str]]:
     return sorted(out)
 
 
-def cut(text: str, spans: list[tuple[int, int, str]], segmenter: Segmenter) -> Iterator[tuple[list[Cut], list[Span], list[int]]]:
+def cut(
+    text: str, spans: list[tuple[int, int, str]], segmenter: Segmenter
+) -> Iterator[tuple[list[Cut], list[Span], list[int]]]:
     """Sentences of a raw text: words, the spans that reach into it as word spans, and the words' quote states."""
     tracker, paragraph = QuoteTracker(), -1
     for sentence in segmenter.segment(text):
@@ -222,7 +323,9 @@ def cut(text: str, spans: list[tuple[int, int, str]], segmenter: Segmenter) -> I
 
 
 def _raw(corpus: str, words: list[Cut], quotes: list[int], labels: dict[str, list[str]]) -> Example:
-    return Example(corpus=corpus, forms=[w.text for w in words], glued=[w.glued for w in words], quotes=quotes, labels=labels)
+    return Example(
+        corpus=corpus, forms=[w.text for w in words], glued=[w.glued for w in words], quotes=quotes, labels=labels
+    )
 
 
 def _jsonl(path: Path) -> list[dict]:  # type: ignore[type-arg]
@@ -230,6 +333,7 @@ def _jsonl(path: Path) -> list[dict]:  # type: ignore[type-arg]
 
 
 # ---- label sets
+
 
 def vocabulary(examples: Iterable[Example], *, lemma_floor: int = 2, feats_floor: int = 2) -> dict[str, list[str]]:
     """The labels of each head, commonest first (O first for spans)."""
@@ -240,7 +344,9 @@ def vocabulary(examples: Iterable[Example], *, lemma_floor: int = 2, feats_floor
     floors = {"lemma": lemma_floor, "feats": feats_floor}
     out = {}
     for name, counter in sorted(counts.items()):
-        kept = [label for label, n in counter.items() if n >= floors.get(name, 1) and not (name == "lemma" and not label)]
+        kept = [
+            label for label, n in counter.items() if n >= floors.get(name, 1) and not (name == "lemma" and not label)
+        ]
         out[name] = sorted(kept, key=lambda label: (-counter[label], label))
         for label in list(out[name]):
             if label.startswith("B-") and "I" + label[1:] not in out[name]:

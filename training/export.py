@@ -2,8 +2,8 @@
 
     python training/export.py --run training/runs/NAME --output src/whosays/reader/model
 
-Two graphs: `reader.onnx` (encoder, tags, spans, arc scores and label vectors) and `relations.onnx` (the relation of each
-word to the head that decoding chose).
+Two graphs: `reader.onnx` (encoder, tags, spans, arc scores and label vectors) and `relations.onnx` (the relation of
+each word to the head that decoding chose).
 """
 
 from __future__ import annotations
@@ -58,15 +58,29 @@ def export(net: network.Reader, heads: list[str], folder: Path) -> None:
     zeros = torch.zeros_like(ids)
     axes = {"ids": {0: "B", 1: "P"}, "shapes": {0: "B", 1: "P"}, "quotes": {0: "B", 1: "P"}, "first": {0: "B", 1: "W"}}
     names = ["arcs", "below", "above", *heads]
-    torch.onnx.export(Graph(net, heads), (ids, zeros, zeros, first), str(folder / "reader.onnx"), dynamo=False,
-                      input_names=list(axes), output_names=names, opset_version=17,
-                      dynamic_axes=axes | {name: {0: "B", 1: "W"} for name in names})
+    torch.onnx.export(
+        Graph(net, heads),
+        (ids, zeros, zeros, first),
+        str(folder / "reader.onnx"),
+        dynamo=False,
+        input_names=list(axes),
+        output_names=names,
+        opset_version=17,
+        dynamic_axes=axes | {name: {0: "B", 1: "W"} for name in names},
+    )
     size = net.relations.size
     below, above = torch.zeros(2, 3, size), torch.zeros(2, 4, size)
     chosen = torch.zeros(2, 3, dtype=torch.int64)
-    torch.onnx.export(net.relations, (below, above, chosen), str(folder / "relations.onnx"), dynamo=False,
-                      input_names=["below", "above", "heads"], output_names=["relations"], opset_version=17,
-                      dynamic_axes={name: {0: "B", 1: "W"} for name in ("below", "above", "heads", "relations")})
+    torch.onnx.export(
+        net.relations,
+        (below, above, chosen),
+        str(folder / "relations.onnx"),
+        dynamo=False,
+        input_names=["below", "above", "heads"],
+        output_names=["relations"],
+        opset_version=17,
+        dynamic_axes={name: {0: "B", 1: "W"} for name in ("below", "above", "heads", "relations")},
+    )
 
 
 def quantise(source: Path, target: Path) -> None:
@@ -79,8 +93,15 @@ def quantise(source: Path, target: Path) -> None:
     quant_pre_process(str(source), str(ready), skip_symbolic_shape=True)
     graph = onnx.load(str(ready))
     skip = [node.name for node in graph.graph.node if node.op_type == "MatMul" and not _constant(graph, node)]
-    quantize_dynamic(str(ready), str(target), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=skip,
-                     op_types_to_quantize=["MatMul", "Gemm", "Gather"], extra_options={"MatMulConstBOnly": True})
+    quantize_dynamic(
+        str(ready),
+        str(target),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        nodes_to_exclude=skip,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        extra_options={"MatMulConstBOnly": True},
+    )
     ready.unlink()
 
 

@@ -27,7 +27,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """x [B, P, H], mask [B, 1, 1, P] added to the attention scores."""
+        """X [B, P, H], mask [B, 1, 1, P] added to the attention scores."""
         batch, length = x.shape[0], x.shape[1]
 
         def split(t: Tensor) -> Tensor:
@@ -67,18 +67,29 @@ class Encoder(nn.Module):
 
     def load_minilm(self, weights: dict[str, Tensor]) -> None:
         """Take the weights of a BERT in Hugging Face's naming; its token type 0 is added to the positions."""
-        take = {"words.weight": "embeddings.word_embeddings.weight", "norm.weight": "embeddings.LayerNorm.weight",
-                "norm.bias": "embeddings.LayerNorm.bias"}
-        parts = {"query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-                 "output": "attention.output.dense", "attention_norm": "attention.output.LayerNorm",
-                 "inner": "intermediate.dense", "outer": "output.dense", "norm": "output.LayerNorm"}
+        take = {
+            "words.weight": "embeddings.word_embeddings.weight",
+            "norm.weight": "embeddings.LayerNorm.weight",
+            "norm.bias": "embeddings.LayerNorm.bias",
+        }
+        parts = {
+            "query": "attention.self.query",
+            "key": "attention.self.key",
+            "value": "attention.self.value",
+            "output": "attention.output.dense",
+            "attention_norm": "attention.output.LayerNorm",
+            "inner": "intermediate.dense",
+            "outer": "output.dense",
+            "norm": "output.LayerNorm",
+        }
         for i in range(LAYERS):
             for mine, theirs in parts.items():
                 for kind in ("weight", "bias"):
                     take[f"layers.{i}.{mine}.{kind}"] = f"encoder.layer.{i}.{theirs}.{kind}"
         state = {mine: weights[theirs] for mine, theirs in take.items()}
-        state["positions.weight"] = (weights["embeddings.position_embeddings.weight"]
-                                     + weights["embeddings.token_type_embeddings.weight"][0])
+        state["positions.weight"] = (
+            weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0]
+        )
         missing, unexpected = self.load_state_dict(state, strict=False)
         if set(missing) != {"shapes.weight", "quotes.weight"} or unexpected:
             raise ValueError(f"weights do not fit: missing {missing}, unexpected {unexpected}")
@@ -97,7 +108,7 @@ class Arcs(nn.Module):
         nn.init.normal_(self.weight, std=arc**-0.75)
 
     def forward(self, words: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """words [B, W, H], heads [B, 1 + W, H] with the begin mark as root; scores [B, W, 1 + W] and label vectors."""
+        """Words [B, W, H], heads [B, 1 + W, H] with the begin mark as root; scores [B, W, 1 + W] and label vectors."""
         dependent = self.dropout(functional.gelu(self.dependent(words)))
         head = self.dropout(functional.gelu(self.head(heads)))
         scores = (dependent @ self.weight) @ head.transpose(1, 2) + self.head_bias(head).transpose(1, 2)
@@ -117,7 +128,7 @@ class Relations(nn.Module):
         nn.init.normal_(self.bilinear.weight, std=size**-0.75)
 
     def forward(self, below: Tensor, above: Tensor, heads: Tensor) -> Tensor:
-        """below [B, W, S], above [B, 1 + W, S], heads [B, W] (0 is the root); scores [B, W, R]."""
+        """Below [B, W, S], above [B, 1 + W, S], heads [B, W] (0 is the root); scores [B, W, R]."""
         chosen = torch.gather(above, 1, heads[..., None].expand(-1, -1, self.size))
         mixed = self.bilinear(below).view(below.shape[0], below.shape[1], self.relations, self.size)
         return (mixed * chosen[:, :, None, :]).sum(-1) + self.linear(torch.cat([below, chosen], -1))
@@ -137,8 +148,10 @@ class Reader(nn.Module):
         self.relations = Relations(size=settings["label"], relations=relations)
         self.names = nn.Sequential(nn.Linear(HIDDEN, settings["names"]), nn.GELU(), nn.Dropout(dropout))
         self.heads = nn.ModuleDict(
-            {name: nn.Linear(settings["names"] if name.startswith("names") else HIDDEN, size)
-             for name, size in sizes.items()}
+            {
+                name: nn.Linear(settings["names"] if name.startswith("names") else HIDDEN, size)
+                for name, size in sizes.items()
+            }
         )
 
     def words(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:

@@ -23,11 +23,11 @@ from torch import Tensor
 from torch.nn import functional
 
 sys.path.insert(0, str(Path(__file__).parent))
+from safetensors.torch import load_file
+
 import batches
 import corpora
 import model as network
-from safetensors.torch import load_file
-
 from whosays.reader.features import Piecer
 
 log = logging.getLogger("training")
@@ -59,8 +59,9 @@ def loss_of(net: network.Reader, batch: dict[str, Tensor], weights: dict[str, fl
 
 
 def _cross(scores: Tensor, gold: Tensor) -> Tensor:
-    return functional.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=batches.IGNORE,
-                                    reduction="sum")
+    return functional.cross_entropy(
+        scores.float().flatten(0, 1), gold.flatten(), ignore_index=batches.IGNORE, reduction="sum"
+    )
 
 
 class Run:
@@ -75,8 +76,9 @@ class Run:
         self.vocabulary = corpora.vocabulary(self.examples)
         sizes = {name: len(labels) for name, labels in self.vocabulary.items() if name != "relations"}
         torch.manual_seed(self.settings["training"]["seed"])
-        self.net = network.Reader(sizes=sizes, relations=len(self.vocabulary["relations"]),
-                                  settings=self.settings["model"])
+        self.net = network.Reader(
+            sizes=sizes, relations=len(self.vocabulary["relations"]), settings=self.settings["model"]
+        )
         self.net.encoder.load_minilm(load_file(minilm() / "model.safetensors"))
         (self.folder / "labels.json").write_text(json.dumps(self.vocabulary, ensure_ascii=False, indent=0), "utf-8")
         self.maker = batches.Maker(Piecer(minilm() / "tokenizer.json"), self.vocabulary)
@@ -90,13 +92,22 @@ class Run:
         training = self.settings["training"]
         groups = []
         for part, rate in ((True, training["encoder_rate"]), (False, training["head_rate"])):
-            named = [(n, p) for n, p in self.net.named_parameters() if n.startswith("encoder.layers") == part
-                     or (n.startswith("encoder.") and part)]
+            named = [
+                (n, p)
+                for n, p in self.net.named_parameters()
+                if n.startswith("encoder.layers") == part or (n.startswith("encoder.") and part)
+            ]
             named = [(n, p) for n, p in named if n.startswith("encoder.") == part]
             for decay in (True, False):
                 chosen = [p for n, p in named if (p.ndim > 1) == decay]
-                groups.append({"params": chosen, "lr": rate, "rate": rate,
-                               "weight_decay": training["weight_decay"] if decay else 0.0})
+                groups.append(
+                    {
+                        "params": chosen,
+                        "lr": rate,
+                        "rate": rate,
+                        "weight_decay": training["weight_decay"] if decay else 0.0,
+                    }
+                )
         return torch.optim.AdamW(groups, betas=(0.9, 0.98), eps=1e-8, fused=True)
 
     @property
@@ -114,8 +125,13 @@ class Run:
             chosen = [batches.noisy(e, self.settings["noise"], draw) for e in self._pass(draw)]
             self._train_pass(chosen, draw)
             self.passes += 1
-            log.info("pass %d done: step %d, %.1f min, %.0f %%", self.passes, self.steps, self.elapsed / 60,
-                     100 * self.progress)
+            log.info(
+                "pass %d done: step %d, %.1f min, %.0f %%",
+                self.passes,
+                self.steps,
+                self.elapsed / 60,
+                100 * self.progress,
+            )
             if self.elapsed - self.saved > 60 * self.settings["training"]["checkpoint_minutes"]:
                 self.save()
         self.save()
@@ -149,15 +165,26 @@ class Run:
             seen += batch["ids"].numel()
             mean = 0.98 * mean + 0.02 * float(loss.detach())
             if self.steps % 50 == 0:
-                log.info("step %d loss %.3f (mean %.3f) %.0f pieces/s %.1f min", self.steps, float(loss.detach()), mean,
-                         seen / (time.monotonic() - begin), self.elapsed / 60)
+                log.info(
+                    "step %d loss %.3f (mean %.3f) %.0f pieces/s %.1f min",
+                    self.steps,
+                    float(loss.detach()),
+                    mean,
+                    seen / (time.monotonic() - begin),
+                    self.elapsed / 60,
+                )
             if self.progress >= 1:
                 return
 
     def save(self) -> None:
         """Write the checkpoint beside the old one, then put it in its place."""
-        state = {"net": self.net.state_dict(), "optimiser": self.optimiser.state_dict(), "elapsed": self.elapsed,
-                 "steps": self.steps, "passes": self.passes}
+        state = {
+            "net": self.net.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "elapsed": self.elapsed,
+            "steps": self.steps,
+            "passes": self.passes,
+        }
         torch.save(state, self.folder / "last.tmp")
         (self.folder / "last.tmp").replace(self.folder / "last.pt")
         self.saved = self.elapsed
@@ -176,8 +203,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with syntax/, ner/ and attribution/")
     parser.add_argument("--run", type=Path, required=True, help="folder for checkpoints and the final weights")
     parser.add_argument("--settings", type=Path, default=Path(__file__).with_name("settings.toml"))
-    parser.add_argument("--segmenter", type=Path, default=Path("src/whosays/reader/model/segmenter.npz"),
-                        help="from training/boundaries.py; cuts the corpora that come as raw text")
+    parser.add_argument(
+        "--segmenter",
+        type=Path,
+        default=Path("src/whosays/reader/model/segmenter.npz"),
+        help="from training/boundaries.py; cuts the corpora that come as raw text",
+    )
     parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear")
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--steps", type=int, default=0, help="this many steps instead of minutes")

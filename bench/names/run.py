@@ -3,8 +3,8 @@
     python bench/names/run.py --input FILE.jsonl... --output FILE.jsonl
 
 The label set goes by the file's name (`uner`, `crossner` or `re3d` in it) or by `--labels`. Only `id` and `text` are
-read. UNER and CrossNER have a sentence a line; CrossNER's text is words joined by spaces, and taken so. re3d has a document
-a line, which the reader cuts; its nested spans come from two heads, one for the outermost and one for those inside.
+read. UNER and CrossNER have a sentence a line; CrossNER's text is words joined by spaces, and taken so. re3d has a
+document a line, which the reader cuts; its nested spans come from two heads: the outermost, and those inside them.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from whosays.reader.boundary import Cut
 from whosays.reader.own import OwnReader, quotes
-from whosays.reader.segment import Cut, Segment
+from whosays.reader.segment import Segment
 
 MODEL = Path(__file__).resolve().parents[2] / "src/whosays/reader/model"
 HEADS = {"uner": ("names_uner",), "crossner": ("names_crossner",), "re3d": ("names_re3d", "names_re3d_inner")}

@@ -14,8 +14,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from whosays.reader.boundary import Cut
 from whosays.reader.own import OwnReader, Seen, quotes
-from whosays.reader.segment import Cut, Segment
+from whosays.reader.segment import Segment
 
 MODEL = Path(__file__).resolve().parents[2] / "src/whosays/reader/model"
 Rows = list[tuple[str, str]]  # ID and FORM of a sentence's lines, multiword tokens among them
@@ -100,8 +101,18 @@ def conllu(rows: Rows, seen: Seen) -> str:
             out.append("\t".join((index, form, *"________")))
             continue
         i = int(index) - 1
-        columns = (index, form, seen.lemmas[i] or "_", seen.upos[i], "_", seen.feats[i] or "_", str(seen.heads[i]),
-                   seen.deprels[i], "_", "_")
+        columns = (
+            index,
+            form,
+            seen.lemmas[i] or "_",
+            seen.upos[i],
+            "_",
+            seen.feats[i] or "_",
+            str(seen.heads[i]),
+            seen.deprels[i],
+            "_",
+            "_",
+        )
         out.append("\t".join(columns))
     return "\n".join(out) + "\n\n"
 

@@ -1,4 +1,4 @@
-"""Scores to structure: arc scores to trees, label scores to spans. Pure numpy; vectorised over a batch.
+"""Scores to structure: arc scores to trees, label scores to spans. Pure numpy.
 
 Shapes: B sentences, W words, T labels.
 """
@@ -14,33 +14,30 @@ _FEW_ROOTS = 1e4  # taken from every root arc, so that the best tree has one roo
 _NEVER = -1e9
 
 
-def trees(arcs: Floats, lengths: Ints) -> Ints:
+def trees(arcs: Floats) -> Ints:
     """Heads [B, W] of the best trees with exactly one root; 0 is the root, words count from 1.
 
     `arcs` [B, W, 1 + W] scores each word (row) under each head (column; 0 the root). The best head of each word makes a
     tree nearly always; only where it does not, Chu-Liu/Edmonds finds the best one.
     """
-    batch, width, _ = arcs.shape
-    columns = np.arange(width + 1)
-    scores = np.where(columns[None, None, :] > lengths[:, None, None], _NEVER, arcs)
+    width = arcs.shape[1]
+    scores = arcs.copy()
     scores[:, np.arange(width), np.arange(1, width + 1)] = _NEVER
-    heads = scores.argmax(-1)
-    heads[np.arange(width)[None, :] >= lengths[:, None]] = 0
-    for i in np.flatnonzero(~_are_trees(heads, lengths)):
-        n = int(lengths[i])
-        heads[i, :n] = best_tree(scores[i, :n, : n + 1].astype(np.float64))
+    heads: Ints = scores.argmax(-1)
+    for i in np.flatnonzero(~_are_trees(heads)):
+        heads[i] = best_tree(scores[i].astype(np.float64))
     return heads
 
 
-def _are_trees(heads: Ints, lengths: Ints) -> NDArray[np.bool_]:
+def _are_trees(heads: Ints) -> NDArray[np.bool_]:
     batch, width = heads.shape
-    inside = np.arange(width)[None, :] < lengths[:, None]
-    one_root = ((heads == 0) & inside).sum(1) == 1
+    one_root = (heads == 0).sum(1) == 1
     up = np.concatenate([np.zeros((batch, 1), dtype=heads.dtype), heads], 1)
-    for _ in range(max(1, width.bit_length())):  # after k rounds everyone has climbed 2^k steps
+    for _ in range(width.bit_length()):  # after k rounds everyone has climbed 2^k steps
         up = np.take_along_axis(up, up, 1)
     rooted: NDArray[np.bool_] = (up == 0).all(1)
-    return one_root & rooted
+    found: NDArray[np.bool_] = one_root & rooted
+    return found
 
 
 def best_tree(scores: NDArray[np.float64]) -> Ints:
@@ -50,12 +47,13 @@ def best_tree(scores: NDArray[np.float64]) -> Ints:
     square[1:] = scores
     square[1:, 0] -= _FEW_ROOTS
     np.fill_diagonal(square, _NEVER)
-    return _edmonds(square)[1:]
+    heads: Ints = _edmonds(square)[1:]
+    return heads
 
 
 def _edmonds(scores: NDArray[np.float64]) -> Ints:
     """Heads of all nodes (node 0 is the root; its own entry means nothing); `scores[dependent, head]`."""
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
@@ -101,38 +99,35 @@ class SpanDecoder:
     """Turns the scores of labels O, B-x, I-x into flat spans; I-x follows only B-x or I-x (Viterbi where need be)."""
 
     def __init__(self, labels: list[str]) -> None:
-        self.kinds = [label[2:] for label in labels]
+        self._kinds = [label[2:] for label in labels]
         self._begins = np.array([label.startswith("B-") for label in labels])
         self._goes_on = np.array([label.startswith("I-") for label in labels])
-        kinds = np.array([hash_free(label[2:], labels) for label in labels])
+        kinds = np.array([self._kinds.index(kind) for kind in self._kinds])
         same = kinds[:, None] == kinds[None, :]
         self._allowed = ~self._goes_on[None, :] | (same & (self._begins | self._goes_on)[:, None])
+        self._penalty = np.where(self._allowed, 0.0, _NEVER)
 
-    def spans(self, scores: Floats, lengths: Ints) -> list[list[tuple[int, int, str]]]:
-        """(first word, last word, kind) of each sentence's spans; `scores` [B, W, T]."""
-        best = scores.argmax(-1)
-        before = np.concatenate([np.full_like(best[:, :1], -1), best[:, :-1]], 1)
-        fits = np.where(before < 0, ~self._goes_on[best], self._allowed[before, best])
-        inside = np.arange(best.shape[1])[None, :] < lengths[:, None]
-        for i in np.flatnonzero((~fits & inside).any(1)):
-            n = int(lengths[i])
-            best[i, :n] = self._viterbi(scores[i, :n])
-        best[~inside] = 0
-        found: list[list[tuple[int, int, str]]] = [[] for _ in range(len(best))]
-        for i, first in zip(*np.nonzero(self._begins[best] & inside), strict=True):
-            row, last = best[i], int(first)
-            while last + 1 < lengths[i] and self._goes_on[row[last + 1]]:
+    def spans(self, scores: Floats) -> list[tuple[int, int, str]]:
+        """(first word, last word, kind) of one sentence's spans; `scores` [W, T]."""
+        best: Ints = scores.argmax(-1)
+        begins, goes_on = self._begins[best], self._goes_on[best]
+        if goes_on.any() and (goes_on[0] or not self._allowed[best[:-1], best[1:]].all()):
+            best = self._viterbi(scores)
+            begins, goes_on = self._begins[best], self._goes_on[best]
+        found = []
+        for first in np.flatnonzero(begins).tolist():
+            last = first
+            while last + 1 < len(best) and goes_on[last + 1]:
                 last += 1
-            found[i].append((int(first), last, self.kinds[row[first]]))
+            found.append((first, last, self._kinds[best[first]]))
         return found
 
     def _viterbi(self, scores: Floats) -> Ints:
         length, count = scores.shape
         total = np.where(self._goes_on, _NEVER, scores[0].astype(np.float64))
         back = np.zeros((length, count), dtype=np.int64)
-        penalty = np.where(self._allowed, 0.0, _NEVER)
         for i in range(1, length):
-            paths = total[:, None] + penalty
+            paths = total[:, None] + self._penalty
             back[i] = paths.argmax(0)
             total = paths.max(0) + scores[i]
         path = np.zeros(length, dtype=np.int64)
@@ -140,8 +135,3 @@ class SpanDecoder:
         for i in range(length - 1, 0, -1):
             path[i - 1] = back[i, path[i]]
         return path
-
-
-def hash_free(kind: str, labels: list[str]) -> int:
-    """A number for the kind: the place of its first label."""
-    return next((i for i, label in enumerate(labels) if label[2:] == kind), -1)

@@ -63,7 +63,7 @@ class QuoteTracker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pieces:
-    """One sentence for the encoder. `first[i]` is the position of word i's first piece; position 0 is the begin mark."""
+    """One sentence for the encoder. `first[i]` is the place of word i's first piece; place 0 is the begin mark."""
 
     ids: list[int]
     shapes: list[int]

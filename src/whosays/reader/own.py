@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
-
-import numpy as np
+from typing import Literal
 
 from whosays.reader import decode, lemmas, net
+from whosays.reader.boundary import Cut
 from whosays.reader.features import Piecer, Pieces, QuoteTracker
-from whosays.reader.segment import Cut, Segment, Segmenter
+from whosays.reader.segment import Segment, Segmenter
 from whosays.record.document import Document
 from whosays.record.reading import Mark, Name, Reading, Sentence, Token
 
@@ -36,11 +36,15 @@ class OwnReader:
     """The shipped model. Holds no state between calls that could change what it reads."""
 
     def __init__(self, folder: Path, *, threads: int = 0) -> None:
-        self._net = net.Net(folder, threads)
+        self._net = net.Net(folder)
+        self._threads = threads or net.cores()
         self._piecer = Piecer(folder / "tokenizer.json")
         self._segmenter = Segmenter(folder / "segmenter.npz")
-        self._spans = {name: decode.SpanDecoder(labels) for name, labels in self._net.labels.items()
-                       if name.startswith("names") or name in MARKS}
+        self._spans = {
+            name: decode.SpanDecoder(labels)
+            for name, labels in self._net.labels.items()
+            if name.startswith("names") or name in MARKS
+        }
 
     def read(self, documents: list[Document]) -> list[Reading]:
         """One reading for each document, in order."""
@@ -49,8 +53,9 @@ class OwnReader:
         words = [segment.words for segment in flat]
         seen = iter(self.see(words, [q for document in segments for q in quotes(document)], (NAMES, *MARKS)))
         return [
-            Reading(document=document,
-                    sentences=tuple(_sentence(i, segment, next(seen)) for i, segment in enumerate(mine)))
+            Reading(
+                document=document, sentences=tuple(_sentence(i, segment, next(seen)) for i, segment in enumerate(mine))
+            )
             for document, mine in zip(documents, segments, strict=True)
         ]
 
@@ -60,35 +65,32 @@ class OwnReader:
 
     def see(self, sentences: Sequence[Sequence[Cut]], states: Sequence[list[int]], spans: Sequence[str]) -> list[Seen]:
         """What the network says of sentences of words, in order; `spans` names the span heads wanted."""
-        pieces = [self._piecer.sentence([w.text for w in words], [w.glued for w in words], state)
-                  for words, state in zip(sentences, states, strict=True)]
-        pieces = [_fitting(one) for one in pieces]
-        wanted = [name for name in spans if name in self._spans]
-        out: list[Seen | None] = [None] * len(pieces)
-        for group in net.grouped(pieces):
-            forms = [[w.text for w in sentences[i]] for i in group]
-            for i, seen in zip(group, self._batch([pieces[i] for i in group], forms, wanted), strict=True):
-                out[i] = seen
-        return cast("list[Seen]", out)
+        pieces = [
+            _fitting(self._piecer.sentence([w.text for w in words], [w.glued for w in words], state))
+            for words, state in zip(sentences, states, strict=True)
+        ]
+        forms = [[w.text for w in words] for words in sentences]
+        wanted = [[name for name in spans if name in self._spans]] * len(forms)
+        if self._threads == 1 or len(forms) == 1:
+            return list(map(self._one, pieces, forms, wanted))
+        with ThreadPoolExecutor(self._threads) as pool:
+            return list(pool.map(self._one, pieces, forms, wanted))
 
-    def _batch(self, pieces: list[Pieces], forms: list[list[str]], spans: list[str]) -> Iterator[Seen]:
+    def _one(self, pieces: Pieces, forms: list[str], spans: list[str]) -> Seen:
         scores = self._net.scores(pieces, [*SYNTAX, *spans])
-        lengths = np.array([len(form) for form in forms])
-        heads, relations = (table.tolist() for table in self._net.tree(scores, lengths))
-        tags = {name: scores[name].argmax(-1).tolist() for name in ("upos", "feats", "lemma")}
-        found = {name: self._spans[name].spans(scores[name], lengths) for name in spans}
+        heads, relations = self._net.tree(scores)
         labels = self._net.labels
-        for i, words in enumerate(forms):
-            n = len(words)
-            scripts = [labels["lemma"][k] for k in tags["lemma"][i][:n]]
-            yield Seen(
-                upos=[labels["upos"][k] for k in tags["upos"][i][:n]],
-                feats=[labels["feats"][k] for k in tags["feats"][i][:n]],
-                lemmas=[lemmas.apply(edit, word) for edit, word in zip(scripts, words, strict=True)],
-                heads=heads[i][:n],
-                deprels=[labels["relations"][k] for k in relations[i][:n]],
-                spans={name: rows[i] for name, rows in found.items()},
-            )
+        tags = {
+            name: [labels[name][k] for k in scores[name][0].argmax(-1).tolist()] for name in ("upos", "feats", "lemma")
+        }
+        return Seen(
+            upos=tags["upos"],
+            feats=tags["feats"],
+            lemmas=[lemmas.apply(edit, form) for edit, form in zip(tags["lemma"], forms, strict=True)],
+            heads=heads,
+            deprels=[labels["relations"][k] for k in relations],
+            spans={name: self._spans[name].spans(scores[name][0]) for name in spans},
+        )
 
 
 def quotes(segments: Sequence[Segment]) -> Iterator[list[int]]:
@@ -105,18 +107,38 @@ def _fitting(pieces: Pieces) -> Pieces:
     if len(pieces.ids) <= net.MAX_PIECES:
         return pieces
     keep = [0, *pieces.first, len(pieces.ids) - 1]
-    return Pieces(ids=[pieces.ids[k] for k in keep], shapes=[pieces.shapes[k] for k in keep],
-                  quotes=[pieces.quotes[k] for k in keep], first=list(range(1, len(pieces.first) + 1)))
+    return Pieces(
+        ids=[pieces.ids[k] for k in keep],
+        shapes=[pieces.shapes[k] for k in keep],
+        quotes=[pieces.quotes[k] for k in keep],
+        first=list(range(1, len(pieces.first) + 1)),
+    )
 
 
 def _sentence(index: int, segment: Segment, seen: Seen) -> Sentence:
     words = segment.words
     tokens = tuple(
-        Token(index=i, start=word.start, end=word.end, text=word.text, lemma=seen.lemmas[i], upos=seen.upos[i],
-              feats=seen.feats[i], head=seen.heads[i] - 1, deprel=seen.deprels[i])
+        Token(
+            index=i,
+            start=word.start,
+            end=word.end,
+            text=word.text,
+            lemma=seen.lemmas[i],
+            upos=seen.upos[i],
+            feats=seen.feats[i],
+            head=seen.heads[i] - 1,
+            deprel=seen.deprels[i],
+        )
         for i, word in enumerate(words)
     )
     names = tuple(Name(first=a, last=b, kind=kind) for a, b, kind in seen.spans.get(NAMES, ()))
     marks = sorted((a, b, kind) for kind in MARKS for a, b, _ in seen.spans.get(kind, ()))
-    return Sentence(index=index, paragraph=segment.paragraph, start=words[0].start, end=words[-1].end, tokens=tokens,
-                    names=names, marks=tuple(Mark(first=a, last=b, kind=kind) for a, b, kind in marks))
+    return Sentence(
+        index=index,
+        paragraph=segment.paragraph,
+        start=words[0].start,
+        end=words[-1].end,
+        tokens=tokens,
+        names=names,
+        marks=tuple(Mark(first=a, last=b, kind=kind) for a, b, kind in marks),
+    )
