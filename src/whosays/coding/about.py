@@ -118,9 +118,9 @@ class Story:
         own = stems(source.text)
         found = None
         for index, event in enumerate(self.events):
-            if event.trigger.end <= at and self._is_deed(index) and self._is_ascribed(event, source):
-                if own & self._actors(event) and not self._is_background(index):
-                    found = index
+            told = event.trigger.end <= at and self._is_deed(index) and not self._is_background(index)
+            if told and own & self._actors(event) and self._is_ascribed(event, source):
+                found = index
         return found
 
     # ------------------------------------------------------------ parts

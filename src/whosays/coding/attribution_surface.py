@@ -140,7 +140,7 @@ def _content(sentence: Sentence, first: int, comma: int, verb: int) -> list[int]
 
 
 def _verb_first(sentence: Sentence, verb: int, first: int) -> Trailing | None:
-    """ "…, said A. B., the minister": the phrase right after the verb."""
+    """Reads "…, said A. B., the minister": the phrase right after the verb."""
     tokens = sentence.tokens
     if verb + 1 >= len(tokens) or tokens[verb - 1].text not in CLOSERS or not _has_verb(tokens[first : verb - 1]):
         return None
@@ -171,10 +171,8 @@ def _with_apposition(sentence: Sentence, words: list[int]) -> list[int]:
         and not any(token.text in CLOSERS - {","} or token.text in ("“", '"') for token in tokens[at:])
     ):
         return list(range(words[0], len(tokens) - 1))
-    if (
-        at >= len(tokens)
-        or tokens[at].lemma.lower() not in ("the", "a", "an")
-        and tokens[at].upos not in ("NOUN", "ADJ")
+    if at >= len(tokens) or (
+        tokens[at].lemma.lower() not in ("the", "a", "an") and tokens[at].upos not in ("NOUN", "ADJ")
     ):
         return words
     while at < len(tokens) and (tokens[at].upos in PHRASE or tokens[at].text == "-" or _is_participle(tokens[at])):

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from whosays.coding.attribution_surface import Trailing, trailing
 from whosays.coding.clause import (
     RELATIVES,
-    agent,
     base,
     child,
     children,
@@ -104,10 +103,10 @@ def _verb(scene: Scene, index: int) -> Found | None:
         behind = trailing(sentence, index)
         if behind is not None:
             return _behind(scene, index, behind, kind)
-    words, head, given = _verb_content(scene, index, frames, known=cue is not None)
+    words, head = _verb_content(scene, index, frames)
     if not words:
         return None
-    source = None if token.lemma in RAISING else given if given is not None else speaker(sentence, index)
+    source = None if token.lemma in RAISING else speaker(sentence, index)
     if cue is not None and cue.frames <= {"that", "inf", "obj"} and token.lemma not in RAISING and source == head:
         return None
     return _made(scene, index, source, scene.content(words, head), kind)
@@ -130,19 +129,17 @@ def _top(sentence: Sentence, words: list[int]) -> int:
     return next((word for word in words if sentence.tokens[word].head not in among), words[0])
 
 
-def _verb_content(
-    scene: Scene, index: int, frames: frozenset[str], *, known: bool
-) -> tuple[list[int], int, int | None]:
-    """The words of what is said, their head, and the source where the frame decides it."""
+def _verb_content(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
+    """The words of what is said and their head, by the first frame that fits."""
     for frame in (_clause, _around, _infinitive, _small, _object, _prepositional):
-        words, head = frame(scene, index, frames, known)
+        words, head = frame(scene, index, frames)
         if words:
-            return words, head, None
-    return [], index, None
+            return words, head
+    return [], index
 
 
-def _clause(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tuple[list[int], int]:  # noqa: FBT001 - one signature for all frames
-    """ "Said that …", "it was believed that …", and speech that the tree hangs below its verb."""
+def _clause(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
+    """Reads "Said that …", "it was believed that …", and speech that the tree hangs below its verb."""
     sentence = scene.sentence
     lemma = sentence.tokens[index].lemma
     for below in children(sentence, index, "ccomp", "csubj", "parataxis", "obj", "discourse"):
@@ -151,7 +148,7 @@ def _clause(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tu
         clause = relation == "ccomp" or (relation == "csubj" and is_passive(sentence, index))
         after = relation == "parataxis" and _colon(sentence, index, below)
         if clause and (
-            "that" in frames or (not known and lemma not in NO_SPEECH and (speech or _that(sentence, below)))
+            "that" in frames or (not frames and lemma not in NO_SPEECH and (speech or _that(sentence, below)))
         ):
             return sentence.subtree(below), below
         if (speech or after) and ("that" in frames or "quote" in frames) and relation != "csubj":
@@ -167,15 +164,15 @@ def _colon(sentence: Sentence, index: int, below: int) -> bool:
     return below > index and any(token.text == ":" for token in sentence.tokens[index:below])
 
 
-def _around(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tuple[list[int], int]:  # noqa: FBT001 - as above
-    """ "…, he said" and "as he said": the clause around the reporting one, without it."""
+def _around(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
+    """Reads "…, he said" and "as he said": the clause around the reporting one, without it."""
     sentence = scene.sentence
     token = sentence.tokens[index]
     relation = base(token.deprel)
     as_said = relation == "advcl" and has_case(sentence, index, "as")
     if token.head < 0 or not (relation == "parataxis" or as_said):
         return [], index
-    speech = known and ("that" in frames or "quote" in frames)
+    speech = bool(frames) and ("that" in frames or "quote" in frames)
     around = scene.quoted(sentence.tokens[token.head].start) and not scene.quoted(token.start)
     if not speech and (not around or token.lemma in NO_SPEECH):
         return [], index
@@ -185,7 +182,7 @@ def _around(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tu
     return [word for word in sentence.subtree(token.head) if word not in inner], token.head
 
 
-def _infinitive(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tuple[list[int], int]:  # noqa: ARG001, FBT001 - as above
+def _infinitive(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
     sentence = scene.sentence
     if "inf" not in frames:
         return [], index
@@ -204,8 +201,8 @@ def _infinitive(scene: Scene, index: int, frames: frozenset[str], known: bool) -
     return [], index
 
 
-def _small(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tuple[list[int], int]:  # noqa: ARG001, FBT001 - as above
-    """ "Called the raid a mistake": the object and what it is called."""
+def _small(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
+    """Reads "Called the raid a mistake": the object and what it is called."""
     sentence = scene.sentence
     things = list(children(sentence, index, "obj", "nsubj:pass", "iobj"))
     named = child(sentence, index, "xcomp")
@@ -218,8 +215,8 @@ def _small(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tup
     return words, thing if thing is not None else named
 
 
-def _object(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tuple[list[int], int]:  # noqa: ARG001, FBT001 - as above
-    """ "Condemned the raid as …", "accused them of …"; the subject of a passive; the noun before a bare relative."""
+def _object(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
+    """Reads "condemned the raid as …", "accused them of …", a passive's subject, the noun before a bare relative."""
     sentence = scene.sentence
     if "obj" not in frames:
         return [], index
@@ -234,7 +231,7 @@ def _object(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tu
 
 
 def _gap(sentence: Sentence, index: int) -> tuple[list[int], int]:
-    """ "A charge the ministry rejects": the noun that the relative clause describes."""
+    """Reads "A charge the ministry rejects": the noun that the relative clause describes."""
     token = sentence.tokens[index]
     if token.deprel != "acl:relcl" or token.head < 0 or is_passive(sentence, index):
         return [], index
@@ -249,8 +246,8 @@ def _introduced(sentence: Sentence, index: int) -> set[str]:
     return {sentence.tokens[word].lemma.lower() for word in children(sentence, index, "case", "mark")}
 
 
-def _prepositional(scene: Scene, index: int, frames: frozenset[str], known: bool) -> tuple[list[int], int]:  # noqa: ARG001, FBT001 - as above
-    """ "Warned of a battle", "called for a ban", "accused … of": what the preposition brings, without it."""
+def _prepositional(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
+    """Reads "Warned of a battle", "called for a ban", "accused … of": what the preposition brings, without it."""
     sentence = scene.sentence
     thing = child(sentence, index, "obj")
     for below in children(sentence, index, "obl", "advcl", "xcomp", "nmod", "acl"):
@@ -292,7 +289,7 @@ def _noun_content(scene: Scene, index: int, cue: Cue) -> tuple[list[int], int]:
             return sentence.subtree(below), below
         if "that" in cue.frames and base(sentence.tokens[below].deprel) == "ccomp":
             return sentence.subtree(below), below
-    return _prepositional(scene, index, cue.frames, True)
+    return _prepositional(scene, index, cue.frames)
 
 
 def _noun_source(sentence: Sentence, index: int) -> int | None:
@@ -317,9 +314,9 @@ def _adjective(scene: Scene, index: int) -> Found | None:
     if clause is not None and "that" in cue.frames:
         words, head = sentence.subtree(clause), clause
     else:
-        words, head = _infinitive(scene, index, cue.frames, True)
+        words, head = _infinitive(scene, index, cue.frames)
     if not words:
-        words, head = _prepositional(scene, index, cue.frames, True)
+        words, head = _prepositional(scene, index, cue.frames)
     return _made(scene, index, speaker(sentence, index), scene.content(words, head), cue.kind) if words else None
 
 
@@ -335,7 +332,7 @@ def _adverb(scene: Scene, index: int) -> Found | None:
 
 
 def _according(scene: Scene, index: int) -> Found | None:
-    """ "According to X", "in the words of X", "in X's words": the clause that it stands in, without it."""
+    """Reads "According to X", "in the words of X", "in X's words": the clause that it stands in, without it."""
     sentence = scene.sentence
     token = sentence.tokens[index]
     if token.text.lower() == "according" and index + 1 < len(sentence.tokens):
@@ -440,4 +437,4 @@ READERS: dict[str, Callable[[Scene, int], Found | None]] = {
     "ADV": _adverb,
 }
 
-__all__ = ["Found", "agent", "find", "source_phrase"]
+__all__ = ["Found", "find", "source_phrase"]

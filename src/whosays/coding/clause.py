@@ -64,13 +64,19 @@ def subject(sentence: Sentence, index: int, *, depth: int = 4) -> int | None:
     )
     if own is not None:
         return _antecedent(sentence, index, own)
+    return _inherited(sentence, index, depth) if depth else None
+
+
+def _inherited(sentence: Sentence, index: int, depth: int) -> int | None:
+    """The subject that a clause takes from the one above."""
     head, deprel = sentence.tokens[index].head, sentence.tokens[index].deprel
-    if head < 0 or depth == 0:
+    if head < 0:
         return None
     if base(deprel) == "conj" and sentence.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
         return subject(sentence, head, depth=depth - 1)
     if base(deprel) == "xcomp":
-        return child(sentence, head, "obj", "iobj") or _controller(sentence, head, depth)
+        held = child(sentence, head, "obj", "iobj")
+        return held if held is not None else _controller(sentence, head, depth)
     if base(deprel) == "advcl":
         return _controller(sentence, head, depth)
     if base(deprel) == "acl":
@@ -79,6 +85,8 @@ def subject(sentence: Sentence, index: int, *, depth: int = 4) -> int | None:
 
 
 def _controller(sentence: Sentence, head: int, depth: int) -> int | None:
+    if sentence.tokens[head].lemma.lower() == "yet" and sentence.tokens[head].head >= 0:
+        head = sentence.tokens[head].head  # "has yet to …": the tree hangs the verb below "yet"
     if sentence.tokens[head].upos not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
     if is_passive(sentence, head):
@@ -120,14 +128,15 @@ def is_negated(sentence: Sentence, index: int) -> bool:
             and not _only(sentence, word)
         ):
             return True
-        if relation in ("nsubj", "obj", "obl") and _is_no(sentence, word, relation):
+        if relation in ("nsubj", "obj", "obl") and is_no(sentence, word, relation):
             return True
         if token.text.lower() == "longer" and "Polarity=Neg" in token.feats:
             return True
     return False
 
 
-def _is_no(sentence: Sentence, word: int, relation: str) -> bool:
+def is_no(sentence: Sentence, word: int, relation: str) -> bool:
+    """Whether a noun in a relation denies its clause: "no", "neither", "nobody"."""
     if sentence.tokens[word].lemma.lower() in ("nobody", "none", "nothing", "neither"):
         return relation != "obl"
     return any(
@@ -137,7 +146,7 @@ def _is_no(sentence: Sentence, word: int, relation: str) -> bool:
 
 
 def _only(sentence: Sentence, word: int) -> bool:
-    """ "Not only" and "no longer than" deny nothing."""
+    """Reads "Not only" and "no longer than" deny nothing."""
     following = sentence.tokens[word + 1].lemma.lower() if word + 1 < len(sentence.tokens) else ""
     return following in ("only", "just", "merely")
 

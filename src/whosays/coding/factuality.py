@@ -7,9 +7,10 @@ it does not; negation turns polarity, modals and hedges lower certainty, conditi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
-from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_negated
+from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_negated, is_no
 from whosays.lexicon.cues import Cues, Signature
 from whosays.record.event import StanceValue
 from whosays.record.reading import Sentence
@@ -69,16 +70,20 @@ class Walk:
         """The value of the last word of a path whose first word's clause is certain for the source."""
         before: StanceValue = CERTAIN
         after = compose(before, self.own(path[0]))
-        for parent, node in zip(path, path[1:], strict=False):
+        for parent, node in pairwise(path):
             before = self._edge(before, after, parent, node)
-            after = compose(before, self.own(node))
+            after = compose(before, self.own(node, below=parent))
         return after
 
     # ------------------------------------------------------------ what a word says of itself
 
-    def own(self, index: int) -> StanceValue:
-        """Negation, modals, hedges, conditions and questions that stand with the word itself."""
-        value = compose(self._negation(index), self._hedges(index))
+    def own(self, index: int, below: int | None = None) -> StanceValue:
+        """Negation, modals, hedges, conditions and questions that stand with the word itself.
+
+        The "no" of a subject or object is its verb's already ("there was no threat"), where the verb is `below`.
+        """
+        counted = below is not None and self._negates(index)
+        value = compose(CERTAIN if counted else self._negation(index), self._hedges(index))
         if self._is_open(index):
             return OPEN
         if self._has_condition(index):
@@ -95,6 +100,10 @@ class Walk:
             for word in children(self.sentence, index, "mark", "case", "cc")
         )
         return NOT_SO if instead else CERTAIN
+
+    def _negates(self, index: int) -> bool:
+        relation = base(self.sentence.tokens[index].deprel)
+        return relation in ("nsubj", "obj", "obl") and is_no(self.sentence, index, relation)
 
     def _hedges(self, index: int) -> StanceValue:
         value: StanceValue = CERTAIN
@@ -119,16 +128,19 @@ class Walk:
         marks = {sentence.tokens[word].lemma.lower() for word in children(sentence, index, "mark")}
         if relation in ("advcl", "ccomp", "csubj", "acl") and marks & CONDITIONS:
             return True
-        if (
-            relation == "advcl"
-            and "to" in marks
-            and not any(sentence.tokens[word].lemma == "only" for word in sentence.children[index])
-        ):
+        if relation == "advcl" and "to" in marks and self._is_purpose(index):
             return True
         asked = sentence.tokens[-1].text.startswith("?") or any(mark.text == "?" for mark in sentence.tokens[-2:])
         if asked and (token.head < 0 or relation == "conj"):
             return True
         return "Mood=Imp" in token.feats and token.head < 0 and child(sentence, index, "nsubj") is None
+
+    def _is_purpose(self, index: int) -> bool:
+        """A "to" clause that is neither "only to …" nor a complement that the tree calls a modifier."""
+        sentence, head = self.sentence, self.sentence.tokens[self.sentence.tokens[index].head]
+        if any(sentence.tokens[word].lemma.lower() == "only" for word in sentence.children[index]):
+            return False
+        return (head.lemma.lower(), head.upos) not in self.cues.signatures
 
     def _has_condition(self, index: int) -> bool:
         return any(
@@ -142,19 +154,27 @@ class Walk:
     def _edge(self, before: StanceValue, after: StanceValue, parent: int, node: int) -> StanceValue:
         relation = self.sentence.tokens[node].deprel
         if parent in self.transparent:
-            return after
+            return self._seen_through(after, parent)
         if base(relation) == "conj":
             return self._conjunct(before, parent, node)
         if relation == "acl:relcl" or base(relation) in ("appos", "parataxis", "dislocated"):
             return CERTAIN
         shaped = self._complement(after, parent, node)
-        if shaped is not None:
-            return shaped
+        return shaped if shaped is not None else self._plain(after, parent, node)
+
+    def _seen_through(self, after: StanceValue, parent: int) -> StanceValue:
+        """The source's own belief or denial within what it says."""
+        token = self.sentence.tokens[parent]
+        cue = self.cues.cue(token.lemma, token.upos)
+        return after if cue is None else _by_signature(after, cue.holder, cue.negated or flip(cue.holder))
+
+    def _plain(self, after: StanceValue, parent: int, node: int) -> StanceValue:
+        """What hangs below a word that says nothing of it: taken for granted, or under the same value."""
+        relation = self.sentence.tokens[node].deprel
         if base(relation) == "advcl":
             return after if after[-1] == "+" and not self._finite(node) else CERTAIN
-        if base(relation) in NOMINAL and self._is_given(node) and not self._is_carried(parent, relation):
-            return CERTAIN
-        return after
+        given = base(relation) in NOMINAL and self._is_given(node)
+        return CERTAIN if given and not self._is_carried(parent, relation) else after
 
     def _conjunct(self, before: StanceValue, parent: int, node: int) -> StanceValue:
         """A second verb shares the first one's modals where it has none and no subject, its "not" only under "or"."""
@@ -176,11 +196,11 @@ class Walk:
         token = sentence.tokens[parent]
         lemma, pos = token.lemma.lower(), "VERB" if token.upos == "AUX" else token.upos
         clausal = relation in COMPLEMENTS or (
-            relation in ("advcl", "obl", "nmod") and has_case(sentence, node, "of", "from", "in")
+            relation in ("advcl", "obl", "nmod") and has_case(sentence, node, "of", "from", "in", "to", "that")
         )
         signature = self._signature(lemma, pos, node, relation)
         if signature is not None and (
-            clausal or sentence.tokens[node].deprel in ("obj", "nsubj:pass") and signature.affirmative != "CT+"
+            clausal or (sentence.tokens[node].deprel in ("obj", "nsubj:pass") and signature.affirmative != "CT+")
         ):
             return _by_signature(after, signature.affirmative, signature.negated)
         cue = self.cues.cue(lemma, pos) or self.cues.cue(lemma, "VERB" if pos == "ADJ" else pos)
@@ -203,7 +223,8 @@ class Walk:
         table = self.cues.signatures
         if has_case(self.sentence, node, "from"):
             return table.get((f"{lemma}.from", pos)) or table.get((lemma, pos))
-        if relation == "ccomp" and (lemma, pos) in self.cues.cues:
+        raised = has_case(self.sentence, node, "to")
+        if relation == "ccomp" and not raised and (lemma, pos) in self.cues.cues:
             return None
         return table.get((lemma, pos))
 

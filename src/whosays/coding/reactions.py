@@ -76,7 +76,7 @@ def _hits(sentence: Sentence, cues: Cues) -> Iterator[Hit]:
 
 
 def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None:
-    """ "Rejected the charge", "condemned the move", "confirmed it", "a charge the ministry rejects"."""
+    """Reads "Rejected the charge", "condemned the move", "confirmed it", "a charge the ministry rejects"."""
     committed = (cue.author == "CT+" and cue.holder == "CT+") or cue.holder == "CT-"
     if not committed or not cue.frames & {"obj", "small"} or not _is_asserted(sentence, index, cues):
         return None
@@ -117,7 +117,7 @@ def _is_kind(sentence: Sentence, word: int, cues: Cues, *kinds: str) -> bool:
 
 
 def _falsehood(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
-    """ "The charge was absurd": the speaker's denial; without a speaker nothing."""
+    """Reads "The charge was absurd": the speaker's denial; without a speaker nothing."""
     if not _is_kind(sentence, index, cues, "falsehood") or child(sentence, index, "cop") is None:
         return None
     thing = child(sentence, index, "nsubj")
@@ -127,7 +127,7 @@ def _falsehood(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
 
 
 def _no_part(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
-    """ "Had no part in the raid", "have nothing to do with the fire": the speaker's denial."""
+    """Reads "Had no part in the raid", "have nothing to do with the fire": the speaker's denial."""
     token = sentence.tokens[index]
     if token.lemma.lower() not in PARTAKING or token.upos not in ("VERB", "AUX"):
         return None
@@ -194,10 +194,7 @@ def _clause_words(sentence: Sentence, hit: Hit) -> list[int]:
     words = [hit.cue]
     if hit.source is not None:
         words.append(hit.source)
-    for below in sentence.children[hit.cue]:
-        if base(sentence.tokens[below].deprel) in ("aux", "advmod", "xcomp", "obj", "cop", "nsubj"):
-            words.append(below)
-    return words
+    return [*words, *children(sentence, hit.cue, "aux", "advmod", "xcomp", "obj", "cop", "nsubj")]
 
 
 def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:

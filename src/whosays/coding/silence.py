@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from whosays.coding.clause import agent, base, child, children, has_case, is_negated, is_passive, subject
@@ -70,7 +70,7 @@ def _under_no(sentence: Sentence, word: int) -> bool:
 
 
 def _has_yet(sentence: Sentence, index: int) -> bool:
-    """ "Has yet to comment", however the tree hangs "yet"."""
+    """Reads "Has yet to comment", however the tree hangs "yet"."""
     if not has_case(sentence, index, "to") or is_negated(sentence, index):
         return False
     return any(token.lemma.lower() == "yet" for token in sentence.tokens[max(0, index - 4) : index])
@@ -101,12 +101,12 @@ def _is_nor(sentence: Sentence, index: int) -> bool:
     return any(sentence.tokens[word].lemma.lower() == "nor" for word in children(sentence, index, "cc"))
 
 
-FORMS = {
+FORMS: dict[str, Callable[[Sentence, int], bool]] = {
     "plain": _plain,
     "neg": _negated,
     "would": lambda sentence, index: is_negated(sentence, index) and _is_modal(sentence, index, "would", "will"),
     "neg-modal": lambda sentence, index: is_negated(sentence, index) and _is_modal(sentence, index, "could", "can"),
     "yet": _has_yet,
     "copula": lambda sentence, index: child(sentence, index, "cop") is not None and not is_negated(sentence, index),
-    "noun": lambda sentence, index: _under_no(sentence, index),
+    "noun": _under_no,
 }

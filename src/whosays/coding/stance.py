@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from whosays.coding.about import stems
+from whosays.coding.attribution import HasCues
 from whosays.coding.clause import RELATIVES, base, children, conjuncts, is_negated, mention, noun_phrase
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.reactions import Reaction, react
 from whosays.lexicon.cues import Cue, Cues
-from whosays.coding.attribution import HasCues
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedStance, Mention
 from whosays.record.event import StanceValue
 from whosays.record.reading import Reading, Sentence
@@ -50,20 +50,22 @@ def add_stances(
         replace(
             event,
             about=about.get(index, event.about),
-            stances=_merged(event.stances, reactions.get(index, ()), reading, cues),
+            stances=_merged(event.stances, reactions.get(index, ()), reading),
         )
         for index, event in enumerate(told)
     )
 
 
 def _merged(
-    stances: tuple[CodedStance, ...], reactions: tuple[Reaction, ...], reading: Reading, cues: Cues
+    stances: tuple[CodedStance, ...], reactions: tuple[Reaction, ...], reading: Reading
 ) -> tuple[CodedStance, ...]:
     """Rows with those of reactions, each source and value once."""
     rows = list(stances)
     for reaction in reactions:
-        for source in named(reading, reaction.source):
-            rows.append(CodedStance(source=source, value=reaction.value, evidence=reaction.evidence))
+        rows += [
+            CodedStance(source=source, value=reaction.value, evidence=reaction.evidence)
+            for source in named(reading, reaction.source)
+        ]
     kept: dict[tuple[int, int, str], CodedStance] = {}
     for row in rows:
         key = (row.source.start, row.source.end, row.value) if row.source else (-1, -1, row.value)
@@ -79,49 +81,45 @@ def _read_off(
 ) -> tuple[CodedStance, ...]:
     sentence = reading.sentences[event.sentence]
     path = path_to(sentence, event.trigger.head)
-    scopes = _scopes(sentence, path, event, attributions, reading, cues)
-    rows = [CodedStance(source=None, value=_author(sentence, path, event, scopes, cues), evidence=(event.trigger,))]
+    scopes = _scopes(reading, path, event, attributions, cues)
+    telling = Telling(reading=reading, event=event, sentence=sentence, path=path, scopes=scopes, cues=cues)
+    rows = [CodedStance(source=None, value=telling.author(), evidence=(event.trigger,))]
     for depth, scope in enumerate(scopes):
-        value = _held(sentence, path, scopes, depth, reading, cues, _affirmed(event))
-        if value is None or scope.attribution.source is None or _is_own_act(event, scope, reading):
+        value = telling.held(depth)
+        if value is None or scope.attribution.source is None or _is_own_act(event, scope, sentence):
             continue
+        evidence = _evidence(reading, scope.attribution)
         rows += [
-            CodedStance(
-                source=source, value=value, evidence=_evidence(reading, scope.attribution), attribution=scope.index
-            )
+            CodedStance(source=source, value=value, evidence=evidence, attribution=scope.index)
             for source in named(reading, scope.attribution.source)
         ]
     return tuple(rows)
 
 
 def _scopes(
-    sentence: Sentence,
+    reading: Reading,
     path: list[int],
     event: CodedEvent,
     attributions: tuple[CodedAttribution, ...],
-    reading: Reading,
     cues: Cues,
 ) -> list[Scope]:
     """The attributions around an event's trigger, outermost first."""
+    tokens, start = reading.sentences[event.sentence].tokens, event.trigger.start
     around = [
         (sum(piece.end - piece.start for piece in one.content), index)
         for index, one in enumerate(attributions)
-        if any(piece.start <= event.trigger.start < piece.end for piece in one.content)
-        and not (one.cue is not None and one.cue.start <= event.trigger.start < one.cue.end)
+        if _holds(one, start) and not (one.cue is not None and one.cue.start <= start < one.cue.end)
     ]
     scopes = []
     for _, index in sorted(around, reverse=True):
         one = attributions[index]
-        entry = next(
-            (
-                node
-                for node in path
-                if any(piece.start <= sentence.tokens[node].start < piece.end for piece in one.content)
-            ),
-            path[-1],
-        )
+        entry = next((node for node in path if _holds(one, tokens[node].start)), path[-1])
         scopes.append(Scope(index=index, attribution=one, cue=cue_of(reading, one, cues), entry=entry))
     return scopes
+
+
+def _holds(one: CodedAttribution, offset: int) -> bool:
+    return any(piece.start <= offset < piece.end for piece in one.content)
 
 
 def cue_of(reading: Reading, one: CodedAttribution, cues: Cues) -> Cue | None:
@@ -132,64 +130,79 @@ def cue_of(reading: Reading, one: CodedAttribution, cues: Cues) -> Cue | None:
     return cues.cue(token.lemma, "VERB" if token.upos == "AUX" else token.upos)
 
 
-def _author(sentence: Sentence, path: list[int], event: CodedEvent, scopes: list[Scope], cues: Cues) -> StanceValue:
-    """The author's value: the walk from the root, left open by every source that the tree does not show."""
-    if {status.value for status in event.status} & {"question", "generic", "conditional"}:
-        return OPEN
-    value = Walk(sentence=sentence, cues=cues, affirmed=_affirmed(event)).along(path)
-    for scope in scopes:
-        if not _on_path(scope, sentence, path) and not (scope.cue is not None and scope.cue.author == "CT+"):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """An event where it is told: the path down to its trigger and the sources around it, outermost first."""
+
+    reading: Reading
+    event: CodedEvent
+    sentence: Sentence
+    path: list[int]
+    scopes: list[Scope]
+    cues: Cues
+
+    def author(self) -> StanceValue:
+        """The author's value: the walk from the root, left open by every source that the tree does not show."""
+        if {status.value for status in self.event.status} & {"question", "generic", "conditional"}:
             return OPEN
-    return value
+        for scope in self.scopes:
+            if not self._is_on_path(scope) and not (scope.cue is not None and scope.cue.author == "CT+"):
+                return OPEN
+        return Walk(sentence=self.sentence, cues=self.cues, affirmed=_affirmed(self.event)).along(self.path)
+
+    def held(self, depth: int) -> StanceValue | None:
+        """What the source at a depth makes of the event; None where it asserts nothing of it (wishes, orders)."""
+        scope = self.scopes[depth]
+        inside = self.path[self.path.index(scope.entry) :]
+        if _asserts_nothing(scope.cue) or _is_background(self.sentence, inside):
+            return None
+        seen_through = self._seen_through(depth)
+        value: StanceValue = OPEN
+        if all(self._is_on_path(inner) or self._cue_head(inner) in seen_through for inner in self.scopes[depth + 1 :]):
+            value = Walk(
+                sentence=self.sentence,
+                cues=self.cues,
+                reported=True,
+                transparent=frozenset(seen_through),
+                affirmed=_affirmed(self.event),
+            ).along(inside)
+        return compose(self._holder(scope), value)
+
+    def _holder(self, scope: Scope) -> StanceValue:
+        """The value that a source gives its content: by its cue, and by whether that is negated."""
+        cue, place = scope.cue, scope.attribution.cue
+        holder: StanceValue = cue.holder if cue is not None else "CT+"
+        if place is None or not is_negated(self.reading.sentences[place.sentence], place.head):
+            return holder
+        if cue is None:
+            return OPEN
+        return flip(holder) if cue.negated is None else cue.negated
+
+    def _seen_through(self, depth: int) -> set[int]:
+        """The words whose content is the source's own: "I think" and "he feared" in his mouth, a claim denied."""
+        scope = self.scopes[depth]
+        found = {
+            head
+            for inner in self.scopes[depth + 1 :]
+            if (head := self._cue_head(inner)) is not None
+            and (_is_first_person(inner.attribution.source) or _echoes(scope, inner))
+        }
+        if scope.cue is not None and (scope.cue.holder == "CT-" or scope.cue.lemma == "confirm"):
+            tokens = self.sentence.tokens
+            found |= {node for node in self.path if tokens[node].lemma.lower() in self.cues.nominals}
+        return found
+
+    def _cue_head(self, scope: Scope) -> int | None:
+        cue = scope.attribution.cue
+        return cue.head if cue is not None and cue.sentence == self.sentence.index else None
+
+    def _is_on_path(self, scope: Scope) -> bool:
+        return self._cue_head(scope) in self.path[: self.path.index(scope.entry) + 1]
 
 
-def _on_path(scope: Scope, sentence: Sentence, path: list[int]) -> bool:
-    cue = scope.attribution.cue
-    return cue is not None and cue.sentence == sentence.index and cue.head in path[: path.index(scope.entry) + 1]
-
-
-def _held(
-    sentence: Sentence,
-    path: list[int],
-    scopes: list[Scope],
-    depth: int,
-    reading: Reading,
-    cues: Cues,
-    affirmed: frozenset[int],
-) -> StanceValue | None:
-    """What the source at a depth makes of the event; None where it asserts nothing of it (wishes, orders, plans)."""
-    scope = scopes[depth]
-    holder: StanceValue = scope.cue.holder if scope.cue else "CT+"
-    if scope.cue is not None and scope.cue.kind == "intention" and scope.cue.holder == OPEN:
-        return None
-    if scope.cue is not None and (scope.cue.holder, scope.cue.author) == (OPEN, "CT+"):
-        return None  # an attitude to what is known: to welcome something is not to report it
-    if _is_background(sentence, path[path.index(scope.entry) :]):
-        return None
-    inner = scopes[depth + 1 :]
-    seen_through = {
-        one.attribution.cue.head
-        for one in inner
-        if one.attribution.cue is not None
-        and (_is_first_person(reading, one.attribution.source) or _echoes(scope, one))
-    }
-    if scope.cue is not None and scope.cue.holder == "CT-" or scope.cue is not None and scope.cue.lemma == "confirm":
-        seen_through |= {node for node in path if sentence.tokens[node].lemma.lower() in cues.nominals}
-    walk = Walk(sentence=sentence, cues=cues, reported=True, transparent=frozenset(seen_through), affirmed=affirmed)
-    value = walk.along(path[path.index(scope.entry) :])
-    if any(
-        not _on_path(one, sentence, path)
-        and one.attribution.cue is not None
-        and one.attribution.cue.head not in seen_through
-        for one in inner
-    ):
-        value = OPEN
-    if _cue_is_negated(reading, scope):
-        if scope.cue is None or scope.cue.negated is not None:
-            holder = scope.cue.negated if scope.cue and scope.cue.negated else OPEN
-        else:
-            holder = flip(holder)
-    return compose(holder, value)
+def _asserts_nothing(cue: Cue | None) -> bool:
+    """Whether a cue only wishes or orders, or only takes an attitude: to welcome something is not to report it."""
+    return cue is not None and cue.holder == OPEN and (cue.kind == "intention" or cue.author == "CT+")
 
 
 def _affirmed(event: CodedEvent) -> frozenset[int]:
@@ -198,11 +211,11 @@ def _affirmed(event: CodedEvent) -> frozenset[int]:
     return frozenset({event.trigger.head}) if negated else frozenset()
 
 
-def _is_own_act(event: CodedEvent, scope: Scope, reading: Reading) -> bool:
+def _is_own_act(event: CodedEvent, scope: Scope, sentence: Sentence) -> bool:
     """Whether the event is a speech act of the source itself ("we will answer", he said), or one only mentioned."""
     if event.category not in OWN_WORDS or scope.attribution.source is None:
         return False
-    if reading.sentences[event.sentence].tokens[event.trigger.head].upos == "NOUN":
+    if sentence.tokens[event.trigger.head].upos == "NOUN":
         return True
     source = scope.attribution.source.text
     return not event.actor or any(
@@ -215,7 +228,7 @@ def _is_own_act(event: CodedEvent, scope: Scope, reading: Reading) -> bool:
 
 
 def _is_background(sentence: Sentence, path: list[int]) -> bool:
-    """Whether a content only takes an event for granted ("the ship it seized in March", "since the day of the raid")."""
+    """Whether a content only takes an event for granted ("the ship it seized", "the day of the raid")."""
     for node in path[1:]:
         token = sentence.tokens[node]
         if token.deprel == "acl:relcl" or (token.deprel == "acl" and "VerbForm=Part" in token.feats):
@@ -234,13 +247,8 @@ def _echoes(outer: Scope, inner: Scope) -> bool:
     return one == other or (other in THIRD_PERSON and one not in THIRD_PERSON)
 
 
-def _is_first_person(reading: Reading, source: Mention | None) -> bool:
+def _is_first_person(source: Mention | None) -> bool:
     return source is not None and source.text.lower() in FIRST_PERSON
-
-
-def _cue_is_negated(reading: Reading, scope: Scope) -> bool:
-    cue = scope.attribution.cue
-    return cue is not None and is_negated(reading.sentences[cue.sentence], cue.head)
 
 
 # ---------------------------------------------------------------- sources and evidence
