@@ -38,7 +38,8 @@ class Document:
     `text` is the main text alone, paragraphs separated by a blank line: no title, byline, navigation or comments.
     `origin` is the publisher family or wire agency that the text goes back to; `copy_of` the id of the document that
     this one repeats. Both are None until linking has looked at all documents of a casebook, or where nothing tells.
-    `wire` is the agency that the text credits, as printed ("Reuters" in "By … Reuters" or "(Reuters) -").
+    `wire` is the agency that the text credits ("Reuters" in "By … Reuters" or "(Reuters) -"). `notes` say what was odd
+    about the report (an encoding that had to be guessed, a date in the future).
     """
 
     id: str
@@ -52,6 +53,7 @@ class Document:
     sha256: str
     text: str
     wire: str | None = None
+    notes: tuple[str, ...] = ()
     origin: str | None = None
     copy_of: str | None = None
 

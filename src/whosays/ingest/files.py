@@ -1,0 +1,89 @@
+"""Reports from files and folders. A folder may say of its files what a feed would, in `meta.json`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from whosays.record.document import Capture, Failure
+
+SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md"})
+META = "meta.json"
+LARGEST = 64 * 1024 * 1024  # bytes; a report is a few kilobytes, so what is larger is something else
+
+
+def captures(paths: Iterable[Path]) -> Iterator[Capture | Failure]:
+    """Every report at the paths, folders in the order of their names; the same bytes only once.
+
+    A path that cannot be read, a file that is too large and a second copy come out as failures, and the rest goes on.
+    """
+    seen: dict[str, str] = {}
+    for path in paths:
+        for file in _files(path):
+            if isinstance(file, Failure):
+                yield file
+                continue
+            capture = _capture(file)
+            if isinstance(capture, Capture) and capture.sha256 in seen:
+                first = seen[capture.sha256]
+                yield Failure(path=str(file), step="ingest", message=f"the same bytes as {first}; read once")
+                continue
+            if isinstance(capture, Capture):
+                seen[capture.sha256] = str(file)
+            yield capture
+
+
+def _files(path: Path) -> Iterator[Path | Failure]:
+    """A file itself, whatever its name; of a folder, the files that look like reports, hidden ones left out."""
+    try:
+        if not path.is_dir():
+            yield path
+            return
+        inside = sorted(path.iterdir())
+    except OSError as error:
+        yield _unreadable(path, error)
+        return
+    for child in inside:
+        if child.name.startswith("."):
+            continue
+        if child.is_dir():
+            yield from _files(child)
+        elif child.suffix.lower() in SUFFIXES:
+            yield child
+
+
+def _capture(file: Path) -> Capture | Failure:
+    try:
+        size = file.stat().st_size
+        if size > LARGEST:
+            message = f"{size / 1_048_576:.0f} MB is too large for a report; the limit is {LARGEST // 1_048_576} MB"
+            return Failure(path=str(file), step="ingest", message=message)
+        data = file.read_bytes()
+    except OSError as error:
+        return _unreadable(file, error)
+    said = _meta(file.parent).get(file.stem, {})
+    return Capture(
+        path=str(file),
+        data=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        url=said.get("url"),
+        given_published=said.get("published"),
+        given_publisher=said.get("publisher"),
+    )
+
+
+def _meta(folder: Path) -> Mapping[str, Any]:
+    """What the folder says of its files; nothing where it says nothing, or not as an object of objects."""
+    try:
+        said = json.loads((folder / META).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {stem: row for stem, row in said.items() if isinstance(row, dict)} if isinstance(said, dict) else {}
+
+
+def _unreadable(path: Path, error: OSError) -> Failure:
+    reason = error.strerror or type(error).__name__
+    return Failure(path=str(path), step="ingest", message=f"cannot be read: {reason.lower()}", transient=True)
