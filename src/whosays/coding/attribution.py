@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import Literal, Protocol
 
-from whosays.coding import attribution_syntax
+from whosays.coding import attribution_marks, attribution_syntax
 from whosays.coding.attribution_syntax import Found, source_phrase
 from whosays.coding.clause import base, child, mention, subject
 from whosays.coding.quotes import Quotation, inside, quotations
@@ -41,9 +41,14 @@ def attribute(reading: Reading, lexicon: HasCues) -> tuple[CodedAttribution, ...
     found: list[Found] = []
     for sentence in reading.sentences:
         found += attribution_syntax.find(reading, sentence, cues, quoted)
-    found = _with_quotations(reading, found, quotes, cues)
-    found = sorted((one for one in found if one.content), key=_place)
+    found = attribution_marks.refine(reading, _with_quotations(reading, found, quotes, cues))
+    found = sorted((one for one in found if one.content and _is_kept(reading, one)), key=_place)
     return tuple(_coded(reading, one, index, found, quotes) for index, one in enumerate(found))
+
+
+def _is_kept(reading: Reading, one: Found) -> bool:
+    """Wishes, beliefs and perceptions only where the reader sees them too; statements always."""
+    return one.kind == "statement" or attribution_marks.is_supported(reading, one)
 
 
 def _place(found: Found) -> tuple[int, int]:
