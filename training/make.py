@@ -1,0 +1,45 @@
+"""Makes the shipped model from the data folder: boundaries, training, export.
+
+    python training/make.py --data DATA --run training/runs/NAME --minutes 73
+
+Interrupted, the same command with `--resume` goes on from the last checkpoint. `--corpora ewt,gum,crossner,re3d` builds
+without PolNeAR: that model has no marks of attribution, everything else is the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def step(script: str, *arguments: str) -> None:
+    """Run one of the scripts beside this one; stop if it fails."""
+    subprocess.run([sys.executable, str(HERE / script), *arguments], check=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", required=True, help="folder with syntax/, ner/ and attribution/")
+    parser.add_argument("--run", required=True, help="folder for checkpoints")
+    parser.add_argument("--output", default=str(HERE.parent / "src/whosays/reader/model"))
+    parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear")
+    parser.add_argument("--minutes", default="73")
+    parser.add_argument("--steps", default="0")
+    parser.add_argument("--threads", default="2")
+    parser.add_argument("--resume", action="store_true")
+    arguments = parser.parse_args()
+    segmenter = str(Path(arguments.output) / "segmenter.npz")
+    if not (arguments.resume and Path(segmenter).exists()):
+        step("boundaries.py", "--data", arguments.data, "--output", segmenter)
+    step("train.py", "--data", arguments.data, "--run", arguments.run, "--segmenter", segmenter,
+         "--corpora", arguments.corpora, "--minutes", arguments.minutes, "--steps", arguments.steps,
+         "--threads", arguments.threads, *(["--resume"] if arguments.resume else []))  # fmt: skip
+    step("export.py", "--run", arguments.run, "--output", arguments.output)
+
+
+if __name__ == "__main__":
+    main()
