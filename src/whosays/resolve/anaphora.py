@@ -193,7 +193,7 @@ def _candidates(
             continue
         fits = all(map(agrees, turn.referents)) or (len(turn.referents) > 1 and agrees(_together(turn.referents)))
         if fits and not turn.place and all(r.known or r.person or r.kind == "organisation" for r in turn.referents):
-            many = 0.4 if plural and any(r.plural for r in turn.referents) else 0.0
+            many = 0.0 if not plural else 0.4 if any(r.plural for r in turn.referents) else -0.6
             weight = _weight(turn, back, subject=subject, paragraph=sentence.paragraph)
             yield weight + many - 0.02 * distance, turn.referents
 
@@ -281,9 +281,25 @@ def _as_state(people: Participants, referent: Referent, word: str) -> Referent:
 
 def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> Referent:
     """Someone of a state that is not named with them: the one the text is about."""
-    del sentence
-    country = people.scene.setting
+    country = _subject_state(people, sentence, found) or people.scene.setting
     if country is None:
         return replace(found, reason="ambiguous" if people.scene.weights else "not_stated")
     id_ = f"{country}:{found.noun.replace(' ', '-')}" if found.kind == "organisation" else found.id
-    return replace(found, country=country, code=country, id=id_, via=f"the state that the text is about: {country}")
+    return replace(found, country=country, code=country, id=id_, via=f"the state spoken of: {country}")
+
+
+def _subject_state(people: Participants, sentence: Sentence, found: Referent) -> str | None:
+    """The state that is the subject of the same sentence, for officials and bodies: "Algeria rejects it, the ministry said"."""
+    if found.sector not in {"GOV", "MIL", "SPY", "JUD", "LEG", "COP"}:
+        return None
+    for turn in reversed(people.story.turns):
+        if turn.sentence != sentence.index:
+            return None
+        if (
+            turn.subject
+            and not turn.place
+            and len(turn.referents) == 1
+            and turn.referents[0].kind in {"state", "organisation"}
+        ):
+            return turn.referents[0].country
+    return None

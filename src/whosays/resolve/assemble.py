@@ -28,7 +28,7 @@ from whosays.resolve.scene import Scene, set_scene
 from whosays.resolve.story import Referent
 from whosays.resolve.when import When
 from whosays.resolve.where import Where
-from whosays.resolve.who import Participants, meet, phrase
+from whosays.resolve.who import Participants, meet, phrase, stand_in
 from whosays.resolve.world import World
 
 Item = TypeVar("Item", Event, Attribution, Relation, Expectation, Unknown)
@@ -50,7 +50,7 @@ class Resolver:
     def who(self, mention: Mention) -> tuple[Entity, ...]:
         """Whom a mention stands for; none where nobody could be told."""
         sentence = self.scene.reading.sentences[mention.sentence]
-        found = self.people.refer(sentence, mention.head)
+        found = self.people.refer(sentence, mention.head) or stand_in(self.people, sentence, mention.head)
         return tuple(_entity(referent, self.span(mention)) for referent in found)
 
     def source(self, mention: Mention) -> tuple[Entity, ...]:
@@ -199,6 +199,10 @@ def _time(resolver: Resolver, event: CodedEvent, missing: dict[str, Missing]) ->
         if time is not None:
             missing.pop("time", None)
             return time
+    said = resolver.when.spoken(event) if not event.time else None
+    if said is not None:
+        missing.pop("time", None)
+        return said
     missing["time"] = Missing(field="time", reason="unresolved" if event.time else _reason(missing, "time"))
     return None
 

@@ -25,7 +25,7 @@ SIDES = {"north", "south", "east", "west", "northern", "southern", "eastern", "w
 TITLES = {"the", "of", "in", "near", "city", "town", "village", "port", "gulf"}
 BASE = {"country": 10.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0, "line": 6.5,
         "near": 6.0, "admin1": 0.0, "admin2": 2.2, "town": 0.0}  # fmt: skip
-HOME, OWN_NAME, BESIDE, SAME_KIND = 4.0, 1.2, 6.0, 4.0
+HOME, OWN_NAME, BESIDE, SAME_KIND, UNIT = 4.0, 1.2, 6.0, 4.0, 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +139,8 @@ class Atlas:
     @staticmethod
     def _score(spot: Spot, wanted: str, kind: str | None, context: Context) -> float:
         score = BASE[spot.kind] + (math.log10(spot.population + 10) if spot.kind in {"town", "admin1"} else 0.0)
-        score -= 1.0 if spot.kind == "admin1" else 0.0  # of a town and its province the town, unless the text says so
-        score += OWN_NAME if key(spot.name) == wanted or spot.kind == "country" else 0.0
+        score -= UNIT if spot.kind == "admin1" else 0.0  # of a town and its province the town, unless the text says so
+        score += OWN_NAME if key(spot.name) in {wanted, f"{wanted} city"} or spot.kind == "country" else 0.0
         score += SAME_KIND if kind == spot.kind else 0.0
         score += HOME * context.shares.get(spot.country or "", 0.0)
         return score + (1.5 if spot.admin1 is not None and key(spot.admin1) in context.units else 0.0)

@@ -189,6 +189,7 @@ def _month(expression: Expression, now: Now) -> Meaning | None:
 
 def _month_rel(expression: Expression, now: Now) -> Meaning | None:
     when, month = (expression.parts["when"] or "").lower(), month_number(expression.parts["month"])
+    when = "the next" if when == "next" and now.tense == "past" and now.told is not None else when
     base = now.told_day if when in TEXT else now.today
     if base is None:
         return None

@@ -14,6 +14,9 @@ BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "of
 PLACES = {"in", "at", "from", "near", "outside", "off", "of", "on"}
 
 
+SHORTEST, TOWN = 4, 15_000  # letters and people that a town in an organisation's name must have
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
     """The state (`country`) or organisation (`code` alone) that someone belongs to, and how that was read."""
@@ -35,7 +38,7 @@ def from_known(known: Known, via: str | None = None) -> Owner | None:
 
 
 def in_core(scene: Scene, sentence: Sentence, head: int, words: list[int]) -> list[Owner]:
-    """Owners named inside the phrase: "Armenian soldiers", "Latvia's foreign ministry", "Russian and Belarusian troops"."""
+    """Owners named inside the phrase: "Armenian soldiers", "Latvia's foreign ministry", "Russian and Kazakh troops"."""
     last = max((index for index in words if index < head), default=-1)
     if last < 0:
         return []
@@ -76,16 +79,23 @@ def in_place(scene: Scene, sentence: Sentence, words: list[int]) -> Owner | None
     names = scene.names[sentence.index]
     for index in words:
         name = names.get(index)
-        if name is not None and name.kind in {"LOC", "ORG"}:
-            spans = (
-                [(name.first, name.last)] if name.kind == "LOC" else [(i, i) for i in range(name.first, name.last + 1)]
-            )
-            for first, last in spans:
-                text = scene.reading.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
-                country = scene.world.country_of_place(text)
-                if country is not None:
-                    return Owner(country=country, code=country, sector=None, via=f"place: {text}")
+        if name is None or name.kind not in {"LOC", "ORG"}:
+            continue
+        first, last = (name.first, name.last) if name.kind == "LOC" else (index, index)
+        text = scene.reading.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
+        if name.kind == "ORG" and not _may_be_place(scene, text, sentence.tokens[index].upos):
+            continue
+        country = scene.world.country_of_place(text)
+        if country is not None:
+            return Owner(country=country, code=country, sector=None, via=f"place: {text}")
     return None
+
+
+def _may_be_place(scene: Scene, word: str, upos: str) -> bool:
+    """Whether one word of an organisation's name may be a town's: no short word, no word for people or bodies."""
+    if upos != "PROPN" or len(word) < SHORTEST or not word[:1].isupper() or scene.world.nouns.find([word.lower()]):
+        return False
+    return any(spot.population >= TOWN or spot.kind == "admin1" for spot in scene.world.gazetteer.find(word))
 
 
 def in_apposition(scene: Scene, sentence: Sentence, head: int) -> Owner | None:

@@ -186,6 +186,8 @@ def _weigh(
 
 def _dominant(weights: Mapping[str, float]) -> str | None:
     ranked = sorted(weights.items(), key=lambda item: -item[1])  # stable: of two that weigh the same, the first named
+    close = [item for item in weights.items() if ranked and item[1] >= 0.9 * ranked[0][1]]
+    ranked = close or ranked
     if not ranked or ranked[0][1] < SHARE * sum(weights.values()):
         return None
     return ranked[0][0]

@@ -40,6 +40,8 @@ AHEAD = {
     "await",
     "postpone",
 }
+SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE", "AGREE"}  # what is done by saying it
+LEAD = 1  # the last of the sentences that open a report
 WILL = {"will", "shall", "'ll", "’ll", "would"}
 
 
@@ -115,29 +117,83 @@ class When:
         days = interval(meaning.value) if meaning is not None else None
         if meaning is None or days is None:
             return None
-        return Time(
-            span=self._span(timed.expression),
-            value=meaning.value,
-            start=days[0].isoformat(),
-            end=days[1].isoformat(),
-            granularity=granularity(meaning.value),
-            basis=meaning.basis,
-            ambiguous=meaning.ambiguous,
+        return _time(meaning, days, self._span(timed.expression))
+
+    def spoken(self, event: CodedEvent) -> Time | None:
+        """The day of a statement that states none of its own: that of its sentence, else the one the report opens with.
+
+        Only for what people say, told as news and in the past: the report's own words date it ("…, the minister said on
+        Sunday"), and the day is marked as read from the text and as ambiguous.
+        """
+        if event.category not in SPOKEN or event.status or self._is_aside(event):
+            return None
+        same = self._days(event.sentence, event.sentence)
+        opening = self._days(0, LEAD)
+        timed = same[0] if len(same) == 1 else opening[0] if opening and not same else None
+        if timed is None or timed.meaning is None:
+            return None
+        days = interval(timed.meaning.value)
+        return (
+            None
+            if days is None
+            else replace(
+                _time(timed.meaning, days, self._span(timed.expression)), basis="relative_to_text", ambiguous=True
+            )
         )
 
+    def _days(self, first: int, last: int) -> list[Timed]:
+        """Where sentences `first` to `last` say in words ("on Sunday") that they tell of the day of publication.
+
+        A dateline's date is not among them: it is when the report was written.
+        """
+        today = self._today
+        if today is None:
+            return []
+        sentences = self.scene.reading.sentences[first : last + 1]
+        start, end = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
+        inside = [t for t in self._read() if start <= t.expression.start < end and t.now.tense != "future"]
+        inside = [t for t in inside if t.expression.kind in {"weekday", "deictic", "time_of", "day_part_of"}]
+        return [t for t in inside if t.meaning is not None and t.meaning.value[:10] == today.isoformat()]
+
+    def _is_aside(self, event: CodedEvent) -> bool:
+        """Whether the words are quoted, or tell in the perfect what was said at some time before."""
+        sentence = self.scene.reading.sentences[event.sentence]
+        helpers = [sentence.tokens[child] for child in sentence.children[event.trigger.head]]
+        perfect = any(helper.deprel == "aux" and helper.lemma.lower() == "have" for helper in helpers)
+        return perfect or self.scene.speaker(event.trigger.start) is not None
+
+    @property
+    def _today(self) -> date | None:
+        published = self.scene.reading.document.published
+        return day_of(published.value) if published is not None else None
+
     def _at(self, mention: Mention) -> Timed | None:
+        inside = [t for t in self._read() if t.expression.start < mention.end and mention.start < t.expression.end]
+        return max(inside, key=lambda t: t.meaning is not None, default=None)
+
+    def _read(self) -> list[Timed]:
         if not self.found:
             document = self.scene.reading.document
-            published = document.published.value if document.published is not None else None
             pieces = ((sentence.start, sentence.end) for sentence in self.scene.reading.sentences)
-            self.found.extend(read_times(document.text, pieces, day_of(published), self.scene.world.grammar))
-        inside = [t for t in self.found if t.expression.start < mention.end and mention.start < t.expression.end]
-        return max(inside, key=lambda t: t.meaning is not None, default=None)
+            self.found.extend(read_times(document.text, pieces, self._today, self.scene.world.grammar))
+        return self.found
 
     def _span(self, expression: Expression) -> Span:
         return Span(
             document=self.scene.reading.document.id, start=expression.start, end=expression.end, text=expression.text
         )
+
+
+def _time(meaning: Meaning, days: tuple[date, date], span: Span) -> Time:
+    return Time(
+        span=span,
+        value=meaning.value,
+        start=days[0].isoformat(),
+        end=days[1].isoformat(),
+        granularity=granularity(meaning.value),
+        basis=meaning.basis,
+        ambiguous=meaning.ambiguous,
+    )
 
 
 def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:

@@ -188,10 +188,10 @@ def _with(found: Referent, owner: Owner | None, sector: str | None) -> Referent:
 
 
 def _settled(people: Participants, sentence: Sentence, found: Referent, title: Noun | None) -> Referent:
-    """A new person without a state: one with an office of state holds it in the state that the text is about."""
-    if title is not None and title.owned:
-        return anaphora.of_the_scene(people, sentence, found)
-    return found
+    """A new person of whom no state is said: of the one that the text is about, unless the title speaks against it."""
+    if title is not None and title.sector in {"IGO", "MED", "REB", "NGO"}:
+        return found
+    return anaphora.of_the_scene(people, sentence, found)
 
 
 def _title(people: Participants, sentence: Sentence, first: int, words: Sequence[int]) -> Noun | None:
@@ -233,7 +233,7 @@ def _described(people: Participants, sentence: Sentence, other: int) -> tuple[Re
 
 def find_noun(people: Participants, sentence: Sentence, head: int, words: Sequence[int]) -> Noun | None:
     """What the phrase's noun says of people: "ministry of foreign affairs", else "ministry", by lemma or form."""
-    front = [sentence.tokens[i].text.lower() for i in words if i < head]
+    front = [sentence.tokens[i].text.lower() for i in words if i < head and sentence.tokens[i].upos != "PUNCT"]
     head_token = sentence.tokens[head]
     nouns = people.scene.world.nouns
     for case, child in complements(sentence, head):
@@ -393,6 +393,28 @@ def _introduce(people: Participants, sentence: Sentence, last: int, found: Refer
         people.story.acronyms[short] = found
     people.story.acronyms.setdefault(found.name, found)
     return found
+
+
+def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """Whose thing a phrase names: "Armenian positions" stands for Armenia, "statements by Iranian officials" for Iran."""
+    words = core(sentence, head)
+    if sentence.tokens[head].upos not in {"NOUN", "PROPN"} or find_noun(people, sentence, head, words) is not None:
+        return ()
+    via = phrase(sentence, words)
+    found = _owners(people, sentence, head, words)
+    return tuple(
+        Referent(
+            name=people.scene.world.state_name(owner.country) if owner.country is not None else str(owner.code),
+            kind="state" if owner.country is not None else "organisation",
+            country=owner.country,
+            code=owner.code,
+            id=owner.code,
+            sector=owner.sector,
+            via=f"{via} → {owner.code}",
+        )
+        for owner in found
+        if owner.code is not None and not (owner.via or "").startswith("place")
+    )
 
 
 def _some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
