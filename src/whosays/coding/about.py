@@ -101,10 +101,19 @@ class Story:
         ]
         return self._nearest(sentence, found)
 
-    def referent(self, nominal: Nominal, at: int, source: Mention | None) -> int | None:
-        """The event before an offset that a word stands for, by kind, category, nearness and who speaks."""
+    def referent(
+        self, nominal: Nominal, at: int, source: Mention | None, described: frozenset[str] = frozenset()
+    ) -> int | None:
+        """The event before an offset that a word stands for, by kind, category, nearness and who speaks.
+
+        `described` are the stems of the names in the word's own phrase ("allegations of Libyan involvement").
+        """
         scored = [
-            (self._score(index, nominal, at, source), event.trigger.start, index)
+            (
+                self._score(index, nominal, at, source) + (2.0 if described & self._actors(event) else 0.0),
+                event.trigger.start,
+                index,
+            )
             for index, event in enumerate(self.events)
             if event.trigger.end <= at and self._fits(event, nominal)
         ]

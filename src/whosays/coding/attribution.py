@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Literal, Protocol
 
 from whosays.coding import attribution_marks, attribution_syntax
-from whosays.coding.attribution_syntax import Found, source_phrase
+from whosays.coding.attribution_parts import Found, source_phrase
 from whosays.coding.clause import base, child, mention, subject
 from whosays.coding.quotes import Quotation, inside, quotations
 from whosays.lexicon.cues import Cues

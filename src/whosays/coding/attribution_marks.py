@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from whosays.coding.attribution_syntax import Found
+from whosays.coding.attribution_parts import Found
 from whosays.coding.clause import mention
 from whosays.record.coded import Mention
 from whosays.record.reading import Mark, Reading, Sentence

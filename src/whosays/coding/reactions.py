@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whosays.coding import silence
-from whosays.coding.about import SPEECH, Story
+from whosays.coding.about import SPEECH, Story, stems
 from whosays.coding.clause import base, child, children, has_case, is_negated, is_passive, mention, noun_phrase, subject
 from whosays.coding.factuality import Walk
 from whosays.lexicon.cues import Cue, Cues
@@ -208,7 +208,9 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
         return contained if nominal is None or nominal.kind in ("deed", "claim") or hit.source is None else []
     if nominal is None or nominal.kind == "falsehood" or child(sentence, hit.cue, "ccomp") is not None:
         return []
-    found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source)
+    phrase = noun_phrase(story.reading, sentence, hit.thing)
+    described = stems(phrase.text) if phrase is not None else frozenset[str]()
+    found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source, described)
     return [found] if found is not None else []
 
 

@@ -264,7 +264,7 @@ def named(reading: Reading, source: Mention) -> list[Mention]:
             head = sentence.tokens[verb].head
     members = [word for word in conjuncts(sentence, head) if sentence.tokens[word].upos in ("NOUN", "PROPN", "PRON")]
     if len(members) < 2:
-        phrase = noun_phrase(reading, sentence, head, whole=False) if head != source.head else source
+        phrase = noun_phrase(reading, sentence, head, whole=False) if head != source.head else _bare(reading, source)
         return [phrase] if phrase is not None else [source]
     phrases = []
     for member in members:
@@ -273,6 +273,22 @@ def named(reading: Reading, source: Mention) -> list[Mention]:
         if phrase is not None:
             phrases.append(phrase)
     return phrases
+
+
+def _bare(reading: Reading, source: Mention) -> Mention | None:
+    """A source without the clauses that describe it; appositions stay, they often bring the name."""
+    sentence = reading.sentences[source.sentence]
+    clauses = {
+        word
+        for below in children(sentence, source.head, "acl")
+        for word in sentence.subtree(below)
+        if below > source.head
+    }
+    words = [token.index for token in sentence.tokens if source.start <= token.start < source.end]
+    kept = [word for word in words if word not in clauses]
+    return (
+        mention(reading, sentence, kept, source.head) if kept and kept == list(range(kept[0], kept[-1] + 1)) else source
+    )
 
 
 def _beyond(sentence: Sentence, word: int, member: int) -> bool:
