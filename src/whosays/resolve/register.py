@@ -43,7 +43,9 @@ class Actor:
     @property
     def code(self) -> str | None:
         """What the actor counts as when participants are compared: its state, else itself if it is no person."""
-        return self.country or (self.id if self.kind != "person" else self.note or None)
+        if self.kind == "person":
+            return self.country or self.note or None
+        return self.country or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Found:
 
     def best(self, day: str | None, *senses: Sense) -> Alias | None:
         """The alias that holds on the day, of the senses asked for (all if none), the highest rank first."""
-        held = (a for a in self.aliases if (not senses or a.sense in senses) and a.actor.holds(day))
+        wanted = (a for a in self.aliases if not senses or a.sense in senses)
+        held = (a for a in wanted if a.actor.kind == "person" or a.actor.holds(day))  # a person stays who they are
         return max(held, key=lambda alias: alias.actor.rank, default=None)
 
 

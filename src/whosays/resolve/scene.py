@@ -128,7 +128,7 @@ def _misread(sentence: Sentence, first: int, last: int, match: Found, names: Map
     name = names.get(first)
     if name is not None and (name.first < first or name.last > last):
         if name.kind == "PER":
-            return all(alias.actor.kind != "person" for alias in match.aliases)
+            return match.aliases[0].actor.kind != "person" or first == last  # "Mary Bennett" is not another Bennett
         if name.kind == "LOC" and name.first < first:
             return sentence.tokens[first - 1].upos == "PROPN" and match.aliases[0].sense == "name"
     rest = [token.text.lower() for token in sentence.tokens[last + 1 : last + 3]]

@@ -142,18 +142,19 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
             noun="people",
             via="nationality",
         )
+    told = people.story.person(known.alias.text) if actor.kind == "person" and " " not in known.alias.text else None
+    if told is not None:  # someone of this surname whom the text has introduced
+        return told
     via = {"capital": "capital", "seat": "seat of government"}.get(sense)
     found = Referent(
         name=actor.name,
         kind=actor.kind,
         country=actor.country,
-        sector=actor.sector,
+        sector=actor.sector if actor.holds(people.scene.day) else None,
         code=actor.code,
         id=actor.id,
-        via=via and f"{via}: {sentence.tokens[head].text}",
+        via=via and f"{via}: {known.alias.text}",
         person=actor.kind == "person",
-        gender="",
-        noun="",
     )
     return people.story.remember(found) if found.person else found
 
