@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from whosays.coding.clause import base, children
 from whosays.lexicon import Lexicon
@@ -73,7 +72,7 @@ def _values(words: list[str]) -> list[float]:
             part = (0 if part is None else part) + float(digits.group().replace(",", ""))
         elif word in UNITS:
             part = (0 if part is None else part) + UNITS[word]
-        elif word in {"dozen"}:
+        elif word == "dozen":
             part = 12 * (1 if part is None else part)
         elif word in SCALES:
             whole, part = whole + (1 if part is None else part) * SCALES[word], 0
@@ -164,11 +163,54 @@ def _unit(sentence: Sentence, noun: int, text: str) -> str | None:
     return lemma if sentence.tokens[noun].upos == "NOUN" else None
 
 
-def numbers_for(reading: Reading, sentence: Sentence, nouns: Iterable[int], role: str | None) -> list[Number]:
-    """The quantities of an event's participants; none where the predicate counts nothing."""
-    if role is None:
-        return []
-    return [number for noun in nouns if (number := number_of(reading, sentence, noun, role)) is not None]
+# What is counted one by one, so that "a worker" is one; whole armies, places and sums are not.
+COUNTING = frozenset(
+    "captured killed injured released deployed arrested displaced destroyed damaged seized expelled convicted decorated".split()
+)
+ONE = frozenset({"a", "an", "one", "another", "the", "his", "her", "its", "their", "this", "that"})
+SINGULAR = frozenset({"he", "she", "him", "her"})
+GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement", "goods", "aid", "armed"})
+
+
+def count_of(reading: Reading, sentence: Sentence, words: list[int], role: str, lexicon: Lexicon) -> Number | None:
+    """How many the words are together: what is stated, or one for each single person, vessel or weapon."""
+    counts = [_one_or_more(reading, sentence, word, role, lexicon) for word in words]
+    numbers = [number for number in counts if number is not None]
+    if len(numbers) < 2 or len(numbers) != len(counts) or any(n.low is None or n.low != n.high for n in numbers):
+        return numbers[0] if numbers else None
+    start, end = min(n.span.start for n in numbers), max(n.span.end for n in numbers)
+    total = sum(n.low for n in numbers if n.low is not None)
+    text = reading.document.text[start:end]
+    span = Span(document=reading.document.id, start=start, end=end, text=text)
+    return Number(role=role, low=total, high=total, unit=numbers[0].unit, span=span)
+
+
+def _one_or_more(reading: Reading, sentence: Sentence, word: int, role: str, lexicon: Lexicon) -> Number | None:
+    stated = number_of(reading, sentence, word, role)
+    if stated is not None or role not in COUNTING or not _is_single(sentence, word, lexicon):
+        return stated
+    first = min(
+        [word, *(w for w in children(sentence, word, "det", "nmod:poss", "amod", "compound", "flat") if w < word)]
+    )
+    start, end = sentence.tokens[first].start, sentence.tokens[word].end
+    span = Span(document=reading.document.id, start=start, end=end, text=reading.document.text[start:end])
+    return Number(role=role, low=1, high=1, unit=_unit(sentence, word, ""), span=span)
+
+
+def _is_single(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands for one person or thing: a person's name, "he", "a worker", "the ambassador"."""
+    token = sentence.tokens[word]
+    if any(name.kind == "PER" and name.first <= word <= name.last for name in sentence.names):
+        return True
+    if token.upos == "PRON":
+        return token.lemma.lower() in SINGULAR or token.text.lower() in SINGULAR
+    if token.upos not in {"NOUN", "PROPN"} or "Number=Plur" in token.feats:
+        return False
+    classes = lexicon.classes.get(token.lemma.lower(), frozenset())
+    determiners = {sentence.tokens[w].lemma.lower() for w in children(sentence, word, "det")}
+    indefinite = bool(determiners & {"a", "an", "one", "another"}) and not classes & GATHERED
+    owned = any(True for _ in children(sentence, word, "nmod:poss"))
+    return indefinite or ("person" in classes and (owned or bool(determiners & ONE)))
 
 
 def role_for(lemma: str, category: str, mode: str | None, lexicon: Lexicon) -> str | None:

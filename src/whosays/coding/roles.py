@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whosays.coding.clause import RELATIVES, agent, base, child, children, conjuncts, has_case, is_passive, subject
+from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
@@ -26,6 +27,16 @@ PREPOSITIONS = {
 # "The withdrawal of the troops": with these frames the noun's "of" is who does it.
 OF_IS_ACTOR = frozenset({"agent", "mover", "mutual"})
 VERBAL = frozenset({"VERB", "AUX"})
+# "By mistake", "by telephone": how it was done, not by whom.
+MANNER = frozenset(
+    """mistake accident force telephone phone email mail letter law hand air sea land road rail boat plane helicopter way
+    means night day chance surprise name order default contrast vote decree video radio consensus majority percent""".split()
+)
+# With these verbs who is said to do "of …ing" or "to …" is the object: "accused Algeria of arming", "urged them to go".
+OBJECT_CONTROL = frozenset(
+    """accuse suspect convict acquit charge blame urge ask order tell force compel invite allow permit enable help
+    persuade encourage press want expect warn instruct direct require forbid prevent stop bar""".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,31 +72,89 @@ def is_undergone(sentence: Sentence, index: int) -> bool:
 def doer(sentence: Sentence, index: int) -> int | None:
     """Who does what a verb says; in a passive the "by" phrase alone."""
     if is_undergone(sentence, index):
-        return agent(sentence, index)
-    found = subject(sentence, index)
+        by = agent(sentence, index)
+        return None if by is None or _is_manner(sentence, by) else by
+    controlled = _controlled(sentence, index)
+    found = controlled if controlled is not None else subject(sentence, index)
     return None if found == index else found
+
+
+def _is_manner(sentence: Sentence, word: int) -> bool:
+    token = sentence.tokens[word]
+    return token.lemma.lower() in MANNER or is_temporal(sentence, word) or token.upos in {"VERB", "NUM"}
+
+
+def _controlled(sentence: Sentence, index: int) -> int | None:
+    """The object of the verb above that is understood as the subject here; None where there is no such verb."""
+    if child(sentence, index, "nsubj", "nsubj:pass") is not None:
+        return None
+    here = index
+    while base(sentence.tokens[here].deprel) == "conj" and child(sentence, here, "mark", "aux") is None:
+        here = sentence.tokens[here].head
+    token = sentence.tokens[here]
+    if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "ccomp", "acl", "obl"}:
+        return None
+    above = sentence.tokens[token.head]
+    if above.lemma.lower() not in OBJECT_CONTROL or above.upos != "VERB" or not _is_bare(sentence, here):
+        return None
+    return undergoer(sentence, token.head)
+
+
+def _is_bare(sentence: Sentence, index: int) -> bool:
+    """Whether a verb form has no subject to agree with: an infinitive or what follows a preposition."""
+    return (
+        has_case(sentence, index, "of", "for", "from", "with", "to") or "VerbForm=Inf" in sentence.tokens[index].feats
+    )
 
 
 def undergoer(sentence: Sentence, index: int) -> int | None:
     """What a verb is done to: object, passive subject, the noun that a participle or relative clause describes."""
-    token = sentence.tokens[index]
     own = child(sentence, index, "obj")
     if own is not None:
-        return _gap(sentence, index) if sentence.tokens[own].lemma.lower() in RELATIVES else own
+        return _or_antecedent(sentence, index, own)
     if is_passive(sentence, index):
-        passive = child(sentence, index, "nsubj:pass")
-        if passive is not None:
-            return _gap(sentence, index) if sentence.tokens[passive].lemma.lower() in RELATIVES else passive
-        if base(token.deprel) in {"conj", "xcomp"} and token.head >= 0:
-            return undergoer(sentence, token.head) if is_passive(sentence, token.head) else doer(sentence, token.head)
-        return None
+        return _passive_subject(sentence, index)
+    token = sentence.tokens[index]
     if is_reduced(sentence, index):
         return token.head if is_undergone(sentence, index) else None
-    if base(token.deprel) == "conj" and token.head >= 0 and is_passive(sentence, token.head):
-        past = "Tense=Past" in token.feats and child(sentence, index, "nsubj") is None
-        return undergoer(sentence, token.head) if past and "VerbForm=Part" in token.feats else None
-    if token.deprel == "acl:relcl" and not _has_relative_subject(sentence, index):
+    if _is_joined_to_passive(sentence, index):
+        return undergoer(sentence, token.head)
+    shared = _shared_object(sentence, index)
+    if shared is None and token.deprel == "acl:relcl" and not _has_relative_subject(sentence, index):
         return token.head
+    return shared
+
+
+def _or_antecedent(sentence: Sentence, verb: int, word: int) -> int | None:
+    return _gap(sentence, verb) if sentence.tokens[word].lemma.lower() in RELATIVES else word
+
+
+def _passive_subject(sentence: Sentence, index: int) -> int | None:
+    """The subject of a passive: its own, or that of the verb it is joined to or stands under."""
+    own = child(sentence, index, "nsubj:pass")
+    if own is not None:
+        return _or_antecedent(sentence, index, own)
+    token = sentence.tokens[index]
+    if base(token.deprel) in {"conj", "xcomp"} and token.head >= 0:
+        return undergoer(sentence, token.head) if is_passive(sentence, token.head) else doer(sentence, token.head)
+    return None
+
+
+def _is_joined_to_passive(sentence: Sentence, index: int) -> bool:
+    """ "Was questioned and released": a bare past participle joined to a passive."""
+    token = sentence.tokens[index]
+    if base(token.deprel) != "conj" or token.head < 0 or not is_passive(sentence, token.head):
+        return False
+    past = "Tense=Past" in token.feats and "VerbForm=Part" in token.feats
+    return past and child(sentence, index, "nsubj") is None
+
+
+def _shared_object(sentence: Sentence, index: int) -> int | None:
+    """ "Trained and armed them": the object of the second verb is the first one's too."""
+    for other in children(sentence, index, "conj"):
+        joined = sentence.tokens[other].upos == "VERB" and other - index <= 3
+        if joined and child(sentence, other, "nsubj", "nsubj:pass") is None:
+            return child(sentence, other, "obj")
     return None
 
 
@@ -109,7 +178,13 @@ def _has_relative_subject(sentence: Sentence, verb: int) -> bool:
 
 def obliques(sentence: Sentence, index: int, prepositions: frozenset[str]) -> list[int]:
     """The nouns that one of the prepositions ties to a verb or noun."""
-    return [word for word in children(sentence, index, "obl", "nmod") if has_case(sentence, word, *prepositions)]
+    return [
+        word
+        for word in children(sentence, index, "obl", "nmod")
+        if has_case(sentence, word, *prepositions)
+        and not is_temporal(sentence, word)
+        and sentence.tokens[word].upos != "NUM"
+    ]
 
 
 def _members(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
@@ -137,7 +212,9 @@ def _verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
     if entry.frame in {"agent", "mover"}:
         return _roles(sentence, actors, toward or (given if entry.frame == "mover" else []), given, index)
     if entry.frame == "mutual":
-        return _roles(sentence, actors or ([] if given else []), toward or given, [], index)
+        exchanged = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)
+        partners = [] if exchanged else given
+        return _roles(sentence, [*actors, *toward], partners, given if exchanged else [], index)
     own = [told] if told is not None else given
     if entry.recipient and toward:
         own = toward

@@ -1,4 +1,8 @@
-"""Which of a word's senses is meant: an entry fits where its conditions hold."""
+"""Which of a word's senses is meant: an entry fits where its conditions hold.
+
+What is not known does not speak against a sense: a pronoun or an unlisted name may stand for anything, and a role
+that the sentence leaves out (the subject of a passive) is not asked for its kind.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +13,26 @@ from whosays.lexicon.predicates import Demand, Predicate
 from whosays.record.reading import Sentence
 
 PERSONS = frozenset(
-    {"he", "she", "who", "him", "her", "they", "them", "someone", "anyone", "nobody", "everyone", "we", "us", "i"}
+    {
+        "he",
+        "she",
+        "who",
+        "him",
+        "her",
+        "they",
+        "them",
+        "someone",
+        "anyone",
+        "nobody",
+        "everyone",
+        "we",
+        "us",
+        "i",
+        "you",
+    }
 )
+ANYTHING = frozenset({"*"})
+COUNTED = frozenset({"person", "thing"})
 NAME_CLASSES = {
     "PER": frozenset({"person"}),
     "ORG": frozenset({"group", "person"}),
@@ -20,70 +42,93 @@ NAME_CLASSES = {
 
 
 def classes_of(sentence: Sentence, index: int, lexicon: Lexicon) -> frozenset[str]:
-    """What a noun stands for: by name, by pronoun, by the noun list; empty where nothing is known."""
+    """What a noun stands for: by name, by pronoun, by the noun list; "*" for anything; empty where nothing is known."""
     token = sentence.tokens[index]
-    if token.upos == "PRON":
-        return frozenset({"person"}) if token.lemma.lower() in PERSONS else frozenset()
+    listed = lexicon.classes.get(token.lemma.lower(), frozenset())
+    if token.upos in {"PRON", "DET"}:
+        return frozenset({"person"}) if token.lemma.lower() in PERSONS else ANYTHING
     for name in sentence.names:
         if name.first <= index <= name.last:
-            return NAME_CLASSES.get(name.kind, frozenset()) | lexicon.classes.get(token.lemma.lower(), frozenset())
-    known = lexicon.classes.get(token.lemma.lower(), frozenset())
-    if token.upos == "NUM" or (not known and token.upos == "ADJ" and base(token.deprel) in {"obj", "nsubj"}):
-        return frozenset({"person", "thing"})  # "killed eleven": counted, not said what of
-    return known
+            return listed or NAME_CLASSES.get(name.kind, ANYTHING)
+    if token.upos == "PROPN":
+        return listed or ANYTHING
+    if token.upos == "NUM" or (not listed and token.upos == "ADJ"):
+        return COUNTED  # "killed eleven", "the wounded": counted, not said what of
+    return listed | _measured(sentence, index, lexicon)
+
+
+def _measured(sentence: Sentence, index: int, lexicon: Lexicon) -> frozenset[str]:
+    """ "Tens of thousands of people", "a group of rebels": also what it is a quantity of."""
+    token = sentence.tokens[index]
+    if token.lemma.lower() not in lexicon.measures:
+        return frozenset()
+    below = list(children(sentence, index, "nmod"))
+    return classes_of(sentence, below[0], lexicon) if below else COUNTED
 
 
 def follows(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
     """Whether a verb is followed by its particle or fixed preposition, next to it or as its own child."""
-    for word in words:
-        beside = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text.lower() == word
-        below = any(
-            sentence.tokens[under].lemma.lower() == word or sentence.tokens[under].text.lower() == word
-            for under in sentence.children[index]
-            if base(sentence.tokens[under].deprel) in {"compound", "advmod", "obj", "mark", "case", "xcomp"}
-        )
-        if not beside and not below and not has_oblique(sentence, index, word):
-            return False
-    return True
+    return all(_follows(sentence, index, word) for word in words)
+
+
+def _follows(sentence: Sentence, index: int, word: str) -> bool:
+    beside = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text.lower() == word
+    below = any(
+        sentence.tokens[under].lemma.lower() == word or sentence.tokens[under].text.lower() == word
+        for under in sentence.children[index]
+        if base(sentence.tokens[under].deprel) in {"compound", "advmod", "obj", "obl", "mark", "case", "xcomp"}
+    )
+    return beside or below or has_oblique(sentence, index, word)
 
 
 def fits(sentence: Sentence, index: int, entry: Predicate, roles: Roles, lexicon: Lexicon) -> bool:
     """Whether every condition of an entry holds at a word."""
     return follows(sentence, index, entry.particle) and all(
-        _holds(sentence, index, demand, roles, lexicon) == demand.wanted for demand in entry.demands
+        _holds(sentence, index, demand, roles, lexicon) for demand in entry.demands
     )
 
 
-def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon: Lexicon) -> bool:  # noqa: PLR0911 - a table
-    if demand.slot == "subj":
-        return _any_of(sentence, roles.actor, demand.values, lexicon)
-    if demand.slot == "obj":
-        return _any_of(sentence, _objects(sentence, index, roles), demand.values, lexicon)
+def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon: Lexicon) -> bool:
+    words = _words_in(sentence, index, demand, roles)
+    if words is None:
+        return _has_complement(sentence, index, demand) == demand.wanted
+    if demand.slot in {"lemma-obj", "lemma-subj", "mod"}:
+        return any(sentence.tokens[word].lemma.lower() in demand.values for word in words) == demand.wanted
+    found = [classes_of(sentence, word, lexicon) for word in words]
+    if not demand.wanted:
+        return not any(classes & demand.values for classes in found)
+    if not found:
+        return demand.slot == "subj" and entry_is_verbal(sentence, index)
+    return any(classes & (demand.values | ANYTHING) for classes in found)
+
+
+def entry_is_verbal(sentence: Sentence, index: int) -> bool:
+    """Whether the word stands as a verb, whose subject may be left out, and not as a noun."""
+    return sentence.tokens[index].upos in {"VERB", "AUX", "ADJ"}
+
+
+def _words_in(sentence: Sentence, index: int, demand: Demand, roles: Roles) -> list[int] | None:
+    """The words that fill a slot; None where the slot is not a participant's."""
+    if demand.slot in {"subj", "lemma-subj"}:
+        return list(roles.actor)
+    if demand.slot in {"obj", "lemma-obj"}:
+        return _objects(sentence, index, roles)
     if demand.slot == "obl":
-        return _any_of(sentence, roles.recipient, demand.values, lexicon)
+        return list(roles.recipient)
+    if demand.slot == "mod":
+        return [*children(sentence, index, "amod", "compound", "nmod", "det", "advmod")]
+    return None
+
+
+def _has_complement(sentence: Sentence, index: int, demand: Demand) -> bool:
     if demand.slot == "with":
         return any(has_oblique(sentence, index, word) for word in demand.values)
-    if demand.slot in {"ccomp", "xcomp"}:
-        return any(True for _ in children(sentence, index, demand.slot))
     if demand.slot == "no-obj":
         return undergoer(sentence, index) is None
-    return _lemma_holds(sentence, index, demand, roles)
-
-
-def _lemma_holds(sentence: Sentence, index: int, demand: Demand, roles: Roles) -> bool:
-    if demand.slot == "lemma-obj":
-        words: list[int] | tuple[int, ...] = _objects(sentence, index, roles)
-    elif demand.slot == "lemma-subj":
-        words = roles.actor
-    else:
-        words = [*children(sentence, index, "amod", "compound", "nmod", "det", "advmod")]
-    return any(sentence.tokens[word].lemma.lower() in demand.values for word in words)
+    found = [sentence.tokens[word].lemma.lower() for word in children(sentence, index, demand.slot)]
+    return any(not demand.values or lemma in demand.values for lemma in found)
 
 
 def _objects(sentence: Sentence, index: int, roles: Roles) -> list[int]:
     found = undergoer(sentence, index)
     return [found] if found is not None else list(roles.theme or roles.recipient)
-
-
-def _any_of(sentence: Sentence, words: list[int] | tuple[int, ...], values: frozenset[str], lexicon: Lexicon) -> bool:
-    return any(classes_of(sentence, word, lexicon) & values for word in words)

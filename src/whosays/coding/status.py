@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whosays.coding.clause import RELATIVES, base, child, children
+from whosays.coding.clause import RELATIVES, base, child, children, has_case
 from whosays.coding.factuality import CONDITIONS, path_to
 from whosays.coding.where_when import YEAR, is_temporal
 from whosays.record.event import Status, StatusName
@@ -33,8 +33,9 @@ def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None
     clause = index if verb is None else verb
     path = path_to(sentence, clause)
     found: dict[StatusName, int] = {}
-    if sentence.tokens[-1].text.rstrip("”\"'’")[-1:] == "?" or sentence.tokens[-1].text == "?":
-        found["question"] = len(sentence.tokens) - 1
+    mark = next((token.index for token in sentence.tokens[-3:] if "?" in token.text), None)
+    if mark is not None:
+        found["question"] = mark
     for node in path:
         _from_clause(sentence, node, clause, found)
     past = _historical(reading, sentence, clause)
@@ -51,12 +52,12 @@ def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusN
         lemma = sentence.tokens[word].lemma.lower()
         if lemma in FUTURE_AUX and node == clause:
             found.setdefault("future", word)
-        if lemma in {"would", "could", "might"} and node == clause and _has_condition(sentence, node):
+        if lemma in {"would", "could", "might", "will"} and node == clause and has_condition(sentence, node):
             found.setdefault("conditional", word)
     mark = next((w for w in children(sentence, node, "mark") if sentence.tokens[w].lemma.lower() in CONDITIONS), None)
     if mark is not None and base(token.deprel) == "advcl":
         found.setdefault("conditional", mark)
-    elif _has_condition(sentence, node) and node == clause:
+    elif has_condition(sentence, node) and node == clause:
         found.setdefault("conditional", node)
     if token.head >= 0 and base(token.deprel) in {"xcomp", "ccomp", "acl"}:
         _from_governor(sentence, node, found)
@@ -77,22 +78,29 @@ def _from_governor(sentence: Sentence, node: int, found: dict[StatusName, int]) 
         found.setdefault("ordered", token.head)
 
 
-def _has_condition(sentence: Sentence, node: int) -> bool:
+def has_condition(sentence: Sentence, node: int) -> bool:
+    """Whether a verb has an if-clause of its own, or an inverted "should the slander continue"."""
     for below in children(sentence, node, "advcl"):
         marks = {sentence.tokens[word].lemma.lower() for word in children(sentence, below, "mark")}
-        if marks & {"if", "unless"}:
+        should = next(
+            (w for w in children(sentence, below, "aux") if sentence.tokens[w].lemma.lower() == "should"), None
+        )
+        own = child(sentence, below, "nsubj", "nsubj:pass")
+        if marks & {"if", "unless", "until"} or (should is not None and own is not None and should < own):
             return True
     return False
 
 
 def _historical(reading: Reading, sentence: Sentence, clause: int) -> int | None:
     """A year before that of publication, or words of the past, in the event's clause or the clauses around it."""
+    if _is_present(sentence, clause) and sentence.tokens[clause].upos in {"VERB", "AUX"}:
+        return None
     published = reading.document.published
     this_year = int(published.value[:4]) if published and published.value[:4].isdigit() else None
     near = {below for node in _own_clauses(sentence, clause) for below in _reach(sentence, node)}
     for word in sorted(near):
         token = sentence.tokens[word]
-        if YEAR.fullmatch(token.text) and is_temporal(sentence, word):
+        if YEAR.fullmatch(token.text) and is_temporal(sentence, word) and not has_case(sentence, word, "since"):
             if this_year is not None and int(token.text) < this_year:
                 return word
             if this_year is None and int(token.text) < 2000:
@@ -114,6 +122,8 @@ def _own_clauses(sentence: Sentence, clause: int) -> list[int]:
         token = sentence.tokens[here]
         if token.head < 0 or base(token.deprel) not in {"conj", "advcl", "xcomp", "acl", "obj", "obl", "nmod", "nsubj"}:
             break
+        if token.deprel == "acl:relcl":  # a relative clause has a time of its own
+            break
         here = token.head
         found.append(here)
     return found
@@ -128,23 +138,41 @@ def _reach(sentence: Sentence, node: int) -> list[int]:
     return found
 
 
+def is_generic(sentence: Sentence, clause: int, *, is_noun: bool = False) -> bool:
+    """Whether a word stands in a statement about a kind; a noun also in any clause below such a statement."""
+    nodes = path_to(sentence, clause)[::-1]
+    for node in nodes:
+        if _generic(sentence, node) is not None:
+            return True
+        finite = (
+            "VerbForm=Fin" in sentence.tokens[node].feats or child(sentence, node, "nsubj", "nsubj:pass") is not None
+        )
+        if finite and not (is_noun and sentence.tokens[node].deprel == "acl:relcl"):
+            return False
+    return False
+
+
 def _generic(sentence: Sentence, clause: int) -> int | None:
     """Present-tense statements about a kind ("armed groups often claim …", "a state that lends … may …")."""
-    token = sentence.tokens[clause]
     adverb = next(
         (w for w in children(sentence, clause, "advmod") if sentence.tokens[w].lemma.lower() in GENERIC_ADVERBS), None
     )
-    if "VerbForm=Fin" not in token.feats and not any(True for _ in children(sentence, clause, "aux", "cop")):
-        return None
     own = child(sentence, clause, "nsubj", "nsubj:pass")
-    if own is None or "Tense=Past" in token.feats or _has_past_aux(sentence, clause):
+    if own is None or not _is_present(sentence, clause):
         return None
     return (adverb if adverb is not None else own) if _is_kind(sentence, own) else None
 
 
-def _has_past_aux(sentence: Sentence, clause: int) -> bool:
-    words = [sentence.tokens[word] for word in children(sentence, clause, "aux", "cop")]
-    return any("Tense=Past" in token.feats or token.lemma == "have" for token in words)
+def _is_present(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause is in the simple present (of its verb, copula or auxiliary), or says what may or can be."""
+    helpers = [sentence.tokens[word] for word in children(sentence, clause, "aux", "cop")]
+    if any("Tense=Past" in token.feats or token.lemma in {"have", "will", "would"} for token in helpers):
+        return False
+    if helpers:
+        progressive = sentence.tokens[clause].text.endswith("ing")
+        return not progressive
+    feats = sentence.tokens[clause].feats
+    return "VerbForm=Fin" in feats and "Tense=Past" not in feats
 
 
 def _is_kind(sentence: Sentence, own: int) -> bool:

@@ -44,13 +44,26 @@ def times_for(reading: Reading, sentence: Sentence, index: int) -> tuple[Mention
     A date that belongs to the saying ("said on Monday that …") is the saying's, so the climb stops at a reporting verb.
     """
     found: dict[int, Mention] = {}
+    start = dateline_end(reading, sentence)
     for verb in _upwards(sentence, index):
         for word in _adverbials(sentence, verb):
+            if sentence.tokens[word].start < start or _is_of_the_saying(sentence, word, verb):
+                continue
             if is_temporal(sentence, word) and word not in found and not _is_duration(sentence, word):
                 one = mention(reading, sentence, _time_words(sentence, word), word)
                 if one is not None:
                     found[word] = one
     return tuple(found.values())
+
+
+def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
+    """Whether a time stands between a reporting verb and the subject of what is reported: "said on Monday it had …"."""
+    own = next(children(sentence, verb, "nsubj", "nsubj:pass"), None)
+    if own is None or not word < own:
+        return False
+    return any(
+        token.lemma.lower() in REPORTS and token.upos == "VERB" for token in sentence.tokens[max(0, word - 3) : word]
+    )
 
 
 def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
@@ -102,18 +115,38 @@ def _time_words(sentence: Sentence, word: int) -> list[int]:
     return words
 
 
-def places_for(reading: Reading, sentence: Sentence, index: int, arguments: tuple[int, ...]) -> tuple[Mention, ...]:
-    """The place names of the trigger's adverbials, then of its participants, then of the clauses around it."""
+def places_for(
+    reading: Reading, sentence: Sentence, index: int, verb: int | None, arguments: tuple[int, ...]
+) -> tuple[Mention, ...]:
+    """The place names that may say where a trigger's event was, best first.
+
+    First the adverbials of the trigger and of the verb that carries it, then those of what it was done to ("the depot in
+    Sama"), then adverbials of direction, then those of the clauses around it.
+    """
+    start = dateline_end(reading, sentence)
     found: dict[int, Mention] = {}
-    starts = [index, *arguments, *list(_upwards(sentence, index))[1:]]
-    for prepositions in (WHERE, WHERE_FROM):
-        for start in dict.fromkeys(starts):
-            if prepositions is WHERE_FROM and start != index and start not in arguments:
-                continue
-            for word in children(sentence, start, "obl", "nmod"):
-                if has_case(sentence, word, *prepositions):
-                    _add_place(reading, sentence, word, found)
+    own = list(dict.fromkeys([index] if verb is None else [index, verb]))
+    around = [word for word in _upwards(sentence, index) if word not in own]
+    for words, prepositions in ((own, WHERE), (arguments, WHERE), (own, WHERE_FROM), (around, WHERE)):
+        for word in words:
+            for below in children(sentence, word, "obl", "nmod"):
+                if has_case(sentence, below, *prepositions) and sentence.tokens[below].start >= start:
+                    _add_place(reading, sentence, below, found)
     return tuple(found.values())
+
+
+DATELINE = re.compile(
+    r"[A-Z][A-Z\u00c0-\u00de' .,/-]{2,}(?:, ?[A-Z][a-z]+)?(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\([^)]{2,40}\))? ?(?:[-\u2013\u2014]|--) "
+)
+
+
+def dateline_end(reading: Reading, sentence: Sentence) -> int:
+    """Where a paragraph's dateline ends ("PORT SAMA, June 8 (Agency) - "): it says where the writer was; else its start."""
+    text = reading.document.text
+    begins = sentence.start == 0 or text[: sentence.start].rstrip(" ").endswith("\n")
+    match = DATELINE.match(text, sentence.start, sentence.end) if begins else None
+    return match.end() if match else sentence.start
 
 
 def _add_place(reading: Reading, sentence: Sentence, word: int, found: dict[int, Mention]) -> None:

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from whosays.lexicon import cues as cue_lists
 from whosays.lexicon.cues import Cues
 from whosays.lexicon.predicates import Predicate, load_predicates, rows
+from whosays.lexicon.ties import Ties, load_ties
+from whosays.lexicon.unknowns import UnknownSign, load_unknowns
 
 __all__ = ["Lexicon", "load"]
 
@@ -19,7 +21,9 @@ class Lexicon:
 
     `predicates` are the entries of a (lemma, part of speech), the most specific first; `classes` what nouns stand for
     (person, armed, weapon …); `light_verbs` verbs that carry a noun's meaning ("carry out", "impose"); `number_roles`
-    what a quantity is of, by predicate lemma, mode or category; `cues` the words of attribution and stance.
+    what a quantity is of, by predicate lemma, mode or category; `instruments` the mode that a means gives an assault;
+    `measures` nouns that count what follows them; `cues` the words of attribution and stance; `ties` and
+    `unknowns` the ways of stating lasting ties and what is not known.
     """
 
     predicates: Mapping[tuple[str, str], tuple[Predicate, ...]]
@@ -27,7 +31,10 @@ class Lexicon:
     light_verbs: frozenset[str]
     number_roles: Mapping[str, str]
     instruments: Mapping[str, str]
+    measures: frozenset[str]
     cues: Cues
+    ties: Ties
+    unknowns: tuple[UnknownSign, ...]
 
 
 def load() -> Lexicon:
@@ -50,5 +57,8 @@ def load() -> Lexicon:
         light_verbs=frozenset(lemma for _, (lemma, _example) in rows("light_verbs.tsv", 2)),
         number_roles=MappingProxyType({key: role for _, (key, role) in rows("number_roles.tsv", 2)}),
         instruments=MappingProxyType({lemma: mode for _, (lemma, mode) in rows("instruments.tsv", 2)}),
+        measures=frozenset(lemma for _, (lemma, _example) in rows("measures.tsv", 2)),
         cues=cue_lists.load(),
+        ties=load_ties(),
+        unknowns=load_unknowns(),
     )

@@ -58,8 +58,10 @@ class Demand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
-    """One entry. `particle` are the words that must follow ("down", "fire on"); `recipient` the prepositions that
-    introduce whom it is done to, where they are not the frame's own.
+    """One entry.
+
+    `particle` are the words that must follow ("down", "fire on"); `recipient` the prepositions that introduce whom it is
+    done to, where they are not the frame's own.
     """
 
     id: str

@@ -1,0 +1,185 @@
+"""Which triggers are events of their own: what is part of another, only wished, asked, supposed, denied or general is not.
+
+Over-coding is the old disease of event coders; each rule here names a way of not happening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whosays.coding.clause import base, child, children, is_negated
+from whosays.coding.factuality import path_to
+from whosays.coding.status import is_generic
+from whosays.coding.triggers import Hit
+from whosays.record.reading import Sentence
+
+# "Struck the depot, killing eleven": what the blow did is part of the blow.
+RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn"})
+SUPPOSING = frozenset({"if", "unless", "should", "lest", "provided"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "iobj"})
+# Speech acts whose content is what is to be, not what is; "refuse" and "rule out" say what is not.
+WISHING = frozenset({"REQUEST", "AGREE", "THREATEN"})
+REFUSING = frozenset({"refuse", "rule", "cancel", "postpone", "decline", "refusal", "rule out", "veto"})
+ANONYMOUS = frozenset({"name", "identify", "quote"})
+
+
+def select(sentence: Sentence, hits: list[Hit], told_lemmas: frozenset[str]) -> tuple[list[Hit], dict[int, list[Hit]]]:
+    """The hits that are events, and for each of them (by its word) the hits that are parts of it.
+
+    `told_lemmas` are the lemmas of triggers that the document tells without negation.
+    """
+    whole = _parts(sentence, hits)
+    kept = [
+        hit for hit in hits if hit.index not in whole and not any(_reasons_against(sentence, hit, hits, told_lemmas))
+    ]
+    parts: dict[int, list[Hit]] = {}
+    for hit in hits:
+        if hit.index in whole:
+            parts.setdefault(whole[hit.index], []).append(hit)
+    return kept, parts
+
+
+def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told_lemmas: frozenset[str]) -> Iterator[bool]:
+    yield _is_wished(sentence, hit, hits)
+    yield _is_supposed(sentence, hit)
+    yield _is_asked(sentence, hit)
+    yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
+    yield _is_anonymity(sentence, hit)
+    yield is_denied(sentence, hit) and hit.lemma not in told_lemmas
+
+
+# ---------------------------------------------------------------- parts of another
+
+
+def _parts(sentence: Sentence, hits: list[Hit]) -> dict[int, int]:
+    """For each trigger that only says more of another one, that other one."""
+    merged: dict[int, int] = {}
+    for hit in hits:
+        whole = _result_of(sentence, hit, hits) or _cause_of(sentence, hit, hits) or _doubled(sentence, hit, hits)
+        if whole is not None and merged.get(whole.index) != hit.index:
+            merged[hit.index] = whole.index
+    for inner, outer in list(merged.items()):
+        merged[inner] = merged.get(outer, outer)
+    return merged
+
+
+def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
+    """The assault that killed, wounded or destroyed: "struck …, killing …", "hit and destroyed …"."""
+    token = sentence.tokens[hit.index]
+    if hit.lemma not in RESULTS or base(token.deprel) not in {"advcl", "conj", "acl", "xcomp", "parataxis"}:
+        return None
+    if child(sentence, hit.index, "nsubj", "nsubj:pass") is not None or "VerbForm=Fin" in token.feats:
+        own = base(token.deprel) == "conj" and child(sentence, hit.index, "nsubj", "nsubj:pass") is None
+        if not own:
+            return None
+    above = [other for other in hits if other.index < hit.index and other.category == "ASSAULT"]
+    near = [other for other in above if other.index == token.head]
+    return near[0] if near else (above[-1] if above and token.text.endswith("ing") else None)
+
+
+def _cause_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
+    """ "Fire killed four", "a strike that wounded two": the noun that does it belongs to the deed."""
+    token = sentence.tokens[hit.index]
+    if not hit.is_noun or hit.category != "ASSAULT" or base(token.deprel) != "nsubj":
+        return None
+    return next((other for other in hits if other.index == token.head and other.category == "ASSAULT"), None)
+
+
+def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
+    """A noun in the span or object of a trigger of the same kind: "opened fire", "signed an agreement"."""
+    token = sentence.tokens[hit.index]
+    for other in hits:
+        if other.index == hit.index or other.is_noun:
+            continue
+        in_span = other.index < hit.index <= other.index + len(other.entry.particle)
+        same = other.category == hit.category and token.head == other.index and base(token.deprel) in {"obj", "obl"}
+        if hit.is_noun and (in_span or (same and hit.mode in {other.mode, None})):
+            return other
+    return None
+
+
+# ---------------------------------------------------------------- what did not happen
+
+
+def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """Whether a trigger is what another one asks for, promises, threatens or refuses."""
+    by_index = {other.index: other for other in hits}
+    here = hit.clause
+    for _ in range(6):
+        token = sentence.tokens[here]
+        if token.head < 0:
+            return False
+        relation = base(token.deprel)
+        if token.deprel == "acl:relcl" or relation not in COMPLEMENTS | {"conj", "compound"}:
+            return False
+        above = by_index.get(token.head)
+        if above is not None and above.index != hit.index and relation != "conj":
+            if above.category in WISHING or above.lemma in REFUSING:
+                return _is_content(sentence, here, relation)
+            return False
+        here = token.head
+    return False
+
+
+def _is_content(sentence: Sentence, index: int, relation: str) -> bool:
+    """A complement is content; an adverbial clause only as a purpose ("to")."""
+    if relation in {"xcomp", "ccomp", "obj", "iobj"}:
+        return True
+    if relation in {"advcl", "acl"}:
+        return "VerbForm=Inf" in sentence.tokens[index].feats or "VerbForm=Ger" in sentence.tokens[index].feats
+    return relation in {"obl", "nmod"} and _has_any_case(sentence, index, "for", "of", "on", "to")
+
+
+def _has_any_case(sentence: Sentence, index: int, *lemmas: str) -> bool:
+    return any(sentence.tokens[word].lemma.lower() in lemmas for word in children(sentence, index, "case", "mark"))
+
+
+def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a trigger stands in an if-clause; a noun there may name what was told before."""
+    if hit.is_noun:
+        return False
+    for node in path_to(sentence, hit.index):
+        if base(sentence.tokens[node].deprel) in {"advcl", "ccomp", "parataxis"} and any(
+            sentence.tokens[word].lemma.lower() in SUPPOSING for word in children(sentence, node, "mark")
+        ):
+            return True
+    return _inverted_should(sentence, hit)
+
+
+def _inverted_should(sentence: Sentence, hit: Hit) -> bool:
+    """ "Should proof emerge, …": the auxiliary stands before the subject."""
+    own = child(sentence, hit.index, "nsubj", "nsubj:pass")
+    return any(
+        sentence.tokens[word].lemma.lower() == "should" and own is not None and word < own
+        for word in children(sentence, hit.index, "aux")
+    )
+
+
+def _is_asked(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a trigger is what a question asks; what its relative clauses and definite nouns tell is told."""
+    if hit.is_noun or not _ends_with_question(sentence):
+        return False
+    path = path_to(sentence, hit.index)
+    return not any(base(sentence.tokens[node].deprel) == "acl" for node in path)
+
+
+def _ends_with_question(sentence: Sentence) -> bool:
+    last = [token.text for token in sentence.tokens[-3:]]
+    return any("?" in text for text in last)
+
+
+def _is_anonymity(sentence: Sentence, hit: Hit) -> bool:
+    """ "Asked not to be named": a condition of talking, not a demand."""
+    if hit.category != "REQUEST":
+        return False
+    return any(
+        sentence.tokens[word].lemma.lower() in ANONYMOUS
+        for word in children(sentence, hit.index, "xcomp", "ccomp", "advcl")
+    )
+
+
+def is_denied(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the clause of a trigger is negated."""
+    if hit.category == "REJECT":
+        return False
+    return is_negated(sentence, hit.index) or (hit.clause != hit.index and is_negated(sentence, hit.clause))

@@ -1,0 +1,135 @@
+"""Which words of a sentence are triggers: the lexicon's entries that fit, and nouns only where they name a happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whosays.coding.clause import base, children, has_case
+from whosays.coding.roles import Roles, light_verb, roles_of
+from whosays.coding.senses import classes_of, fits, follows
+from whosays.coding.where_when import is_temporal
+from whosays.lexicon import Lexicon
+from whosays.lexicon.predicates import Predicate
+from whosays.record.reading import Sentence
+
+POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+# Nouns of these categories name a happening even without a participant ("in an attack near the port").
+EVENTFUL = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "latest", "last", "first"})
+SOMEBODY = frozenset({"person", "armed", "group", "state", "facility", "vessel", "place", "*"})
+# Verbs that say of a noun that it came about: "an arrest was made", "fighting broke out".
+HAPPENING = frozenset(
+    {"make", "happen", "occur", "take", "break", "erupt", "begin", "start", "hear", "report", "continue"}
+)
+Told = set[tuple[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A trigger: the word, the entry that fits, the roles it gives, and what it is coded as."""
+
+    sentence: Sentence
+    index: int
+    entry: Predicate
+    roles: Roles
+    category: str
+    mode: str | None
+    note: str | None = None
+
+    @property
+    def lemma(self) -> str:
+        """The trigger's lemma in lower case."""
+        return self.sentence.tokens[self.index].lemma.lower()
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the entry is a noun's."""
+        return self.entry.pos == "noun"
+
+    @property
+    def clause(self) -> int:
+        """The verb that carries the event: a light verb's where there is one."""
+        return self.index if self.roles.verb is None else self.roles.verb
+
+
+def find_triggers(sentence: Sentence, lexicon: Lexicon, told: Told) -> list[Hit]:
+    """The triggers of a sentence in text order; `told` are the categories and modes of the sentences before."""
+    hits = []
+    for token in sentence.tokens:
+        pos = POS.get(token.upos)
+        if pos is None:
+            continue
+        hit = _sense(sentence, token.index, pos, lexicon, told)
+        if hit is not None and (pos != "noun" or _happens(hit, lexicon, told)):
+            hits.append(hit)
+    return hits
+
+
+def _sense(sentence: Sentence, index: int, pos: str, lexicon: Lexicon, told: Told) -> Hit | None:
+    """The most specific entry of a word that fits; a participle tagged as an adjective is looked up as its verb too."""
+    lemma = sentence.tokens[index].lemma.lower()
+    entries = lexicon.predicates.get((lemma, pos), ())
+    if pos == "adj" and "VerbForm=Part" in sentence.tokens[index].feats:
+        entries = (*entries, *lexicon.predicates.get((lemma, "verb"), ()))
+    for entry in entries:
+        roles = roles_of(sentence, index, entry, lexicon)
+        if fits(sentence, index, entry, roles, lexicon) or _refers_back(sentence, index, entry, roles, told):
+            return Hit(
+                sentence=sentence, index=index, entry=entry, roles=roles, category=entry.category, mode=entry.mode
+            )
+    return None
+
+
+def _refers_back(sentence: Sentence, index: int, entry: Predicate, roles: Roles, told: Told) -> bool:
+    """ "The exchange", once an exchange of prisoners was told: what it is of need not be said again."""
+    return (
+        entry.pos == "noun"
+        and not roles.recipient
+        and (entry.category, entry.mode) in told
+        and _is_definite(sentence, index)
+        and follows(sentence, index, entry.particle)
+    )
+
+
+def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
+    """Whether a noun names a happening here, and not a kind, a subject of talk or a part of a name.
+
+    It does with a participant of its own, under a light verb, or where it refers back to what was told.
+    """
+    sentence, index, roles = hit.sentence, hit.index, hit.roles
+    token = sentence.tokens[index]
+    if any(name.first <= index <= name.last and name.last > name.first for name in sentence.names):
+        return False
+    if base(token.deprel) in {"compound", "flat", "vocative"}:
+        return False
+    if light_verb(sentence, index, lexicon) is not None:
+        return bool(roles.actor or roles.recipient)
+    if _named(sentence, (*roles.actor, *roles.recipient), lexicon):
+        return True
+    if _is_definite(sentence, index) and any(category == hit.category for category, _ in told):
+        return True
+    return hit.category in EVENTFUL and "Number=Plur" not in token.feats and _comes_about(sentence, index)
+
+
+def _is_definite(sentence: Sentence, index: int) -> bool:
+    definite = any(sentence.tokens[word].lemma.lower() in DEFINITE for word in children(sentence, index, "det", "amod"))
+    dated = any(is_temporal(sentence, word) for word in children(sentence, index, "nmod:poss", "obl", "nmod"))
+    return definite or dated or any(True for _ in children(sentence, index, "nmod:poss"))
+
+
+def _comes_about(sentence: Sentence, index: int) -> bool:
+    """ "In an attack near the port", "the first arrest was made in Riga", "there was shooting at the border"."""
+    if has_case(sentence, index, "in", "after", "by", "of") and any(True for _ in children(sentence, index, "nmod")):
+        return True
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    return base(token.deprel) == "nsubj" and (head in HAPPENING or _has_expletive(sentence, token.head))
+
+
+def _has_expletive(sentence: Sentence, index: int) -> bool:
+    return index >= 0 and any(True for _ in children(sentence, index, "expl"))
+
+
+def _named(sentence: Sentence, words: tuple[int, ...], lexicon: Lexicon) -> bool:
+    """Whether a participant is somebody: a name, a pronoun, a person, a force or a group."""
+    return any(classes_of(sentence, word, lexicon) & SOMEBODY for word in words)
