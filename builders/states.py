@@ -23,7 +23,7 @@ COLUMNS = ("id", "kind", "name", "country", "sector", "aliases", "from", "until"
 HEADER = """\
 # States and territories: names, adjectives, demonyms, capitals, seats of government.
 # Sources: opensanctions/rigour territories (MIT); Unicode CLDR through babel (Unicode-3.0); GeoNames countryInfo
-# (CC BY 4.0, https://www.geonames.org); builders/states_hand.tsv (Apache-2.0). Built by builders/states.py. Version 1.
+# (CC BY 4.0, https://www.geonames.org); builders/states_hand.tsv (licence Apache-2.0). Built by builders/states.py. Version 1.
 """
 PREFER = {"PSE": "Palestine"}
 GONE = {"ANT", "SCG", "ATA", "BVT", "HMD", "UMI"}  # dissolved, or without anyone to act
@@ -34,20 +34,20 @@ DROP = {"Congo - Kinshasa", "Congo - Brazzaville", "Palestinian Territories", "H
 
 def hand_rows(path: Path) -> dict[str, dict[str, str]]:
     """The hand-written columns by alpha-3."""
-    lines = [line.rstrip("\n") for line in path.open(encoding="utf-8") if not line.startswith("#")]
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     names = lines[0].split("\t")
     return {row[0]: dict(zip(names, row, strict=True)) for row in (line.split("\t") for line in lines[1:])}
 
 
 def territories(path: Path) -> dict[str, dict[str, str]]:
     """Short and full names by alpha-3."""
-    rows = (json.loads(line) for line in path.open(encoding="utf-8"))
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line)
     return {row["alpha3"].upper(): row for row in rows if row.get("alpha3")}
 
 
 def codes(path: Path) -> dict[str, tuple[str, str]]:
     """alpha-3 → (alpha-2, GeoNames' English name)."""
-    rows = (line.rstrip("\n").split("\t") for line in path.open(encoding="utf-8"))
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
     return {row[3]: (row[2], row[4]) for row in rows if row[0] == "0" and len(row[2]) == 2 and row[3] not in GONE}
 
 

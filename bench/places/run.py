@@ -51,12 +51,13 @@ def read(documents: list[dict[str, object]], model: Path | None) -> Iterator[lis
     texts = [str(row["text"]) for row in documents]
     loaded = reader.load(model)
     for reading in loaded.read([blank(text) for text in texts]):
-        spans = []
-        for sentence in reading.sentences:
-            for name in sentence.names:
-                if name.kind in KINDS:
-                    spans.append((sentence.tokens[name.first].start, sentence.tokens[name.last].end))
-        yield sorted(set(spans))
+        spans = {
+            (sentence.tokens[name.first].start, sentence.tokens[name.last].end)
+            for sentence in reading.sentences
+            for name in sentence.names
+            if name.kind in KINDS
+        }
+        yield sorted(spans)
 
 
 def blank(text: str) -> Document:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from whosays.resolve import load_world
 from whosays.resolve.calendar_of import Now, calendar_of
 from whosays.resolve.times import Expression, Grammar
 from whosays.resolve.timex import interval
@@ -27,7 +28,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--gold-spans", action="store_true")
     arguments = parser.parse_args()
-    grammar = Grammar()
+    grammar = load_world().grammar
     with arguments.output.open("w", encoding="utf-8", newline="\n") as out:
         for path in arguments.input:
             for line in path.read_text(encoding="utf-8").split("\n"):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.nouns import Noun
-from whosays.resolve.phrases import antecedent, clause, is_definite, is_plural, is_subject
+from whosays.resolve.phrases import antecedent, clause, is_definite, is_subject
 from whosays.resolve.story import Referent, Turn
 
 if TYPE_CHECKING:
@@ -118,8 +118,7 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
     """Whom a pronoun stands for."""
     word = sentence.tokens[head].text.lower()
     if word in RELATIVE:
-        noun = antecedent(sentence, head)
-        return () if noun is None else _via(people.refer(sentence, noun), word)
+        return _via(_relative(people, sentence, head), word)
     if word in SPEAKER:
         return _speaker(people, sentence, head, word)
     tests = _agreement(people, word)
@@ -129,6 +128,15 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
     if len(found) == 1 and word in HE | SHE:
         people.story.genders[_self(found[0])] = "m" if word in HE else "f"
     return _via(found, word)
+
+
+def _relative(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """Whom a relative pronoun takes up: its clause's noun, or the name right before it where that noun is nobody."""
+    noun = antecedent(sentence, head)
+    if noun is None:
+        return ()
+    before = [t.index for t in sentence.tokens[:head] if t.upos not in {"PUNCT", "ADP"}]
+    return people.refer(sentence, noun) or (people.refer(sentence, before[-1]) if before and before[-1] != noun else ())
 
 
 def _self(referent: Referent) -> str:
@@ -216,12 +224,18 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
     if found.count == 2 and noun.noun in PARTIES:
         return _pair(people, noun)
+    bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REB", "REF"}
     definite = is_definite(sentence, head)
     same = _last(people, lambda r: r.noun == noun.noun and r.known and r.plural == found.plural)
-    if same is not None and (definite or noun.body):
+    if same is not None and (definite or noun.body or bare):
         return _again(same, found)
     if not definite:
         return ()
+    return _other_word(people, found, noun)
+
+
+def _other_word(people: Participants, found: Referent, noun: Noun) -> tuple[Referent, ...]:
+    """Whom a definite noun takes up that was not used of them before: "the group", "the country", "the men"."""
     if noun.noun in GROUPS:
         group = _last(
             people, lambda r: r.kind in {"armed_group", "organisation"} and r.id is not None and r.sector != "MED"

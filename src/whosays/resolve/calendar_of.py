@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from whosays.record.world import Basis
-from whosays.resolve.timex import DAY, interval, shift_months, week
 from whosays.resolve.times import CENTURIES, DECADES, ORDINALS, Expression, month_number, number, weekday_number
+from whosays.resolve.timex import DAY, interval, shift_months, week
 
 Tense = Literal["past", "future", ""]
 PARTS = {"morning": "TMO", "early morning": "TMO", "dawn": "TMO", "daybreak": "TMO", "sunrise": "TMO", "early hours": "TMO",

@@ -177,11 +177,17 @@ def _weigh(
                 first = first or (None if dateline else country)
     if first is not None:  # what the text names first, it is about; the dateline is only where it was written
         weights[first] += FIRST
-    publisher = world.register.named(reading.document.publisher or "")
-    home = publisher.aliases[0].actor if publisher is not None else None
-    if home is not None and home.country is not None and home.country in weights and home.note != "wire":
-        weights[home.country] += HOME
+    home = _home(reading, world)
+    if home in weights:
+        weights[home] += HOME
     return dict(weights)
+
+
+def _home(reading: Reading, world: World) -> str:
+    """The state that the publisher is at home in; none for news agencies, which are at home everywhere."""
+    publisher = world.register.named(reading.document.publisher or "")
+    actor = publisher.aliases[0].actor if publisher is not None else None
+    return "" if actor is None or (actor.note.endswith("wire") and "state" not in actor.note) else actor.country or ""
 
 
 def _dominant(weights: Mapping[str, float]) -> str | None:

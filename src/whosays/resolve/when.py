@@ -14,8 +14,8 @@ from whosays.record.world import Time
 from whosays.resolve.calendar_of import Meaning, Now, Tense, calendar_of
 from whosays.resolve.phrases import clause
 from whosays.resolve.scene import Scene
-from whosays.resolve.timex import granularity, interval
 from whosays.resolve.times import Expression, Grammar
+from whosays.resolve.timex import granularity, interval
 
 FUTURE = re.compile(
     r"\b(?:will|shall|would|to be|is to|are to|was to|were to|expected|due|scheduled|planned|plans? to|set for|going to|until"

@@ -41,6 +41,9 @@ STATES = {
     "cabinet",
 }
 ARTICLES = {"the", "a", "an", "'s", "its", "his", "her", "their", "this", "that", "these", "those"}
+ELSEWHERE = {"western", "european", "foreign", "international", "global", "regional", "arab", "african", "asian", "allied",
+             "gulf", "eu", "world", "outside", "neighbouring", "neighboring", "hostile", "enemy", "many", "other",
+             "another", "some", "visiting", "multinational", "private"}  # fmt: skip
 NUMBERS = {
     "one": 1,
     "two": 2,
@@ -266,11 +269,20 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
         back = anaphora.nominal(people, sentence, head, found, noun)
         if back:
             return back
-    return (anaphora.of_the_scene(people, sentence, found) if _local(noun) else found,)
+    return (anaphora.of_the_scene(people, sentence, found) if _local(noun, sentence, head, words) else found,)
 
 
-def _local(noun: Noun) -> bool:
-    """Whether those named so are, unless said otherwise, of the state that the text is about."""
+def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
+    """Whether those named so are, unless said otherwise, of the state that the text is about.
+
+    Not "Western agencies" or "foreign fighters", whose state is another; nor "regimes" and what someone is said to be.
+    """
+    if any(sentence.tokens[i].text.lower() in ELSEWHERE for i in words):
+        return False
+    if any(sentence.tokens[child].deprel == "cop" for child in sentence.children[head]):
+        return False
+    if noun.noun in STATES and (is_plural(sentence.tokens[head]) and not noun.noun.startswith("authorit")):
+        return False
     return noun.owned or noun.sector in {"CVL", "HLH", "OPP", "LAB", "COP"}
 
 

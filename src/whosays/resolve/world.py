@@ -12,7 +12,7 @@ from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
 from whosays.resolve.nouns import Nouns, read_nouns
 from whosays.resolve.register import Register, read_register, rows
-from whosays.resolve.times import Grammar
+from whosays.resolve.times import Grammar, read_grammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,6 @@ def load_world(actors: Path | None = None) -> World:
         nouns=read_nouns(data / "nouns.tsv"),
         gazetteer=gazetteer,
         atlas=Atlas(gazetteer, register),
-        grammar=Grammar(),
+        grammar=read_grammar(data / "times.toml"),
         disputed={key(row["name"]): row["note"] for _, row in rows(data / "places" / "disputed.tsv")},
     )

@@ -1,0 +1,87 @@
+"""Who a phrase stands for, on sentences as the shipped model reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays.pipeline import Tools
+from whosays.record.coded import Coded
+from whosays.record.document import Document, Published
+from whosays.resolve.scene import set_scene
+from whosays.resolve.story import Referent
+from whosays.resolve.who import meet
+
+
+def who(tools: Tools, text: str, word: str, nth: int = 0) -> tuple[Referent, ...]:
+    """Whom the nth phrase headed by a word stands for."""
+    document = Document(id="d", path="d", url=None, publisher=None, title=None, byline=None,
+                        published=Published(value="2025-06-08", source="given"), language="en", sha256="", text=text)  # fmt: skip
+    reading = tools.reader.read([document])[0]
+    people = meet(set_scene(reading, Coded(), tools.world))
+    places = [(s, t.index) for s in reading.sentences for t in s.tokens if t.text == word]
+    sentence, head = places[nth]
+    return people.refer(sentence, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "code", "sector"),
+    [
+        ("Ukrainian forces captured two soldiers.", "forces", "UKR", "MIL"),
+        ("Latvia's foreign ministry summoned the ambassador.", "ministry", "LVA", "GOV"),
+        ("The army of Mali said it had withdrawn.", "army", "MLI", "MIL"),
+        ("Pyongyang denied the report.", "Pyongyang", "PRK", "GOV"),
+        ("The Kremlin declined to comment.", "Kremlin", "RUS", "GOV"),
+        ("The U.S. State Department condemned the attack.", "Department", "USA", "GOV"),
+        ("Three Armenians were released on Monday.", "Armenians", "ARM", None),
+        ("Hezbollah fired rockets at the town.", "Hezbollah", "HEZBOLLAH", "REB"),
+        ("A nurse in Daugavpils said she saw it.", "nurse", "LVA", "HLH"),
+    ],
+)
+def test_a_phrase_stands_for_whom_its_words_name(
+    tools: Tools, text: str, word: str, code: str, sector: str | None
+) -> None:
+    found = who(tools, text, word)
+    assert [(r.code, r.sector) for r in found] == [(code, sector)]
+
+
+def test_the_ministry_of_a_state_is_told_apart_from_the_state(tools: Tools) -> None:
+    ministry = who(tools, "Latvia's foreign ministry summoned the ambassador.", "ministry")[0]
+    state = who(tools, "The Latvian government summoned the ambassador.", "government")[0]
+    assert (ministry.kind, ministry.id) == ("organisation", "LVA:foreign-ministry")
+    assert (state.kind, state.id) == ("state", "LVA")
+
+
+def test_a_person_takes_the_state_of_the_title_and_keeps_it(tools: Tools) -> None:
+    text = "Armenian Deputy Minister Tigran Vasilyan arrived in Riga. Vasilyan said the talks went well. He left on Monday."
+    for word, nth in (("Tigran", 0), ("Vasilyan", 1), ("He", 0)):
+        found = who(tools, text, word, nth)
+        assert [(r.code, r.name) for r in found] == [("ARM", "Tigran Vasilyan")], word
+
+
+def test_its_leads_back_to_the_subject(tools: Tools) -> None:
+    text = "Latvia expelled two diplomats. Its security service had arrested a man."
+    assert [r.code for r in who(tools, text, "service")] == ["LVA"]
+
+
+def test_a_bracketed_short_form_is_that_organisation(tools: Tools) -> None:
+    text = "The Harbour Defence Front (HDF) denied it. HDF fighters had left the port."
+    assert all(r.code == "HDF" for r in who(tools, text, "HDF", 1))
+
+
+def test_a_relative_pronoun_is_its_noun(tools: Tools) -> None:
+    found = who(tools, "Sudan cut ties with Chad, which it accuses of supplying drones.", "which")
+    assert [r.code for r in found] == ["TCD"]
+
+
+def test_western_agencies_belong_to_no_state(tools: Tools) -> None:
+    text = "Ukraine welcomed the report. Western intelligence agencies confirmed it."
+    assert [r.code for r in who(tools, text, "agencies")] == [None]
+
+
+def test_a_pronoun_without_anyone_before_it_stands_for_nobody(tools: Tools) -> None:
+    assert who(tools, "He denied it.", "He") == ()
+
+
+def test_jordan_the_man_is_not_the_state(tools: Tools) -> None:
+    found = who(tools, "Peter Jordan met the minister in Vilnius.", "Peter")
+    assert all(r.code != "JOR" for r in found)
