@@ -15,7 +15,11 @@ from whosays.record.reading import Sentence
 
 # "Struck the depot, killing eleven": what the blow did is part of the blow.
 RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn"})
-SUPPOSING = frozenset({"if", "unless", "should", "lest", "provided"})
+SUPPOSING = frozenset({"if", "unless", "should", "lest", "provided", "whether"})
+# With a bare infinitive these say what is possible or due, not what is.
+POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
+RESULTING = frozenset({"advcl", "conj", "acl", "xcomp", "parataxis"})
+CIRCUMSTANCE = frozenset({"in", "when", "as", "by", "during", "after"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "iobj"})
 # Speech acts whose content is what is to be, not what is; "refuse" and "rule out" say what is not.
 WISHING = frozenset({"REQUEST", "AGREE", "THREATEN"})
@@ -43,9 +47,11 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told_lemmas:
     yield _is_wished(sentence, hit, hits)
     yield _is_supposed(sentence, hit)
     yield _is_asked(sentence, hit)
+    yield _is_merely_possible(sentence, hit)
+    yield _is_no_occasion(sentence, hit)
     yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
     yield _is_anonymity(sentence, hit)
-    yield is_denied(sentence, hit) and hit.lemma not in told_lemmas
+    yield is_denied(sentence, hit) and (hit.lemma not in told_lemmas or hit.category == "REJECT")
 
 
 # ---------------------------------------------------------------- parts of another
@@ -64,17 +70,22 @@ def _parts(sentence: Sentence, hits: list[Hit]) -> dict[int, int]:
 
 
 def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
-    """The assault that killed, wounded or destroyed: "struck …, killing …", "hit and destroyed …"."""
-    token = sentence.tokens[hit.index]
-    if hit.lemma not in RESULTS or base(token.deprel) not in {"advcl", "conj", "acl", "xcomp", "parataxis"}:
+    """The assault that killed, wounded or destroyed: "struck …, killing …", "a battle in which ten were killed"."""
+    if hit.lemma not in RESULTS or hit.is_noun:
         return None
-    if child(sentence, hit.index, "nsubj", "nsubj:pass") is not None or "VerbForm=Fin" in token.feats:
-        own = base(token.deprel) == "conj" and child(sentence, hit.index, "nsubj", "nsubj:pass") is None
-        if not own:
-            return None
-    above = [other for other in hits if other.index < hit.index and other.category == "ASSAULT"]
-    near = [other for other in above if other.index == token.head]
-    return near[0] if near else (above[-1] if above and token.text.endswith("ing") else None)
+    assaults = {other.index: other for other in hits if other.category == "ASSAULT" and other.lemma not in RESULTS}
+    token = sentence.tokens[hit.index]
+    relation = base(token.deprel)
+    own = child(sentence, hit.index, "nsubj", "nsubj:pass") is not None
+    if token.head in assaults and (token.deprel == "acl:relcl" or (relation in RESULTING and not own)):
+        return assaults[token.head]
+    for below in children(sentence, hit.index, "advcl", "obl"):
+        if below in assaults and _has_any_case(sentence, below, *CIRCUMSTANCE):
+            return assaults[below]
+    if relation in RESULTING and not own and token.text.endswith("ing"):
+        before = [index for index in assaults if index < hit.index]
+        return assaults[max(before)] if before else None
+    return None
 
 
 def _cause_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
@@ -168,6 +179,30 @@ def _ends_with_question(sentence: Sentence) -> bool:
     return any("?" in text for text in last)
 
 
+def _is_merely_possible(sentence: Sentence, hit: Hit) -> bool:
+    """ "May yet confiscate", "should release": possible or due, and not yet; "may have fired" is a guess at what was."""
+    if hit.is_noun and hit.clause == hit.index:
+        return False
+    helpers = [sentence.tokens[word] for word in children(sentence, hit.clause, "aux")]
+    modal = any(token.lemma.lower() in POSSIBLE for token in helpers)
+    return modal and not any(
+        token.lemma.lower() in {"have", "be"} and "VerbForm=Fin" not in token.feats for token in helpers
+    )
+
+
+def _is_no_occasion(sentence: Sentence, hit: Hit) -> bool:
+    """An indefinite talk or deal that is only the goal or the matter of something else; "would be their first meeting"."""
+    if not hit.is_noun or hit.clause != hit.index or hit.category not in {"CONSULT", "AGREE", "COOPERATE"}:
+        return False
+    if any("would" in sentence.tokens[word].lemma.lower() for word in children(sentence, hit.index, "aux")):
+        return True
+    known = any(
+        sentence.tokens[w].lemma.lower() not in {"a", "an", "any"} for w in children(sentence, hit.index, "det")
+    )
+    owned = any(True for _ in children(sentence, hit.index, "nmod:poss", "acl"))
+    return not known and not owned and base(sentence.tokens[hit.index].deprel) in {"obl", "nmod", "obj"}
+
+
 def _is_anonymity(sentence: Sentence, hit: Hit) -> bool:
     """ "Asked not to be named": a condition of talking, not a demand."""
     if hit.category != "REQUEST":
@@ -179,7 +214,7 @@ def _is_anonymity(sentence: Sentence, hit: Hit) -> bool:
 
 
 def is_denied(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the clause of a trigger is negated."""
-    if hit.category == "REJECT":
+    """Whether the clause of a trigger is negated; of a refusal that says "will not", whether it is refused again."""
+    if hit.note == "announced not to":
         return False
     return is_negated(sentence, hit.index) or (hit.clause != hit.index and is_negated(sentence, hit.clause))

@@ -20,7 +20,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 WHERE = frozenset(
     {"in", "at", "near", "off", "outside", "around", "inside", "across", "along", "over", "within", "throughout"}
 )
-WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "through", "above", "beside", "between", "of"})
+WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "through", "above", "beside"})
 UP = frozenset(
     {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
 )
@@ -162,10 +162,13 @@ def _add_place(reading: Reading, sentence: Sentence, word: int, found: dict[int,
 
 
 def _near(sentence: Sentence, word: int, depth: int = 2) -> Iterator[int]:
-    """The word and the nouns that specify it, clauses left out."""
+    """The word and the nouns that specify where it is ("the depot in Sama", "the city of Sama"), clauses left out."""
     yield word
-    if depth:
-        for below in children(sentence, word, "nmod", "appos", "compound", "flat", "conj", "amod"):
+    if not depth:
+        return
+    for below in children(sentence, word, "nmod", "appos", "compound", "flat", "conj", "amod"):
+        inside = base(sentence.tokens[below].deprel) != "nmod" or has_case(sentence, below, *WHERE)
+        if inside or (has_case(sentence, below, "of") and sentence.tokens[word].lemma.lower() in PARTS):
             yield from _near(sentence, below, depth - 1)
 
 
@@ -180,6 +183,13 @@ def _is_owner(sentence: Sentence, word: int) -> bool:
     return token.deprel == "nmod:poss" or (base(token.deprel) == "amod" and token.upos == "ADJ")
 
 
+# "The city of", "the north of", "the coast of": what follows is where.
+PARTS = frozenset(
+    """city town village region province district county state port area suburb outskirts north south east west northeast
+    northwest southeast southwest centre center coast capital island islands border camp airport waters territory strait
+    gulf republic oblast governorate quarter neighbourhood neighborhood street edge side part gate heart rest kilometre
+    mile kilometer shore bank vicinity hamlet settlement base valley mountain isle peninsula sea""".split()
+)
 KINDS = frozenset(
     {"region", "oblast", "province", "district", "county", "state", "governorate", "island", "islands", "strait", "sea"}
 )

@@ -1,0 +1,63 @@
+"""At whom a speech act is aimed when its object is a deed: who condemns a strike blames whoever made it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from whosays.coding.clause import base, children, has_case, noun_phrase
+from whosays.coding.senses import classes_of
+from whosays.lexicon import Lexicon
+from whosays.record.coded import CodedEvent, Mention
+from whosays.record.reading import Reading
+
+# Praise and blame go to the doer; a denial or a refusal goes to whoever made the claim or the offer.
+AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
+AT_THE_SPEAKER = frozenset({"REJECT"})
+SOMEBODY = frozenset({"person", "armed", "group", "state", "*"})
+
+
+def aim(reading: Reading, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> tuple[CodedEvent, ...]:
+    """The events, speech acts with the doer of what they are about, or the owner of the words, as their recipient."""
+    return tuple(_aimed(reading, event, events, lexicon) for event in events)
+
+
+def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> CodedEvent:
+    if event.category not in AT_THE_DOER | AT_THE_SPEAKER:
+        return event
+    somebody = [one for one in event.recipient if _is_somebody(reading, one, lexicon)]
+    if somebody:
+        return event
+    found = [owner for one in event.recipient for owner in _owners(reading, one)]
+    if not found and event.category in AT_THE_DOER:
+        own = {actor.text for actor in event.actor}
+        found = [actor for index in event.about for actor in events[index].actor if actor.text not in own]
+    if not found:
+        return event
+    missing = tuple(one for one in event.missing if one.field != "recipient")
+    return replace(event, recipient=tuple(dict.fromkeys(found)), missing=missing)
+
+
+def _is_somebody(reading: Reading, one: Mention, lexicon: Lexicon) -> bool:
+    sentence = reading.sentences[one.sentence]
+    if sentence.tokens[one.head].upos in {"PRON", "DET"}:
+        return sentence.tokens[one.head].lemma.lower() not in {"it", "this", "that", "what", "which", "such"}
+    return bool(classes_of(sentence, one.head, lexicon) & SOMEBODY)
+
+
+def _owners(reading: Reading, one: Mention) -> list[Mention]:
+    """Whose words or deed it is: "Kyiv's remarks", "the claim of the other side", "allegations made by the ministry"."""
+    sentence = reading.sentences[one.sentence]
+    words = [*children(sentence, one.head, "nmod:poss")]
+    words += [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "by", "of", "from")]
+    for clause in children(sentence, one.head, "acl"):
+        words += [word for word in children(sentence, clause, "obl") if has_case(sentence, word, "by")]
+    named = {inside for name in sentence.names for inside in range(name.first, name.last + 1)}
+    words += [word for word in children(sentence, one.head, "amod") if word in named]
+    found = (
+        noun_phrase(reading, sentence, word, whole=False) for word in words if _may_own(sentence.tokens[word].deprel)
+    )
+    return [phrase for phrase in found if phrase is not None]
+
+
+def _may_own(deprel: str) -> bool:
+    return base(deprel) in {"nmod", "obl", "amod"}
