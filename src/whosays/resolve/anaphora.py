@@ -124,10 +124,21 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
     tests = _agreement(people, word)
     if tests is None:
         return ()
+    if word in HE | SHE:
+        tests = _not_the_speaker(people, sentence, head, tests)
     found = _best(people, sentence, head, tests)
     if len(found) == 1 and word in HE | SHE:
         people.story.genders[_self(found[0])] = "m" if word in HE else "f"
     return _via(found, word)
+
+
+def _not_the_speaker(people: Participants, sentence: Sentence, head: int, agrees: Test) -> Test:
+    """Whoever speaks a quote calls themselves "I": "he" in it is someone else."""
+    source = people.scene.speaker(sentence.tokens[head].start)
+    if source is None:
+        return agrees
+    speakers = {_self(r) for r in people.refer(people.scene.reading.sentences[source.sentence], source.head)}
+    return lambda r: agrees(r) and _self(r) not in speakers
 
 
 def _relative(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:

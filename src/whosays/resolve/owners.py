@@ -71,7 +71,16 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
         owner = in_place(scene, sentence, words) or in_complements(scene, sentence, child)
         if owner is not None and case in PLACES:
             return owner
-    return None
+    return _right_behind(scene, sentence, head)
+
+
+def _right_behind(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
+    """The owner in the words right behind the noun, whatever the parser hung them on: "the authorities in Bamako"."""
+    behind = sentence.tokens[head + 1 : head + 3]
+    if len(behind) < 2 or behind[0].text.lower() not in {"in", "of"}:
+        return None
+    known = scene.known[sentence.index].get(head + 2)
+    return from_known(known, "place" if behind[0].text.lower() == "in" else None) if known is not None else None
 
 
 def in_place(scene: Scene, sentence: Sentence, words: list[int]) -> Owner | None:

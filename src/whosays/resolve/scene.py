@@ -18,7 +18,7 @@ BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", 
 AT_PLACE = {"in", "at", "near", "from", "of", "outside", "off", "around", "on", "across", "to"}
 
 
-FIRST, HOME = 3.0, 2.0  # what the first state named and the publisher's own weigh beside one mention's 1
+FIRST, HOME, DATELINE = 3.0, 2.0, 0.9  # what the first state named and the publisher's own weigh beside one mention's 1
 SHARE = 0.3  # of all weight, what the setting must have
 
 
@@ -158,29 +158,37 @@ def _weigh(
     first: str | None = None
     for sentence, found, named in zip(reading.sentences, known, names, strict=True):
         early = 2.0 if sentence.index < 3 else 1.0
-        for index in sorted(found):
-            entry = found[index]
-            country = entry.alias.actor.country
-            if index == entry.first and country is not None and entry.alias.actor.sector != "MED":
-                subject = sentence.tokens[index].deprel in SUBJECTS
-                weights[country] += early * (1.5 if subject else 1.0)
-                first = first or country
-        for index, name in named.items():
-            if _speaks_of_place(sentence, index, name) and index not in found:
-                last = name.last if name.kind == "LOC" else index
-                country = world.country_of_place(
-                    reading.document.text[sentence.tokens[index].start : sentence.tokens[last].end]
-                )
-                dateline = sentence.index == 0 and index == 0
-                if country is not None:
-                    weights[country] += 1.0 if dateline else 1.5 * early
-                first = first or (None if dateline else country)
+        for country, weight in (*_named_states(sentence, found), *_places(reading, sentence, found, named, world)):
+            weights[country] += weight if weight == DATELINE else early * weight
+            first = first or (None if weight == DATELINE else country)
     if first is not None:  # what the text names first, it is about; the dateline is only where it was written
         weights[first] += FIRST
     home = _home(reading, world)
     if home in weights:
         weights[home] += HOME
     return dict(weights)
+
+
+def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[tuple[str, float]]:
+    """The states of the names of the register in a sentence; a subject weighs more."""
+    for index in sorted(found):
+        entry = found[index]
+        country = entry.alias.actor.country
+        if index == entry.first and country is not None and entry.alias.actor.sector != "MED":
+            yield country, 1.5 if sentence.tokens[index].deprel in SUBJECTS else 1.0
+
+
+def _places(
+    reading: Reading, sentence: Sentence, found: Mapping[int, Known], named: Mapping[int, Name], world: World
+) -> Iterator[tuple[str, float]]:
+    """The states of the places where a sentence says that something is."""
+    for index, name in named.items():
+        if index not in found and _speaks_of_place(sentence, index, name):
+            last = name.last if name.kind == "LOC" else index
+            start, end = sentence.tokens[index].start, sentence.tokens[last].end
+            country = world.country_of_place(reading.document.text[start:end])
+            if country is not None:
+                yield country, DATELINE if sentence.index == 0 and index == 0 else 1.5
 
 
 def _home(reading: Reading, world: World) -> str:

@@ -409,7 +409,7 @@ def _introduce(people: Participants, sentence: Sentence, last: int, found: Refer
 
 
 def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
-    """Whose thing a phrase names: "Armenian positions" stands for Armenia, "statements by Iranian officials" for Iran."""
+    """Whose thing a phrase names: "Armenian positions" stands for Armenia, "the depot at Kosti" for Sudan."""
     words = core(sentence, head)
     if sentence.tokens[head].upos not in {"NOUN", "PROPN"} or find_noun(people, sentence, head, words) is not None:
         return ()
@@ -426,7 +426,7 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
             via=f"{via} → {owner.code}",
         )
         for owner in found
-        if owner.code is not None and not (owner.via or "").startswith("place")
+        if owner.code is not None
     )
 
 
