@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from whosays.coding.attribution import attribute
 from whosays.coding.events import find_events
+from whosays.coding.expectations import expectations
 from whosays.coding.stance import add_stances
+from whosays.coding.targets import aim
+from whosays.coding.ties import ties
+from whosays.coding.unknowns import unknowns
 from whosays.lexicon import Lexicon
 from whosays.record.coded import Coded
 from whosays.record.reading import Reading
@@ -18,5 +22,11 @@ __all__ = ["code"]
 def code(reading: Reading, lexicon: Lexicon) -> Coded:
     """Everything that one document says, as words of that document."""
     attributions = attribute(reading, lexicon)
-    events = add_stances(reading, find_events(reading, lexicon), attributions, lexicon)
-    return Coded(events=events, attributions=attributions)
+    events = aim(reading, add_stances(reading, find_events(reading, lexicon), attributions, lexicon), lexicon)
+    return Coded(
+        events=events,
+        attributions=attributions,
+        relations=ties(reading, events, lexicon),
+        expectations=expectations(reading, events, attributions, lexicon),
+        unknowns=unknowns(reading, events, lexicon),
+    )

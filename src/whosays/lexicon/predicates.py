@@ -47,8 +47,10 @@ COLUMNS = (
 class Demand:
     """One condition of an entry: the word in `slot` is (or, `wanted` False, is not) of one of the classes.
 
-    Slots are subj, obj, obl and self's grammatical surroundings: `with` (a preposition's object is there), `ccomp`,
-    `xcomp`, `no-obj`, `lemma-obj` (the object's lemma), `mod` (a modifier's lemma).
+    Slots of participants are `subj`, `obj` and `obl` (values are noun classes) and `lemma-subj`, `lemma-obj`, `lemma-obl`
+    (values are lemmas); slots of the word's surroundings are `with` (a preposition that governs a noun below it), `ccomp`
+    and `xcomp` (there is such a clause; with values, its verb is one of them), `no-obj`, `mod` (lemma of a modifier),
+    `verb` (lemma of the light verb that carries a noun), `aux` (lemma of an auxiliary).
     """
 
     slot: str
@@ -132,9 +134,8 @@ def _predicate(name: str, number: int, cells: list[str]) -> Predicate:
     )
 
 
-SLOTS = frozenset(
-    {"subj", "obj", "obl", "with", "without", "ccomp", "xcomp", "no-obj", "lemma-obj", "lemma-subj", "mod"}
-)
+PARTICIPANTS = frozenset({"subj", "obj", "obl", "lemma-subj", "lemma-obj", "lemma-obl"})
+SLOTS = PARTICIPANTS | frozenset({"with", "without", "ccomp", "xcomp", "no-obj", "mod", "verb", "aux"})
 
 
 def _constraint(text: str, where: str) -> tuple[frozenset[str], tuple[Demand, ...]]:

@@ -1,6 +1,8 @@
 """The record as JSON, and back: one codec for every type, with the field names of the published record.
 
-What differs between the types and their JSON stands in tables: a mention's span is written as fields of its own, names that Python or another field has taken are spelt out, and the author, who is None as a source, is `{"code": "author"}`. Everything else is written as it is: a dataclass as an object, a tuple as a list.
+What differs between the types and their JSON stands in tables: a mention's span is written as fields of its own, names
+that Python or another field has taken are spelt out, and the author, who is None as a source, is `{"code": "author"}`.
+Everything else is written as it is: a dataclass as an object, a tuple as a list.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from whosays.record.document import Document, Published
-from whosays.record.event import Number, Stance
+from whosays.record.event import Event, Number, Stance, Status
 from whosays.record.incident import Relation
 from whosays.record.span import Span
 from whosays.record.world import Entity, Place, Time
@@ -28,6 +30,8 @@ FLAT: dict[type, dict[str, type]] = {
     Number: {"span": Span},
     Document: {"published": Published},
 }
+# Statuses are read as plain names; the words that they rest on stand in a list beside them.
+STATUS, EVIDENCE = (Event, "status"), "status_evidence"
 RENAMED: dict[type, dict[str, str]] = {
     Time: {"start": "from", "end": "to"},
     Relation: {"giver": "from", "receiver": "to"},
@@ -57,6 +61,9 @@ def _object(value: Any) -> dict[str, Any]:
         item = getattr(value, name)
         if name in flat:
             found |= dict.fromkeys(_json_names(flat[name])) if item is None else _object(item)
+        elif (cls, name) == STATUS:
+            found[name] = [status.value for status in item]
+            found[EVIDENCE] = [to_json(status.evidence) for status in item]
         else:
             found[json_name(cls, name)] = to_json(item)
     if cls is Stance and value.source is None:
@@ -98,6 +105,9 @@ def _read_object(cls: Any, data: dict[str, Any]) -> Any:
             part = flat[name]
             present = all(data[key] is not None for key in _json_names(part))
             values[name] = _read_object(part, data) if present else None
+        elif (cls, name) == STATUS:
+            spans = map(_reader(Span), data[EVIDENCE])
+            values[name] = tuple(Status(value=one, evidence=span) for one, span in zip(data[name], spans, strict=True))
         else:
             values[name] = _reader(hint)(data[json_name(cls, name)])
     return cls(**values)

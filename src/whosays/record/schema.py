@@ -7,8 +7,9 @@ import typing
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from whosays.record.codec import AUTHOR, FLAT, json_name
-from whosays.record.event import Stance
+from whosays.record.codec import AUTHOR, EVIDENCE, FLAT, STATUS, json_name
+from whosays.record.event import Stance, StatusName
+from whosays.record.span import Span
 from whosays.record.whole import Record
 
 PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
@@ -39,6 +40,9 @@ def _object(cls: type, known: dict[str, Any]) -> dict[str, Any]:
             inner = _object(flat[field.name], known)["properties"]
             may_be_missing = type(None) in typing.get_args(hints[field.name])
             properties |= {name: _or_null(part) if may_be_missing else part for name, part in inner.items()}
+        elif (cls, field.name) == STATUS:
+            properties[field.name] = {"type": "array", "items": {"enum": list(typing.get_args(StatusName))}}
+            properties[EVIDENCE] = {"type": "array", "items": _value(Span, known)}
         else:
             properties[json_name(cls, field.name)] = _value(hints[field.name], known)
     if cls is Stance:

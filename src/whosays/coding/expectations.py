@@ -1,0 +1,141 @@
+"""What a document says is to come: announced, scheduled, promised, demanded by a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whosays.coding.clause import base, child, children, mention, noun_phrase, subject
+from whosays.coding.where_when import is_temporal, times_for
+from whosays.lexicon import Lexicon
+from whosays.record.coded import CodedAttribution, CodedEvent, CodedExpectation, Mention
+from whosays.record.reading import Reading, Sentence
+
+PROMISES = frozenset({"AGREE"})
+DEMANDS = frozenset({"REQUEST"})
+ANNOUNCING = frozenset({"expect", "schedule", "plan", "set", "slate", "due"})
+LONGEST = 40  # words of evidence
+
+
+def expectations(
+    reading: Reading, events: tuple[CodedEvent, ...], attributions: tuple[CodedAttribution, ...], lexicon: Lexicon
+) -> tuple[CodedExpectation, ...]:
+    """One for each clause: from events that are to come, then from announcements of what the lexicon does not know."""
+    del lexicon
+    found: list[CodedExpectation] = []
+    taken: set[tuple[int, int]] = set()
+    for number, event in enumerate(events):
+        sentence = reading.sentences[event.sentence]
+        if _is_to_come(sentence, event):
+            clause = _clause_of(sentence, event.trigger.head)
+            if (event.sentence, clause) not in taken:
+                taken.add((event.sentence, clause))
+                found.append(_from_event(reading, sentence, event, number, attributions))
+    for sentence in reading.sentences:
+        for announced in _announced(sentence):
+            if not any(where == sentence.index and announced in sentence.subtree(clause) for where, clause in taken):
+                taken.add((sentence.index, announced))
+                found.append(_from_clause(reading, sentence, announced, attributions))
+    return tuple(sorted(found, key=lambda one: one.evidence.start))
+
+
+def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
+    statuses = {status.value for status in event.status}
+    if statuses & {"historical", "question", "generic"}:
+        return False
+    if "future" in statuses:
+        return True
+    verbal = sentence.tokens[event.trigger.head].upos == "VERB"
+    if event.category in PROMISES:
+        complement = any(True for _ in children(sentence, event.trigger.head, "xcomp", "ccomp", "obj"))
+        return (
+            verbal
+            and complement
+            and event.trigger.text.lower() in {"promised", "agreed", "pledged", "offered", "promises"}
+        )
+    return event.category in DEMANDS and bool(event.time) and verbal
+
+
+def _from_event(
+    reading: Reading, sentence: Sentence, event: CodedEvent, number: int, attributions: tuple[CodedAttribution, ...]
+) -> CodedExpectation:
+    due = event.time[0] if event.time else _first_time(reading, sentence, event.trigger.head)
+    return CodedExpectation(
+        evidence=_evidence(reading, sentence, _clause_of(sentence, event.trigger.head)) or event.trigger,
+        by=event.actor[0] if event.actor else None,
+        source=_source(event.trigger, attributions),
+        due=due,
+        event=number,
+    )
+
+
+def _announced(sentence: Sentence) -> Iterator[int]:
+    """The verb of "is expected to speak", "will open on Monday", "is due to end"."""
+    for token in sentence.tokens:
+        if token.upos not in {"VERB", "AUX", "ADJ"}:
+            continue
+        helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, token.index, "aux")}
+        dated = any(is_temporal(sentence, word) for word in children(sentence, token.index, "obl", "advmod"))
+        if "will" in helpers and dated and not _is_hypothetical(sentence, token.index):
+            yield token.index
+        elif token.lemma.lower() in ANNOUNCING:
+            governed = child(sentence, token.index, "xcomp")
+            passive = any(sentence.tokens[word].lemma == "be" for word in children(sentence, token.index, "aux", "cop"))
+            if governed is not None and passive:
+                yield token.index
+
+
+def _is_hypothetical(sentence: Sentence, verb: int) -> bool:
+    for below in children(sentence, verb, "advcl"):
+        if any(sentence.tokens[word].lemma.lower() == "if" for word in children(sentence, below, "mark")):
+            return True
+    return False
+
+
+def _from_clause(
+    reading: Reading, sentence: Sentence, verb: int, attributions: tuple[CodedAttribution, ...]
+) -> CodedExpectation:
+    evidence = _evidence(reading, sentence, verb)
+    token = sentence.tokens[verb]
+    word = Mention(sentence=sentence.index, head=verb, start=token.start, end=token.end, text=token.text)
+    who = subject(sentence, verb) or child(sentence, verb, "nsubj:pass", "nsubj")
+    return CodedExpectation(
+        evidence=evidence or word,
+        by=noun_phrase(reading, sentence, who, whole=False) if who is not None else None,
+        source=_source(word, attributions),
+        due=_first_time(reading, sentence, child(sentence, verb, "xcomp") or verb),
+        event=None,
+    )
+
+
+def _first_time(reading: Reading, sentence: Sentence, word: int) -> Mention | None:
+    return next(iter(times_for(reading, sentence, word)), None)
+
+
+def _clause_of(sentence: Sentence, word: int) -> int:
+    """The verb of the clause that a word stands in."""
+    here = word
+    while sentence.tokens[here].head >= 0 and base(sentence.tokens[here].deprel) in {
+        "xcomp",
+        "obj",
+        "obl",
+        "nmod",
+        "compound",
+        "amod",
+    }:
+        here = sentence.tokens[here].head
+    return here
+
+
+def _evidence(reading: Reading, sentence: Sentence, clause: int) -> Mention | None:
+    words = [clause]
+    for below in sentence.children[clause]:
+        if base(sentence.tokens[below].deprel) not in {"parataxis", "conj", "punct", "cc", "ccomp"}:
+            words += sentence.subtree(below)
+    return mention(reading, sentence, sorted(words)[:LONGEST], clause)
+
+
+def _source(word: Mention, attributions: tuple[CodedAttribution, ...]) -> Mention | None:
+    for one in attributions:
+        if any(piece.start <= word.start < piece.end for piece in one.content):
+            return one.source
+    return None

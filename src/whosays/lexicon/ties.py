@@ -1,0 +1,37 @@
+"""Words that state lasting ties: the loader of `ties.tsv`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from whosays.errors import LexiconError
+from whosays.lexicon.predicates import rows
+
+KINDS = ("noun", "given", "verb")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """The type of tie by lemma: of tie nouns ("ally"), of what is given ("shells"), of verbs that make a tie ("arm")."""
+
+    nouns: Mapping[str, str]
+    given: Mapping[str, str]
+    verbs: Mapping[str, str]
+
+
+def load_ties() -> Ties:
+    """All of them.
+
+    Raises:
+        LexiconError: a row has a kind that does not exist.
+    """
+    found: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
+    for number, (name, kind, lemma, type_, _example, _counterexample) in rows("ties.tsv", 6):
+        if kind not in found:
+            message = f"ties.tsv:{number}: {name}: no such kind: {kind}; there are {', '.join(KINDS)}"
+            raise LexiconError(message)
+        found[kind][lemma] = type_
+    nouns, given, verbs = (MappingProxyType(found[kind]) for kind in KINDS)
+    return Ties(nouns=nouns, given=given, verbs=verbs)

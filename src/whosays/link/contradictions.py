@@ -1,0 +1,164 @@
+"""What cannot all hold: claim against denial, numbers that do not meet, one side saying two things, two supposed doers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from whosays.record.document import Document
+from whosays.record.event import Event, Number, Stance
+from whosays.record.ids import content_id
+from whosays.record.incident import Claim, Contradiction, ContradictionField, Incident
+from whosays.record.span import Span
+from whosays.record.world import Entity
+
+ONE = frozenset({"him", "her", "he", "she"})
+ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other", "soldier", "civilian", "citizen"})
+TOLLS = frozenset({"killed", "injured"})
+Sides = list[tuple[str, Event, tuple[Span, ...]]]
+
+
+def contradictions_in(
+    incident: Incident, group: Sequence[Event], documents: Mapping[str, Document]
+) -> Iterator[Contradiction]:
+    """The contradictions between the mentions of one incident, each field once a scope."""
+    yield from _contradiction(incident, "polarity", _polarity(group))
+    yield from _contradiction(incident, "number", _numbers(group, documents))
+    yield from _contradiction(incident, "statement", _statement(group))
+    yield from _contradiction(incident, "actor", _actors(group))
+
+
+def _contradiction(incident: Incident, field: ContradictionField, sides: Sides) -> Iterator[Contradiction]:
+    values: dict[str, Sides] = {}
+    for value, event, spans in sides:
+        values.setdefault(value, []).append((value, event, spans))
+    if len(values) < 2:
+        return
+    claims = tuple(
+        Claim(
+            value=value,
+            events=tuple(dict.fromkeys(event.id for _, event, _ in rows)),
+            evidence=tuple(dict.fromkeys(span for _, _, spans in rows for span in spans)),
+        )
+        for value, rows in values.items()
+    )
+    told_in = [{event.document for _, event, _ in rows} for rows in values.values()]
+    together = any(one & other for one, other in combinations(told_in, 2))
+    yield Contradiction(
+        id=content_id("contradiction", incident.id, field),
+        incident=incident.id,
+        field=field,
+        values=claims,
+        scope="document" if together else "casebook",
+    )
+
+
+# ---------------------------------------------------------------- fields
+
+
+def _polarity(group: Sequence[Event]) -> Sides:
+    """Somebody says that it happened, somebody else that it did not."""
+    rows = [(stance, event) for event in group for stance in event.stances if stance.value[2:] in {"+", "-"}]
+    denials = [(stance, event) for stance, event in rows if stance.value.endswith("-") and stance.source is not None]
+    if not denials:
+        return []
+    deniers = {_key(stance.source) for stance, _ in denials if stance.source}
+    claims = [
+        (stance, event)
+        for stance, event in rows
+        if stance.value.endswith("+") and (stance.source is None or _key(stance.source) not in deniers)
+    ]
+    return [("it happened", event, _words(stance, event)) for stance, event in claims] + [
+        ("it did not", event, _words(stance, event)) for stance, event in denials
+    ]
+
+
+def _numbers(group: Sequence[Event], documents: Mapping[str, Document]) -> Sides:
+    """Counts of the same thing that do not meet; one singular "him" for a captured pair is a count of one."""
+    counted = [(number, event) for event in group for number in event.numbers]
+    sides: Sides = []
+    for (a, one), (b, other) in combinations(counted, 2):
+        if _differ(a, b) and not _is_revision((a, one), (b, other), documents):
+            sides += [(_count(number), event, (number.span,)) for number, event in ((a, one), (b, other))]
+    for event in group:
+        single = [entity for entity in event.recipient if entity.span.text.lower() in ONE]
+        several = [(n, e) for n, e in counted if n.role in {"captured", "arrested", "released"} and (n.low or 0) > 1]
+        if single and several:
+            sides += [(_count(number), owner, (number.span,)) for number, owner in several]
+            sides.append((f"one (“{single[0].span.text}”)", event, (single[0].span,)))
+    return sides
+
+
+def _differ(a: Number, b: Number) -> bool:
+    if a.role != b.role or a.role == "amount":
+        return False
+    if a.unit != b.unit and not (a.unit in ANY_UNIT and b.unit in ANY_UNIT):
+        return False
+    low_a, high_a = a.low if a.low is not None else 0, a.high if a.high is not None else float("inf")
+    low_b, high_b = b.low if b.low is not None else 0, b.high if b.high is not None else float("inf")
+    return low_a > high_b or low_b > high_a
+
+
+def _is_revision(a: tuple[Number, Event], b: tuple[Number, Event], documents: Mapping[str, Document]) -> bool:
+    """A toll that the same origin raises later is a revision."""
+    if a[0].role not in TOLLS or a[1].document == b[1].document:
+        return False
+    earlier, later = sorted((a, b), key=lambda row: _day(documents[row[1].document]))
+    same = documents[earlier[1].document].origin == documents[later[1].document].origin
+    return same and (later[0].low or 0) > (earlier[0].low or 0)
+
+
+def _day(document: Document) -> str:
+    return document.published.value[:10] if document.published else ""
+
+
+def _count(number: Number) -> str:
+    low, high = number.low, number.high
+    if low == high:
+        value = f"{low:g}"
+    elif high is None:
+        value = f"at least {low:g}"
+    else:
+        value = f"up to {high:g}" if low is None else f"{low:g} to {high:g}"
+    return f"{value} {number.role}"
+
+
+def _statement(group: Sequence[Event]) -> Sides:
+    """One side is silent and speaks, or claims and denies."""
+    by_side: dict[str, dict[str, list[tuple[Stance, Event]]]] = {}
+    for event in group:
+        for stance in event.stances:
+            if stance.source is not None:
+                kind = (
+                    "is silent"
+                    if stance.value in {"NC", "SILENT"}
+                    else {"+": "says so", "-": "denies it"}.get(stance.value[2:], "")
+                )
+                if kind:
+                    by_side.setdefault(_key(stance.source), {}).setdefault(kind, []).append((stance, event))
+    sides: Sides = []
+    for side in sorted(by_side):
+        kinds = by_side[side]
+        if len(kinds) > 1:
+            sides += [(f"{side} {kind}", e, _words(s, e)) for kind, rows in kinds.items() for s, e in rows]
+    return sides
+
+
+def _actors(group: Sequence[Event]) -> Sides:
+    """Different sources name different doers of a deed."""
+    if group[0].category not in {"ASSAULT", "COERCE"}:
+        return []
+    named = [(frozenset(_key(one) for one in event.actor), event) for event in group if event.actor]
+    sides: Sides = []
+    for (a, one), (b, other) in combinations(named, 2):
+        if not a & b:
+            sides += [(", ".join(sorted(who)), event, (event.actor[0].span,)) for who, event in ((a, one), (b, other))]
+    return sides
+
+
+def _key(entity: Entity) -> str:
+    return entity.code or entity.country or entity.name
+
+
+def _words(stance: Stance, event: Event) -> tuple[Span, ...]:
+    return stance.evidence or (event.trigger,)

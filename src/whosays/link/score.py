@@ -1,0 +1,133 @@
+"""Do two mentions tell the same happening? A sum of weights, each of which can be shown and argued with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from whosays.record.event import Event
+from whosays.record.world import Place, Time
+
+SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE"})
+LONG = 45  # days; an interval longer than this says too little to keep two mentions apart
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each agreement or conflict counts. The sum of a pair must reach `enough` to link it."""
+
+    same_words: float = 6.0  # the same sentence, printed twice
+    same_trigger: float = 1.0
+    same_mode: float = 1.0
+    other_mode: float = -2.0
+    same_actor: float = 1.5
+    other_actor: float = -2.0
+    same_recipient: float = 1.0
+    other_recipient: float = -1.5
+    same_place: float = 1.5
+    same_country: float = 0.5
+    other_place: float = -2.0
+    same_time: float = 1.5
+    other_time: float = -6.0
+    same_document: float = 0.5
+    reference: float = 1.5  # a bare noun ("the strike") in a document that tells such a happening
+    other_era: float = -1.5  # background here, news there
+    speech: float = -1.0  # people accuse and demand often; the act alone says little
+    enough: float = 2.0
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What is compared of an event; made once an event."""
+
+    event: Event
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    stem: str
+    days: tuple[int, int] | None
+    background: bool
+    bare: bool
+
+
+def features(event: Event) -> Features:
+    """An event's side of a comparison."""
+    return Features(
+        event=event,
+        actors=frozenset(entity.code or entity.name.casefold() for entity in event.actor),
+        recipients=frozenset(entity.code or entity.name.casefold() for entity in event.recipient),
+        stem=event.trigger.text.casefold()[:5],
+        days=days(event.time),
+        background=any(status.value == "historical" for status in event.status),
+        bare=bool(event.why.rule and ".n" in event.why.rule),
+    )
+
+
+def days(time: Time | None) -> tuple[int, int] | None:
+    """The first and last day of a time, as ordinals; None where it is open or too wide to tell anything."""
+    if time is None or time.start is None or time.end is None:
+        return None
+    first, last = date.fromisoformat(time.start[:10]).toordinal(), date.fromisoformat(time.end[:10]).toordinal()
+    return (first, last) if last - first <= LONG else None
+
+
+def conflict_in_time(one: Features, other: Features) -> bool:
+    """Whether two mentions cannot be of one day, with a day's grace for nights and time zones."""
+    if one.days is None or other.days is None:
+        return False
+    return one.days[0] > other.days[1] + 1 or other.days[0] > one.days[1] + 1
+
+
+def similarity(one: Features, other: Features, weights: Weights = WEIGHTS) -> float:
+    """How much speaks for two mentions of one category being of one happening."""
+    total = _wording(one, other, weights) + _who(one, other, weights)
+    total += _where(one.event.place, other.event.place, weights)
+    if conflict_in_time(one, other):
+        total += weights.other_time
+    elif one.days is not None and other.days is not None:
+        total += weights.same_time
+    if one.background != other.background:
+        total += weights.other_era
+    return total
+
+
+def _wording(one: Features, other: Features, weights: Weights) -> float:
+    a, b = one.event, other.event
+    total = 0.0
+    if a.sentence.text == b.sentence.text and a.trigger.text == b.trigger.text and a.document != b.document:
+        total += weights.same_words
+    if one.stem == other.stem:
+        total += weights.same_trigger
+    if a.mode and b.mode:
+        total += weights.same_mode if a.mode == b.mode else weights.other_mode
+    if a.document == b.document:
+        total += weights.same_document
+    if one.bare != other.bare and a.category not in SPEECH:
+        total += weights.reference
+    elif one.bare and other.bare and a.category not in SPEECH:
+        total += weights.reference / 2
+    if a.category in SPEECH:
+        total += weights.speech
+    return total
+
+
+def _who(one: Features, other: Features, weights: Weights) -> float:
+    total = 0.0
+    if one.actors and other.actors:
+        total += weights.same_actor if one.actors & other.actors else weights.other_actor
+    if one.recipients and other.recipients:
+        total += weights.same_recipient if one.recipients & other.recipients else weights.other_recipient
+    return total
+
+
+def _where(one: Place | None, other: Place | None, weights: Weights) -> float:
+    if one is None or other is None:
+        return 0.0
+    if one.name == other.name or (one.id is not None and one.id == other.id):
+        return weights.same_place
+    if one.country != other.country:
+        return weights.other_place
+    wide = {one.precision, other.precision} & {"country", "admin1"}
+    return weights.same_country if wide else weights.other_place / 2

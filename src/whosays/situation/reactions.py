@@ -1,0 +1,99 @@
+"""Who reacts to what: from speech acts that are about an incident, and from the stances that sources take on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from whosays.record.event import Event, Stance
+from whosays.record.incident import Incident, Reaction, ReactionName
+from whosays.record.span import Span
+from whosays.record.world import Entity
+
+ACTS: dict[tuple[str, str | None], ReactionName] = {
+    ("ACCUSE", "disapprove"): "condemns",
+    ("SUPPORT", None): "supports",
+    ("REQUEST", None): "demands",
+    ("REJECT", None): "denies",
+    ("AGREE", None): "promises",
+}
+# These are reactions to what the report is about even where the sentence does not name it.
+LOOSE = frozenset({"condemns", "supports", "demands"})
+STANCES: dict[str, ReactionName] = {"NC": "declines_comment", "SILENT": "silent"}
+CONFIRMS = re.compile(r"\b(?:confirm|admit|acknowledg|affirm|conced|verif)\w*", re.IGNORECASE)
+
+
+def reactions_to(incidents: Sequence[Incident], events: Sequence[Event]) -> tuple[Reaction, ...]:
+    """The reactions, each actor, incident and kind once, in the order of the incidents."""
+    home = {event: incident.id for incident in incidents for event in incident.events}
+    lead = _lead_incidents(incidents, events)
+    found: dict[tuple[str, str, str], Reaction] = {}
+    for event in events:
+        for reaction in (*_acts(event, home, lead), *_stances(event, home)):
+            key = (_key(reaction.actor), reaction.incident, reaction.reaction)
+            found.setdefault(key, reaction)
+    order = {incident.id: n for n, incident in enumerate(incidents)}
+    return tuple(sorted(found.values(), key=lambda one: (order[one.incident], _key(one.actor), one.reaction)))
+
+
+def _lead_incidents(incidents: Sequence[Incident], events: Sequence[Event]) -> dict[str, str]:
+    """For each document the incident that it is about: its deed with most mentions in all documents, news first."""
+    told: dict[str, list[tuple[bool, int, int, str]]] = {}
+    in_document = {event.id: event for event in events}
+    for incident in incidents:
+        if (
+            (incident.category, incident.mode) in ACTS
+            or (incident.category, None) in ACTS
+            or incident.category == "ACCUSE"
+        ):
+            continue
+        for event in incident.events:
+            where = in_document[event]
+            row = (incident.background, -len(incident.events), where.trigger.start, incident.id)
+            told.setdefault(where.document, []).append(row)
+    return {document: min(rows)[-1] for document, rows in told.items()}
+
+
+def _acts(event: Event, home: dict[str, str], lead: dict[str, str]) -> Iterator[Reaction]:
+    name = ACTS.get((event.category, event.mode)) or ACTS.get((event.category, None))
+    background = any(status.value == "historical" for status in event.status)
+    if name is None or background:
+        return
+    targets = list(dict.fromkeys(home[one] for one in event.about if one in home and home[one] != home[event.id]))
+    if not targets and name in LOOSE and event.document in lead:
+        targets = [lead[event.document]]
+    for incident in targets:
+        for actor in event.actor:
+            yield _reaction(actor, incident, name, event.id, (event.trigger,))
+
+
+def _stances(event: Event, home: dict[str, str]) -> Iterator[Reaction]:
+    for stance in event.stances:
+        if stance.source is None:
+            continue
+        name = STANCES.get(stance.value)
+        if stance.value.endswith("-"):
+            name = "denies"
+        elif stance.value == "CT+" and _confirms(stance):
+            name = "confirms"
+        if name is not None:
+            yield Reaction(
+                actor=stance.source,
+                incident=home[event.id],
+                reaction=name,
+                event=None,
+                evidence=stance.evidence,
+                as_of=stance.as_of,
+            )
+
+
+def _confirms(stance: Stance) -> bool:
+    return any(CONFIRMS.search(span.text) for span in stance.evidence)
+
+
+def _reaction(actor: Entity, incident: str, name: ReactionName, event: str, evidence: tuple[Span, ...]) -> Reaction:
+    return Reaction(actor=actor, incident=incident, reaction=name, event=event, evidence=evidence)
+
+
+def _key(actor: Entity) -> str:
+    return actor.code or actor.country or actor.name
