@@ -32,6 +32,8 @@ def main() -> None:
     parser.add_argument("--threads", default="2")
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
+    table = str(Path(arguments.output) / "lemmas.tsv")
+    step("lemma_table.py", "--data", arguments.data, "--output", table)
     segmenter = str(Path(arguments.output) / "segmenter.npz")
     if not (arguments.resume and Path(segmenter).exists()):
         step("boundaries.py", "--data", arguments.data, "--output", segmenter)

@@ -5,6 +5,7 @@
 The label set goes by the file's name (`uner`, `crossner` or `re3d` in it) or by `--labels`. Only `id` and `text` are
 read. UNER and CrossNER have a sentence a line; CrossNER's text is words joined by spaces, and taken so. re3d has a
 document a line, which the reader cuts; its nested spans come from two heads: the outermost, and those inside them.
+CrossNER's finer kinds (country, politician or person, party, event) are settled by `kinds.py`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from whosays.reader.boundary import Cut
+from kinds import Kinds
+
 from whosays.reader.own import OwnReader, quotes
 from whosays.reader.segment import Segment
 
@@ -43,6 +46,7 @@ def main() -> None:
 def predictions(path: Path, labels: str, reader: OwnReader) -> Iterator[dict[str, object]]:
     """One row with spans for each row of the file."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    finer = Kinds.load() if labels == "crossner" else None
     cut = [segments(row["text"], labels, reader) for row in rows]
     states = [state for document in cut for state in quotes(document)]
     seen = iter(reader.see([s.words for document in cut for s in document], states, HEADS[labels]))
@@ -52,7 +56,8 @@ def predictions(path: Path, labels: str, reader: OwnReader) -> Iterator[dict[str
             one = next(seen)
             for head in HEADS[labels]:
                 spans |= {(segment.words[a].start, segment.words[b].end, kind) for a, b, kind in one.spans[head]}
-        yield {"id": row["id"], "spans": [list(span) for span in sorted(spans)]}
+        found = finer.refine(row["text"], sorted(spans)) if finer else sorted(spans)
+        yield {"id": row["id"], "spans": [list(span) for span in found]}
 
 
 def segments(text: str, labels: str, reader: OwnReader) -> list[Segment]:

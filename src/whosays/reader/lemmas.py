@@ -1,4 +1,6 @@
-"""Lemmas as edit scripts: what to cut from the end of a word's lower-cased form, what to add, and which case to take.
+"""Lemmas: looked up where the word is known, else made by the edit script that the network names.
+
+Scripts say what to cut from the end of a word's lower-cased form, what to add, and which case to take.
 
 A script is "CASE CUT ADD" ("l2y": carries → carry) or "CASE=WORD" where form and lemma have too little in common
 ("l=be": was → be). CASE is l (lower), k (as the form has it), t (first letter large).
@@ -7,7 +9,11 @@ A script is "CASE CUT ADD" ("l2y": carries → carry) or "CASE=WORD" where form 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from whosays.errors import ModelError
+
+ANY = "*"  # stands for all features that are not listed
 WITHOUT_COMMAS = "n"  # 200,000 → 200000
 
 _SCRIPT = re.compile(r"([lkt])(?:(\d+)(.*)|=(.*))", re.DOTALL)
@@ -52,3 +58,25 @@ def apply(edit: str, form: str) -> str:
             return base
         made = base[: len(base) - int(cut)] + add
     return made.capitalize() if case == "t" else made
+
+
+def key(form: str, upos: str, feats: str) -> tuple[str, str, str]:
+    """What the table is asked for: names keep their case."""
+    return (form if upos == "PROPN" else form.lower(), upos, feats)
+
+
+class Lemmatiser:
+    """Looks words up in the table that `training/lemma_table.py` leaves, and applies scripts to the others."""
+
+    def __init__(self, table: Path) -> None:
+        try:
+            lines = table.read_text(encoding="utf-8").split("\n")
+            rows = [line.split("\t") for line in lines if line and not line.startswith("# ")]
+            self._known = {(form, upos, feats): lemma for form, upos, feats, lemma in rows[1:]}
+        except (OSError, ValueError) as error:
+            raise ModelError(f"the model's lemmas {table} cannot be read: {error}") from error
+
+    def lemma(self, form: str, upos: str, feats: str, edit: str) -> str:
+        """The word's lemma; `edit` is the network's script for it."""
+        known = self._known.get(key(form, upos, feats)) or self._known.get(key(form, upos, ANY))
+        return known or apply(edit, form)

@@ -40,6 +40,7 @@ class OwnReader:
         self._threads = threads or net.cores()
         self._piecer = Piecer(folder / "tokenizer.json")
         self._segmenter = Segmenter(folder / "segmenter.npz")
+        self._lemmas = lemmas.Lemmatiser(folder / "lemmas.tsv")
         self._spans = {
             name: decode.SpanDecoder(labels)
             for name, labels in self._net.labels.items()
@@ -86,7 +87,7 @@ class OwnReader:
         return Seen(
             upos=tags["upos"],
             feats=tags["feats"],
-            lemmas=[lemmas.apply(edit, form) for edit, form in zip(tags["lemma"], forms, strict=True)],
+            lemmas=list(map(self._lemmas.lemma, forms, tags["upos"], tags["feats"], tags["lemma"])),
             heads=heads,
             deprels=[labels["relations"][k] for k in relations],
             spans={name: self._spans[name].spans(scores[name][0]) for name in spans},

@@ -1,0 +1,58 @@
+"""CrossNER's finer kinds: which location is a country, which person a politician, which organisation a party."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import whosays.resolve
+
+Span = tuple[int, int, str]
+STATES = Path(whosays.resolve.__file__).with_name("data") / "actors/states.tsv"
+_ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{1,7}")
+_PARTYLIKE = ("organisation", "politicalparty", "misc")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kinds:
+    """Word lists of `kinds.toml` and the names of states."""
+
+    politics: frozenset[str]
+    event: frozenset[str]
+    politicalparty: frozenset[str]
+    states: frozenset[str]
+
+    @classmethod
+    def load(cls) -> Kinds:
+        lists = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
+        with STATES.open(encoding="utf-8", newline="") as rows:
+            table = csv.DictReader((row for row in rows if not row.startswith("#")), delimiter="\t")
+            names = {name for row in table for name in (row["name"], *(row["aliases"] or "").split("|")) if name}
+        return cls(states=frozenset(names), **{name: frozenset(words) for name, words in lists.items()})
+
+    def refine(self, text: str, spans: list[Span]) -> list[Span]:
+        """The same spans with finer kinds."""
+        kinds = {kind for _, _, kind in spans}
+        political = bool(kinds & {"politicalparty", "election"}) or bool(self.politics & set(text.lower().split()))
+        out: list[Span] = []
+        for start, end, kind in sorted(spans):
+            kind = self._finer(text[start:end], kind, political=political)
+            if out and _ACRONYM.fullmatch(text[start:end]) and text[out[-1][1] : start].strip() == "(":
+                kind = out[-1][2] if out[-1][2] in _PARTYLIKE and kind in _PARTYLIKE else kind
+            out.append((start, end, kind))
+        return out
+
+    def _finer(self, name: str, kind: str, *, political: bool) -> str:
+        words = set(name.lower().split())
+        if kind in ("location", "country"):
+            return "country" if name in self.states else kind
+        if kind == "politician" and not political:
+            return "person"
+        if kind in ("organisation", "misc", "location") and words & self.event:
+            return "event"
+        if kind in ("organisation", "misc") and words & self.politicalparty:
+            return "politicalparty"
+        return kind
