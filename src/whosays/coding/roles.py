@@ -51,7 +51,7 @@ class Roles:
 
 def roles_of(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
     """The roles of a predicate at a word of a sentence."""
-    if sentence.tokens[index].upos in VERBAL or is_reduced(sentence, index):
+    if sentence.tokens[index].upos in VERBAL or is_reduced(sentence, index) or entry.pos == "adj":
         return _verbal(sentence, index, entry)
     return _nominal(sentence, index, entry, lexicon)
 
@@ -280,6 +280,8 @@ def _nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon)
         recipients = recipients or obliques(sentence, verb, prepositions | {"against", "on"} - {"of"})
         told = child(sentence, verb, "iobj")
         recipients = recipients or ([told] if told is not None else [])
+    if not actors and has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
+        actors = [*children(sentence, index, "nsubj")]  # "was in touch with", "is at war with"
     if not actors:
         actors = _adjectives(sentence, index)
     if entry.frame == "patient":

@@ -81,43 +81,53 @@ def _follows(sentence: Sentence, index: int, word: str) -> bool:
     return beside or below or has_oblique(sentence, index, word)
 
 
-def fits(sentence: Sentence, index: int, entry: Predicate, roles: Roles, lexicon: Lexicon) -> bool:
-    """Whether every condition of an entry holds at a word."""
-    return follows(sentence, index, entry.particle) and all(
-        _holds(sentence, index, demand, roles, lexicon) for demand in entry.demands
-    )
+def fits(sentence: Sentence, index: int, entry: Predicate, roles: Roles, lexicon: Lexicon) -> int:
+    """How well an entry fits at a word: 0 not, 1 as far as is known, 2 by what is known."""
+    if not follows(sentence, index, entry.particle):
+        return 0
+    return min((_holds(sentence, index, demand, roles, lexicon) for demand in entry.demands), default=2)
 
 
-def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon: Lexicon) -> bool:
+def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon: Lexicon) -> int:
     words = _words_in(sentence, index, demand, roles)
     if words is None:
-        return _has_complement(sentence, index, demand) == demand.wanted
-    if demand.slot in {"lemma-obj", "lemma-subj", "mod"}:
-        return any(sentence.tokens[word].lemma.lower() in demand.values for word in words) == demand.wanted
+        return 2 * (_has_complement(sentence, index, demand) == demand.wanted)
+    if demand.slot.startswith("lemma-") or demand.slot in {"mod", "verb", "aux"}:
+        return 2 * (any(sentence.tokens[word].lemma.lower() in demand.values for word in words) == demand.wanted)
     found = [classes_of(sentence, word, lexicon) for word in words]
     if not demand.wanted:
-        return not any(classes & demand.values for classes in found)
+        return 2 * (not any(classes & demand.values for classes in found))
     if not found:
-        return demand.slot == "subj" and entry_is_verbal(sentence, index)
-    return any(classes & (demand.values | ANYTHING) for classes in found)
+        return 1 if demand.slot == "subj" and is_verbal(sentence, index) else 0
+    if any(classes & demand.values for classes in found):
+        return 2
+    return 1 if any(classes & ANYTHING for classes in found) else 0
 
 
-def entry_is_verbal(sentence: Sentence, index: int) -> bool:
+def is_verbal(sentence: Sentence, index: int) -> bool:
     """Whether the word stands as a verb, whose subject may be left out, and not as a noun."""
     return sentence.tokens[index].upos in {"VERB", "AUX", "ADJ"}
 
 
 def _words_in(sentence: Sentence, index: int, demand: Demand, roles: Roles) -> list[int] | None:
-    """The words that fill a slot; None where the slot is not a participant's."""
+    """The words that fill a slot; None where the slot is not filled by words that are looked at."""
     if demand.slot in {"subj", "lemma-subj"}:
         return list(roles.actor)
     if demand.slot in {"obj", "lemma-obj"}:
         return _objects(sentence, index, roles)
     if demand.slot == "obl":
         return list(roles.recipient)
-    if demand.slot == "mod":
-        return [*children(sentence, index, "amod", "compound", "nmod", "det", "advmod")]
-    return None
+    if demand.slot == "verb":
+        return [] if roles.verb is None or roles.verb == index else [roles.verb]
+    relations = SURROUNDINGS.get(demand.slot)
+    return None if relations is None else list(children(sentence, index, *relations))
+
+
+SURROUNDINGS = {
+    "mod": ("amod", "compound", "nmod", "det", "advmod"),
+    "lemma-obl": ("obl", "nmod"),
+    "aux": ("aux",),
+}
 
 
 def _has_complement(sentence: Sentence, index: int, demand: Demand) -> bool:

@@ -66,18 +66,24 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon, told: Told) -> list[Hit]
 
 
 def _sense(sentence: Sentence, index: int, pos: str, lexicon: Lexicon, told: Told) -> Hit | None:
-    """The most specific entry of a word that fits; a participle tagged as an adjective is looked up as its verb too."""
+    """The entry of a word that fits best, of equals the most specific.
+
+    A participle tagged as an adjective is looked up as its verb too.
+    """
     lemma = sentence.tokens[index].lemma.lower()
     entries = lexicon.predicates.get((lemma, pos), ())
     if pos == "adj" and "VerbForm=Part" in sentence.tokens[index].feats:
         entries = (*entries, *lexicon.predicates.get((lemma, "verb"), ()))
+    best: tuple[int, Hit] | None = None
     for entry in entries:
         roles = roles_of(sentence, index, entry, lexicon)
-        if fits(sentence, index, entry, roles, lexicon) or _refers_back(sentence, index, entry, roles, told):
-            return Hit(
+        well = fits(sentence, index, entry, roles, lexicon) or _refers_back(sentence, index, entry, roles, told)
+        if well and (best is None or well > best[0]):
+            hit = Hit(
                 sentence=sentence, index=index, entry=entry, roles=roles, category=entry.category, mode=entry.mode
             )
-    return None
+            best = (int(well), hit)
+    return best[1] if best else None
 
 
 def _refers_back(sentence: Sentence, index: int, entry: Predicate, roles: Roles, told: Told) -> bool:
