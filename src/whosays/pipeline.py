@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -70,6 +71,17 @@ def _code_one(capture: Capture, reading: Reading, tools: Tools) -> Result:
         return Failure(path=capture.path, step="coding", message=f"{type(error).__name__}: {error}")
 
 
+def oddities(document: Document, today: date) -> Iterator[Failure]:
+    """What was odd about a report that was read all the same; a day's grace for time zones."""
+    for note in document.notes:
+        yield Failure(path=document.path, step="note", message=note)
+    stated = document.published.value[:10] if document.published else ""
+    if len(stated) == len("2025-01-12") and date.fromisoformat(stated) > today + timedelta(days=1):
+        yield Failure(
+            path=document.path, step="note", message=f"the stated date of publication, {stated}, is in the future"
+        )
+
+
 def understand(records: Sequence[DocumentRecord]) -> Record:
     """Look at all documents at once: origins, incidents, contradictions, reactions, ties, what is to come."""
     return situation.assess(records, link.link(records))
@@ -88,9 +100,12 @@ def fill(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done:
         if isinstance(result, Failure):
             casebook.add_failure(result)
             on_done(result.path)
-        else:
-            casebook.add(*result)
-            on_done(result[0].path)
+            continue
+        capture, found = result
+        casebook.add(capture, found)
+        for note in oddities(found.document, datetime.now(UTC).date()):
+            casebook.add_failure(note)
+        on_done(capture.path)
     record = understand(list(casebook.document_records()))
     casebook.replace_linked(record)
     return casebook.record()

@@ -20,6 +20,8 @@ NOUNS = {
     ("SANCTION", None): "sanction",
     ("RETREAT", "release"): "release",
     ("RETREAT", None): "withdrawal",
+    ("ACCUSE", "disapprove"): "condemnation",
+    ("ACCUSE", "investigate"): "investigation",
     ("ACCUSE", None): "accusation",
     ("REJECT", None): "rejection",
     ("REQUEST", None): "demand",
@@ -56,7 +58,8 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
 
 def _what(event: Event) -> str:
     text = _clause(event) or _noun(event)
-    where = f" in {event.place.name}" if event.place and event.place.name not in text else ""
+    told = event.place is not None and (event.place.name in text or event.place.span.text in text)
+    where = f" in {event.place.name}" if event.place is not None and not told else ""
     statuses = {status.value for status in event.status}
     mark = " (announced or expected)" if "future" in statuses else " (conditional)" if "conditional" in statuses else ""
     return f"{text}{where}{mark}"

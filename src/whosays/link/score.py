@@ -9,6 +9,10 @@ from whosays.record.event import Event
 from whosays.record.world import Place, Time
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE"})
+# Modes that are kinds of their own within their category; the others may be left open by a word such as "attack".
+OWN_KIND = frozenset(
+    {"abduct", "torture", "beat", "arrest", "seize", "release", "expel", "convict", "discontinue", "ceasefire"}
+)
 LONG = 45  # days; an interval longer than this says too little to keep two mentions apart
 
 
@@ -20,6 +24,7 @@ class Weights:
     same_trigger: float = 1.0
     same_mode: float = 1.0
     other_mode: float = -2.0
+    other_kind: float = -4.0  # a capture is no strike, an arrest no seizure
     same_actor: float = 1.5
     other_actor: float = -2.0
     same_recipient: float = 1.0
@@ -100,7 +105,9 @@ def _wording(one: Features, other: Features, weights: Weights) -> float:
         total += weights.same_words
     if one.stem == other.stem:
         total += weights.same_trigger
-    if a.mode and b.mode:
+    if a.mode != b.mode and {a.mode, b.mode} & OWN_KIND:
+        total += weights.other_kind
+    elif a.mode and b.mode:
         total += weights.same_mode if a.mode == b.mode else weights.other_mode
     if a.document == b.document:
         total += weights.same_document
