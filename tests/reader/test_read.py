@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import whosays.reader
 from whosays.errors import ModelError
 from whosays.reader import load
 from whosays.reader.own import OwnReader
@@ -86,9 +88,8 @@ def test_the_order_of_the_documents_changes_nothing(own: OwnReader, order: list[
 
 
 def test_threads_change_nothing(own: OwnReader) -> None:
-    from tests.reader.conftest import MODEL
-
-    assert read(OwnReader(MODEL, threads=3), NEWS, NEWS[:150]) == read(own, NEWS, NEWS[:150])
+    folder = Path(whosays.reader.__file__).with_name("model")
+    assert read(OwnReader(folder, threads=3), NEWS, NEWS[:150]) == read(own, NEWS, NEWS[:150])
 
 
 HARD = {
@@ -134,7 +135,7 @@ def test_any_text_is_read_into_well_formed_sentences(own: OwnReader, text: str) 
 
 def test_a_headline_in_capitals_keeps_its_lemmas_small(own: OwnReader) -> None:
     ((sentence,),) = read(own, "SOLDIERS CAPTURED NEAR KURSK, MINISTRY SAYS")
-    assert [t.lemma for t in sentence.tokens][0] == "soldier"
+    assert sentence.tokens[0].lemma == "soldier"
 
 
 def test_a_missing_or_damaged_model_says_so(tmp_path) -> None:  # type: ignore[no-untyped-def]
