@@ -29,7 +29,7 @@ def script(form: str, lemma: str) -> str:
     common = 0
     while common < min(len(base), len(target)) and base[common] == target[common]:
         common += 1
-    if common == 0 or (common == 1 and len(base) > 3):
+    if common == 0 or (common == 1 and len(base) > 3) or target[common : common + 1].isdigit():
         return f"{case}={target}"
     return f"{case}{len(base) - common}{target[common:]}"
 
