@@ -31,7 +31,8 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
         hits = [recast(sentence, hit) for hit in find_triggers(sentence, lexicon, told)]
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)
-    affirmed = frozenset(hit.lemma for hits in found for hit in hits if not is_denied(hit.sentence, hit))
+    plain = [hit for hits in found for hit in hits if not is_denied(hit.sentence, hit)]
+    affirmed = frozenset(word for hit in plain for word in (hit.lemma, hit.category))
     events = []
     for sentence, hits in zip(reading.sentences, found, strict=True):
         kept, parts = select(sentence, hits, affirmed)
@@ -51,7 +52,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
     slots = {"actor": actor, "recipient": recipient, "place": place, "time": time}
     return CodedEvent(
         sentence=sentence.index,
-        trigger=_trigger(reading, hit),
+        trigger=_trigger(reading, hit, lexicon),
         category=hit.category,
         mode=hit.mode or _mode(sentence, [hit, *parts], lexicon),
         contexts=(),
@@ -69,10 +70,16 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
     )
 
 
-def _trigger(reading: Reading, hit: Hit) -> Mention:
-    """The word, with a light verb close before it, the particle behind it, and the "will not" that makes it a refusal."""
+def _trigger(reading: Reading, hit: Hit, lexicon: Lexicon) -> Mention:
+    """The word, with what it takes to name the deed.
+
+    A light verb or a weapon close before it, the particle behind it, the "will not" that makes it a refusal.
+    """
     sentence = hit.sentence
     first = last = hit.index
+    before = hit.index - 1
+    if before in hit.roles.actor and "weapon" in classes_of(sentence, before, lexicon):
+        first = before
     for word in hit.entry.particle:
         if last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text.lower() == word:
             last += 1

@@ -27,15 +27,13 @@ REFUSING = frozenset({"refuse", "rule", "cancel", "postpone", "decline", "refusa
 ANONYMOUS = frozenset({"name", "identify", "quote"})
 
 
-def select(sentence: Sentence, hits: list[Hit], told_lemmas: frozenset[str]) -> tuple[list[Hit], dict[int, list[Hit]]]:
+def select(sentence: Sentence, hits: list[Hit], told: frozenset[str]) -> tuple[list[Hit], dict[int, list[Hit]]]:
     """The hits that are events, and for each of them (by its word) the hits that are parts of it.
 
-    `told_lemmas` are the lemmas of triggers that the document tells without negation.
+    `told` are the lemmas and categories of the triggers that the document tells without negation.
     """
     whole = _parts(sentence, hits)
-    kept = [
-        hit for hit in hits if hit.index not in whole and not any(_reasons_against(sentence, hit, hits, told_lemmas))
-    ]
+    kept = [hit for hit in hits if hit.index not in whole and not any(_reasons_against(sentence, hit, hits, told))]
     parts: dict[int, list[Hit]] = {}
     for hit in hits:
         if hit.index in whole:
@@ -43,15 +41,26 @@ def select(sentence: Sentence, hits: list[Hit], told_lemmas: frozenset[str]) -> 
     return kept, parts
 
 
-def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told_lemmas: frozenset[str]) -> Iterator[bool]:
+def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozenset[str]) -> Iterator[bool]:
     yield _is_wished(sentence, hit, hits)
     yield _is_supposed(sentence, hit)
     yield _is_asked(sentence, hit)
     yield _is_merely_possible(sentence, hit)
     yield _is_no_occasion(sentence, hit)
     yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
+    yield _is_averted(sentence, hit)
     yield _is_anonymity(sentence, hit)
-    yield is_denied(sentence, hit) and (hit.lemma not in told_lemmas or hit.category == "REJECT")
+    yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
+
+
+def _is_known(sentence: Sentence, hit: Hit, told: frozenset[str]) -> bool:
+    """Whether what is denied was told elsewhere: in the same word, or as "the attack"."""
+    if hit.category == "REJECT":
+        return False
+    definite = any(
+        sentence.tokens[word].lemma.lower() in {"the", "this", "that"} for word in children(sentence, hit.index, "det")
+    )
+    return hit.lemma in told or (hit.is_noun and definite and hit.category in told)
 
 
 # ---------------------------------------------------------------- parts of another
@@ -155,6 +164,20 @@ def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
         ):
             return True
     return _inverted_should(sentence, hit)
+
+
+# What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
+AVERTING = frozenset({"stop", "refrain", "abstain", "fall", "prevent", "avoid", "oblige", "require"})
+
+
+def _is_averted(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the word above keeps the trigger from happening, or would only make it a duty."""
+    token = sentence.tokens[hit.clause]
+    if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "acl", "obl", "ccomp"}:
+        return False
+    above = sentence.tokens[token.head].lemma.lower()
+    short = sentence.tokens[token.head].lemma.lower() == "short"
+    return short or (above in AVERTING and _has_any_case(sentence, hit.clause, "of", "from", "to"))
 
 
 def _inverted_should(sentence: Sentence, hit: Hit) -> bool:

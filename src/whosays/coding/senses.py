@@ -6,7 +6,7 @@ that the sentence leaves out (the subject of a passive) is not asked for its kin
 
 from __future__ import annotations
 
-from whosays.coding.clause import base, children
+from whosays.coding.clause import base, children, has_case
 from whosays.coding.roles import Roles, has_oblique, undergoer
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Demand, Predicate
@@ -32,9 +32,11 @@ PERSONS = frozenset(
     }
 )
 ANYTHING = frozenset({"*"})
+# Classes that nothing unknown is taken for: anybody flies to a city, but only a minister's flight is a visit.
+KNOWN_ONLY = frozenset({"official"})
 COUNTED = frozenset({"person", "thing"})
 NAME_CLASSES = {
-    "PER": frozenset({"person"}),
+    "PER": frozenset({"person", "official"}),
     "ORG": frozenset({"group", "person"}),
     "LOC": frozenset({"place", "state", "group"}),
     "NORP": frozenset({"person", "group"}),
@@ -101,7 +103,7 @@ def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon
         return 1 if demand.slot == "subj" and is_verbal(sentence, index) else 0
     if any(classes & demand.values for classes in found):
         return 2
-    return 1 if any(classes & ANYTHING for classes in found) else 0
+    return 1 if any(classes & ANYTHING for classes in found) and not demand.values <= KNOWN_ONLY else 0
 
 
 def is_verbal(sentence: Sentence, index: int) -> bool:
@@ -132,10 +134,14 @@ SURROUNDINGS = {
 
 def _has_complement(sentence: Sentence, index: int, demand: Demand) -> bool:
     if demand.slot == "with":
-        return any(has_oblique(sentence, index, word) for word in demand.values)
+        clauses = children(sentence, index, "advcl", "acl")
+        return any(has_oblique(sentence, index, word) for word in demand.values) or any(
+            has_case(sentence, below, *demand.values) for below in clauses
+        )
     if demand.slot == "no-obj":
         return undergoer(sentence, index) is None
-    found = [sentence.tokens[word].lemma.lower() for word in children(sentence, index, demand.slot)]
+    relations = [demand.slot, "obj"] if demand.values else [demand.slot]  # "called them terrorists": often a second obj
+    found = [sentence.tokens[word].lemma.lower() for word in children(sentence, index, *relations)]
     return any(not demand.values or lemma in demand.values for lemma in found)
 
 

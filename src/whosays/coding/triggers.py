@@ -108,8 +108,8 @@ def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
         return False
     if base(token.deprel) in {"compound", "flat", "vocative"}:
         return False
-    if light_verb(sentence, index, lexicon) is not None:
-        return bool(roles.actor or roles.recipient)
+    if light_verb(sentence, index, lexicon) is not None and (roles.actor or roles.recipient):
+        return True
     if _named(sentence, (*roles.actor, *roles.recipient), lexicon):
         return True
     if _is_definite(sentence, index) and any(category == hit.category for category, _ in told):
@@ -125,11 +125,12 @@ def _is_definite(sentence: Sentence, index: int) -> bool:
 
 def _comes_about(sentence: Sentence, index: int) -> bool:
     """ "In an attack near the port", "the first arrest was made in Riga", "there was shooting at the border"."""
-    if has_case(sentence, index, "in", "after", "by", "of") and any(True for _ in children(sentence, index, "nmod")):
+    told_more = any(True for _ in children(sentence, index, "nmod", "acl", "compound"))
+    if told_more and has_case(sentence, index, "in", "after", "by", "of"):
         return True
     token = sentence.tokens[index]
     head = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
-    return base(token.deprel) == "nsubj" and (head in HAPPENING or _has_expletive(sentence, token.head))
+    return base(token.deprel) in {"nsubj", "obj"} and (head in HAPPENING or _has_expletive(sentence, token.head))
 
 
 def _has_expletive(sentence: Sentence, index: int) -> bool:

@@ -57,13 +57,9 @@ def times_for(reading: Reading, sentence: Sentence, index: int) -> tuple[Mention
 
 
 def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
-    """Whether a time stands between a reporting verb and the subject of what is reported: "said on Monday it had …"."""
-    own = next(children(sentence, verb, "nsubj", "nsubj:pass"), None)
-    if own is None or not word < own:
-        return False
-    return any(
-        token.lemma.lower() in REPORTS and token.upos == "VERB" for token in sentence.tokens[max(0, word - 3) : word]
-    )
+    """Whether a time stands right behind a reporting verb other than its own: "said on Monday it had …"."""
+    before = sentence.tokens[max(0, word - 3) : word]
+    return any(token.lemma.lower() in REPORTS and token.upos == "VERB" and token.index != verb for token in before)
 
 
 def _upwards(sentence: Sentence, index: int) -> Iterator[int]:

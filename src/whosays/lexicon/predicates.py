@@ -57,6 +57,13 @@ class Demand:
     wanted: bool
     values: frozenset[str]
 
+    @property
+    def weight(self) -> int:
+        """How much the condition narrows: a word more than a class, what must be more than what must not."""
+        if not self.wanted:
+            return 1
+        return 2 if self.slot in {"subj", "obj", "obl"} else 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
@@ -82,7 +89,7 @@ class Predicate:
     @property
     def weight(self) -> int:
         """How specific the entry is; of the entries that fit, the most specific wins."""
-        return 2 * len(self.particle) + len(self.demands)
+        return 4 * len(self.particle) + sum(demand.weight for demand in self.demands)
 
 
 def rows(name: str, columns: int) -> Iterator[tuple[int, list[str]]]:
