@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from whosays.coding.clause import RELATIVES, agent, base, child, children, conjuncts, has_case, is_passive, subject
 from whosays.coding.where_when import is_temporal
-from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
 
@@ -24,8 +23,6 @@ PREPOSITIONS = {
     "mutual": frozenset({"with", "against"}),
     "receiver": frozenset({"from", "of"}),
 }
-# "The withdrawal of the troops": with these frames the noun's "of" is who does it.
-OF_IS_ACTOR = frozenset({"agent", "mover", "mutual"})
 VERBAL = frozenset({"VERB", "AUX"})
 # "By mistake", "by telephone": how it was done, not by whom.
 MANNER = frozenset(
@@ -49,13 +46,6 @@ class Roles:
     verb: int | None = None
 
 
-def roles_of(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
-    """The roles of a predicate at a word of a sentence."""
-    if sentence.tokens[index].upos in VERBAL or is_reduced(sentence, index) or entry.pos == "adj":
-        return _verbal(sentence, index, entry)
-    return _nominal(sentence, index, entry, lexicon)
-
-
 def is_reduced(sentence: Sentence, index: int) -> bool:
     """Whether a word is a past participle that describes the noun it hangs on ("soldiers captured in …")."""
     token = sentence.tokens[index]
@@ -76,7 +66,18 @@ def doer(sentence: Sentence, index: int) -> int | None:
         return None if by is None or _is_manner(sentence, by) else by
     controlled = _controlled(sentence, index)
     found = controlled if controlled is not None else subject(sentence, index)
+    if found is None:
+        found = _raised(sentence, index)
     return None if found == index else found
+
+
+def _raised(sentence: Sentence, index: int) -> int | None:
+    """ "Is about to send", "is set to leave": the subject of what stands above an infinitive, whatever its kind."""
+    token = sentence.tokens[index]
+    if base(token.deprel) not in {"xcomp", "advcl", "acl"} or token.head < 0 or not has_case(sentence, index, "to"):
+        return None
+    own = child(sentence, token.head, "nsubj", "nsubj:pass")
+    return None if own is None else _or_antecedent(sentence, token.head, own)
 
 
 def _is_manner(sentence: Sentence, word: int) -> bool:
@@ -187,11 +188,13 @@ def obliques(sentence: Sentence, index: int, prepositions: frozenset[str]) -> li
     ]
 
 
-def _members(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
+def members(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
+    """The nouns and those joined to them, each once."""
     return tuple(dict.fromkeys(member for head in heads for member in conjuncts(sentence, head)))
 
 
-def _verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
+def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
+    """The roles of a predicate that stands as a verb, participle or predicative adjective."""
     actor, patient = doer(sentence, index), undergoer(sentence, index)
     actors = [actor] if actor is not None else []
     prepositions = entry.recipient or PREPOSITIONS[entry.frame]
@@ -200,25 +203,25 @@ def _verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
     given = [patient] if patient is not None else []
     if entry.frame == "patient":
         affected = given if is_undergone(sentence, index) else actors
-        return Roles(recipient=_members(sentence, affected), verb=index)
+        return Roles(recipient=members(sentence, affected), verb=index)
     if entry.frame == "receiver":
-        return Roles(actor=_members(sentence, toward), recipient=_members(sentence, actors or given), verb=index)
+        return Roles(actor=members(sentence, toward), recipient=members(sentence, actors or given), verb=index)
     if entry.frame == "giver":
         receivers = [told] if told is not None else toward
         if not receivers and has_oblique(sentence, index, "with"):
             receivers, given = given, obliques(sentence, index, frozenset({"with"}))
         theme = [word for word in given if word not in receivers]
-        return _roles(sentence, actors, receivers or _receiving(sentence, entry, given), theme, index)
+        return put(sentence, actors, receivers or _receiving(sentence, entry, given), theme, index)
     if entry.frame in {"agent", "mover"}:
-        return _roles(sentence, actors, toward or (given if entry.frame == "mover" else []), given, index)
+        return put(sentence, actors, toward or (given if entry.frame == "mover" else []), given, index)
     if entry.frame == "mutual":
         exchanged = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)
         partners = [] if exchanged else given
-        return _roles(sentence, [*actors, *toward], partners, given if exchanged else [], index)
+        return put(sentence, [*actors, *toward], partners, given if exchanged else [], index)
     own = [told] if told is not None else given
     if entry.recipient and toward:
         own = toward
-    return _roles(sentence, actors, own or toward, given, index)
+    return put(sentence, actors, own or toward, given, index)
 
 
 def _receiving(sentence: Sentence, entry: Predicate, given: list[int]) -> list[int]:
@@ -233,67 +236,13 @@ def has_oblique(sentence: Sentence, index: int, preposition: str) -> bool:
     return bool(obliques(sentence, index, frozenset({preposition})))
 
 
-def _roles(sentence: Sentence, actors: list[int], recipients: list[int], theme: list[int], verb: int | None) -> Roles:
+def put(sentence: Sentence, actors: list[int], recipients: list[int], theme: list[int], verb: int | None) -> Roles:
+    """Roles with joined nouns taken in; who acts is not also the recipient."""
     taken = set(actors)
     others = [word for word in recipients if word not in taken]
     return Roles(
-        actor=_members(sentence, actors),
-        recipient=_members(sentence, others),
-        theme=_members(sentence, theme),
+        actor=members(sentence, actors),
+        recipient=members(sentence, others),
+        theme=members(sentence, theme),
         verb=verb,
     )
-
-
-# ---------------------------------------------------------------- nouns
-
-
-def light_verb(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
-    """The light verb that carries a noun, as its object, passive subject or described noun."""
-    token = sentence.tokens[index]
-    if base(token.deprel) in {"obj", "nsubj"} and token.head >= 0:
-        head = sentence.tokens[token.head]
-        is_object = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
-        if is_object and head.upos == "VERB" and head.lemma.lower() in lexicon.light_verbs:
-            return token.head
-    for below in children(sentence, index, "acl"):
-        if sentence.tokens[below].lemma.lower() in lexicon.light_verbs and is_undergone(sentence, below):
-            return below
-    return None
-
-
-def _nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
-    verb = light_verb(sentence, index, lexicon)
-    actors = [*children(sentence, index, "nmod:poss"), *_by(sentence, index)]
-    prepositions = entry.recipient or PREPOSITIONS[entry.frame]
-    recipients = obliques(sentence, index, prepositions - {"of"})
-    of = obliques(sentence, index, frozenset({"of"}))
-    between = obliques(sentence, index, frozenset({"between", "among"}))
-    if between:
-        return _roles(sentence, between, [], [], verb)
-    if entry.frame in OF_IS_ACTOR and not entry.recipient & {"of"}:
-        actors += of
-    else:
-        recipients = recipients or of
-    if verb is not None:
-        lead = doer(sentence, verb)
-        actors = ([lead] if lead is not None else []) or actors
-        recipients = recipients or obliques(sentence, verb, prepositions | {"against", "on"} - {"of"})
-        told = child(sentence, verb, "iobj")
-        recipients = recipients or ([told] if told is not None else [])
-    if not actors and has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
-        actors = [*children(sentence, index, "nsubj")]  # "was in touch with", "is at war with"
-    if not actors:
-        actors = _adjectives(sentence, index)
-    if entry.frame == "patient":
-        return Roles(recipient=_members(sentence, [*children(sentence, index, "nmod:poss"), *of]), verb=verb)
-    return _roles(sentence, actors, recipients, [], verb)
-
-
-def _by(sentence: Sentence, index: int) -> list[int]:
-    return [word for word in children(sentence, index, "nmod", "obl") if has_case(sentence, word, "by")]
-
-
-def _adjectives(sentence: Sentence, index: int) -> list[int]:
-    """ "Russian strikes", "a Hamas attack": a name that stands before the noun."""
-    named = {word for name in sentence.names for word in range(name.first, name.last + 1)}
-    return [word for word in children(sentence, index, "amod", "compound", "nmod") if word in named and word < index]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.clause import base, children, has_case, noun_phrase
+from whosays.coding.clause import children, conjuncts, has_case, noun_phrase
 from whosays.coding.senses import classes_of
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
-from whosays.record.reading import Reading
+from whosays.record.reading import Reading, Sentence
 
 # Praise and blame go to the doer; a denial or a refusal goes to whoever made the claim or the offer.
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
@@ -24,13 +24,14 @@ def aim(reading: Reading, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> t
 def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> CodedEvent:
     if event.category not in AT_THE_DOER | AT_THE_SPEAKER:
         return event
-    somebody = [one for one in event.recipient if _is_somebody(reading, one, lexicon)]
-    if somebody:
+    if any(_is_somebody(reading, one, lexicon) for one in event.recipient):
         return event
-    found = [owner for one in event.recipient for owner in _owners(reading, one)]
+    found = [owner for one in event.recipient for owner in _owners(reading, one, lexicon)]
     if not found and event.category in AT_THE_DOER:
         own = {actor.text for actor in event.actor}
         found = [actor for index in event.about for actor in events[index].actor if actor.text not in own]
+    if not found and not event.about:
+        found = [party for one in event.recipient for party in _parties(reading, one, lexicon)]
     if not found:
         return event
     missing = tuple(one for one in event.missing if one.field != "recipient")
@@ -44,20 +45,30 @@ def _is_somebody(reading: Reading, one: Mention, lexicon: Lexicon) -> bool:
     return bool(classes_of(sentence, one.head, lexicon) & SOMEBODY)
 
 
-def _owners(reading: Reading, one: Mention) -> list[Mention]:
+def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
     """Whose words or deed it is: "Kyiv's remarks", "the claim of the other side", "allegations made by the ministry"."""
     sentence = reading.sentences[one.sentence]
-    words = [*children(sentence, one.head, "nmod:poss")]
+    words = list(children(sentence, one.head, "nmod:poss"))
     words += [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "by", "of", "from")]
     for clause in children(sentence, one.head, "acl"):
         words += [word for word in children(sentence, clause, "obl") if has_case(sentence, word, "by")]
     named = {inside for name in sentence.names for inside in range(name.first, name.last + 1)}
     words += [word for word in children(sentence, one.head, "amod") if word in named]
-    found = (
-        noun_phrase(reading, sentence, word, whole=False) for word in words if _may_own(sentence.tokens[word].deprel)
-    )
+    return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+
+
+def _parties(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
+    """Who is named in the thing that is praised or blamed, the nearest first: "a resumption of ties with the state"."""
+    sentence = reading.sentences[one.sentence]
+    level = [one.head]
+    for _ in range(3):
+        level = [below for word in level for below in children(sentence, word, "nmod", "conj", "compound")]
+        found = [word for word in level if classes_of(sentence, word, lexicon) & SOMEBODY]
+        if found:
+            return _phrases(reading, sentence, [joined for word in found for joined in conjuncts(sentence, word)])
+    return []
+
+
+def _phrases(reading: Reading, sentence: Sentence, words: list[int]) -> list[Mention]:
+    found = (noun_phrase(reading, sentence, word, whole=False) for word in dict.fromkeys(words))
     return [phrase for phrase in found if phrase is not None]
-
-
-def _may_own(deprel: str) -> bool:
-    return base(deprel) in {"nmod", "obl", "amod"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whosays.coding.clause import base, children, has_case
-from whosays.coding.roles import Roles, light_verb, roles_of
+from whosays.coding.noun_roles import light_verb, roles_of
+from whosays.coding.roles import Roles
 from whosays.coding.senses import classes_of, fits, follows
 from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon

@@ -1,0 +1,83 @@
+"""Who does it and to whom where the deed is a noun: possessors, "by" and "of", compounds, light verbs."""
+
+from __future__ import annotations
+
+from whosays.coding.clause import base, child, children, has_case
+from whosays.coding.roles import (
+    PREPOSITIONS,
+    VERBAL,
+    Roles,
+    doer,
+    is_reduced,
+    is_undergone,
+    members,
+    obliques,
+    put,
+    verbal,
+)
+from whosays.lexicon import Lexicon
+from whosays.lexicon.predicates import Predicate
+from whosays.record.reading import Sentence
+
+# "The withdrawal of the troops": with these frames the noun's "of" is who does it.
+OF_IS_ACTOR = frozenset({"agent", "mover", "mutual"})
+
+
+def roles_of(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
+    """The roles of a predicate at a word of a sentence, verb or noun."""
+    if sentence.tokens[index].upos in VERBAL or is_reduced(sentence, index) or entry.pos == "adj":
+        return verbal(sentence, index, entry)
+    return nominal(sentence, index, entry, lexicon)
+
+
+def light_verb(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
+    """The light verb that carries a noun, as its object, passive subject or described noun."""
+    token = sentence.tokens[index]
+    if base(token.deprel) in {"obj", "nsubj"} and token.head >= 0:
+        head = sentence.tokens[token.head]
+        is_object = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
+        if is_object and head.upos == "VERB" and head.lemma.lower() in lexicon.light_verbs:
+            return token.head
+    for below in children(sentence, index, "acl"):
+        if sentence.tokens[below].lemma.lower() in lexicon.light_verbs and is_undergone(sentence, below):
+            return below
+    return None
+
+
+def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
+    """The roles of a noun: its own possessor, "by" and "of" phrases, and those of the light verb that carries it."""
+    verb = light_verb(sentence, index, lexicon)
+    actors = [*children(sentence, index, "nmod:poss"), *_by(sentence, index)]
+    prepositions = entry.recipient or PREPOSITIONS[entry.frame]
+    recipients = obliques(sentence, index, prepositions - {"of"})
+    of = obliques(sentence, index, frozenset({"of"}))
+    between = obliques(sentence, index, frozenset({"between", "among"}))
+    if between:
+        return put(sentence, between, [], [], verb)
+    if entry.frame in OF_IS_ACTOR and not entry.recipient & {"of"}:
+        actors += of
+    else:
+        recipients = recipients or of
+    if verb is not None:
+        lead = doer(sentence, verb)
+        actors = ([lead] if lead is not None else []) or actors
+        recipients = recipients or obliques(sentence, verb, prepositions | {"against", "on"} - {"of"})
+        told = child(sentence, verb, "iobj")
+        recipients = recipients or ([told] if told is not None else [])
+    if not actors and has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
+        actors = [*children(sentence, index, "nsubj")]  # "was in touch with", "is at war with"
+    if not actors:
+        actors = _adjectives(sentence, index)
+    if entry.frame == "patient":
+        return Roles(recipient=members(sentence, [*children(sentence, index, "nmod:poss"), *of]), verb=verb)
+    return put(sentence, actors, recipients, [], verb)
+
+
+def _by(sentence: Sentence, index: int) -> list[int]:
+    return [word for word in children(sentence, index, "nmod", "obl") if has_case(sentence, word, "by")]
+
+
+def _adjectives(sentence: Sentence, index: int) -> list[int]:
+    """ "Russian strikes", "a Hamas attack": a name that stands before the noun."""
+    named = {word for name in sentence.names for word in range(name.first, name.last + 1)}
+    return [word for word in children(sentence, index, "amod", "compound", "nmod") if word in named and word < index]
