@@ -11,6 +11,7 @@ from whosays.coding.expectations import expectations
 from whosays.coding.stance import add_stances
 from whosays.coding.targets import aim
 from whosays.coding.ties import ties
+from whosays.coding.tolls import add_tolls
 from whosays.coding.unknowns import unknowns
 from whosays.lexicon import Lexicon
 from whosays.record.coded import Coded
@@ -22,7 +23,9 @@ __all__ = ["code"]
 def code(reading: Reading, lexicon: Lexicon) -> Coded:
     """Everything that one document says, as words of that document."""
     attributions = attribute(reading, lexicon)
-    events = aim(reading, add_stances(reading, find_events(reading, lexicon), attributions, lexicon), lexicon)
+    events = aim(
+        reading, add_stances(reading, add_tolls(reading, find_events(reading, lexicon)), attributions, lexicon), lexicon
+    )
     return Coded(
         events=events,
         attributions=attributions,

@@ -13,7 +13,24 @@ from whosays.record.span import Span
 from whosays.record.world import Entity
 
 ONE = frozenset({"him", "her", "he", "she"})
-ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other", "soldier", "civilian", "citizen"})
+ANY_UNIT = frozenset(
+    {
+        None,
+        "people",
+        "person",
+        "man",
+        "woman",
+        "body",
+        "other",
+        "soldier",
+        "civilian",
+        "citizen",
+        "fighter",
+        "foreigner",
+        "sailor",
+        "crew",
+    }
+)
 TOLLS = frozenset({"killed", "injured"})
 Sides = list[tuple[str, Event, tuple[Span, ...]]]
 

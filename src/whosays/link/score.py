@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from whosays.record.event import Event
-from whosays.record.world import Place, Time
+from whosays.record.world import Entity, Place, Time
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE"})
 # Modes that are kinds of their own within their category; the others may be left open by a word such as "attack".
@@ -61,13 +62,19 @@ def features(event: Event) -> Features:
     """An event's side of a comparison."""
     return Features(
         event=event,
-        actors=frozenset(entity.code or entity.name.casefold() for entity in event.actor),
-        recipients=frozenset(entity.code or entity.name.casefold() for entity in event.recipient),
+        actors=codes(event.actor),
+        recipients=codes(event.recipient),
         stem=event.trigger.text.casefold()[:5],
         days=days(event.time),
         background=any(status.value == "historical" for status in event.status),
         bare=bool(event.why.rule and ".n" in event.why.rule),
     )
+
+
+def codes(entities: Sequence[Entity]) -> frozenset[str]:
+    """What participants count as; who is unknown, or was only supposed to be of the text's own state, tells nothing."""
+    known = (entity for entity in entities if not (entity.via or "").startswith("the state spoken of"))
+    return frozenset(entity.code for entity in known if entity.code is not None)
 
 
 def days(time: Time | None) -> tuple[int, int] | None:
