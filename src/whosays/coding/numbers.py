@@ -69,7 +69,10 @@ def _values(words: list[str]) -> list[float]:
     for word in [*words, ""]:
         digits = DIGITS.fullmatch(word.strip("$€£~,."))
         if digits:
-            part = (0 if part is None else part) + float(digits.group().replace(",", ""))
+            if part is not None and whole == 0:  # "10-12": the digits before were a number of their own
+                found.append(part)
+                part = None
+            part = (part or 0) + float(digits.group().replace(",", ""))
         elif word in UNITS:
             part = (0 if part is None else part) + UNITS[word]
         elif word == "dozen":

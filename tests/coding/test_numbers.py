@@ -1,0 +1,41 @@
+"""Number words as ranges, their words kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays.coding.numbers import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("two", 2, 2),
+        ("Twenty-three", 23, 23),
+        ("1,200", 1200, 1200),
+        ("100,000", 100_000, 100_000),
+        ("ten million", 10_000_000, 10_000_000),
+        ("11.8 million", 11_800_000, 11_800_000),
+        ("at least 11", 11, None),
+        ("more than 150", 150, None),
+        ("up to 150", None, 150),
+        ("two or three", 2, 3),
+        ("10-12", 10, 12),
+        ("a dozen", 12, 12),
+        ("two dozen", 24, 24),
+        ("dozens", 24, 99),
+        ("scores", 40, 99),
+        ("hundreds", 200, 999),
+        ("thousands", 2_000, 9_999),
+        ("tens of thousands", 20_000, 99_999),
+        ("several", 3, 9),
+        ("two hundred and six", 206, 206),
+        ("three thousand", 3_000, 3_000),
+    ],
+)
+def test_a_number_phrase_is_the_range_that_it_states(text: str, low: float | None, high: float | None) -> None:
+    assert parse(text) == (low, high)
+
+
+def test_words_that_count_nothing_are_no_number() -> None:
+    assert parse("some brave soldiers") is None

@@ -1,0 +1,166 @@
+"""What is told without having happened is no event, or one with a status."""
+
+from __future__ import annotations
+
+import pytest
+from trees import reading
+
+from whosays import lexicon as word_lists
+from whosays.coding.events import find_events
+from whosays.lexicon import Lexicon
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return word_lists.load()
+
+
+def coded(tree: str, lexicon: Lexicon) -> list[tuple[str, list[str]]]:
+    return [
+        (event.category, [status.value for status in event.status]) for event in find_events(reading(tree), lexicon)
+    ]
+
+
+GENERIC = """
+Armed armed ADJ 2 amod
+groups group NOUN 4 nsubj Number=Plur
+often often ADV 4 advmod
+capture capture VERB 0 root VerbForm=Fin|Tense=Pres
+soldiers soldier NOUN 4 obj Number=Plur
+. . PUNCT 4 punct
+"""
+
+QUESTION = """
+Could could AUX 4 aux VerbForm=Fin
+the the DET 3 det
+army army NOUN 4 nsubj
+capture capture VERB 0 root VerbForm=Inf
+the the DET 6 det
+rebels rebel NOUN 4 obj Number=Plur
+? ? PUNCT 4 punct
+"""
+
+CONDITION = """
+If if SCONJ 4 mark
+the the DET 3 det
+rebels rebel NOUN 4 nsubj Number=Plur
+captured capture VERB 8 advcl VerbForm=Fin|Tense=Past
+soldiers soldier NOUN 4 obj Number=Plur
+, , PUNCT 4 punct
+everyone everyone PRON 8 nsubj
+knew know VERB 0 root VerbForm=Fin|Tense=Past
+. . PUNCT 8 punct
+"""
+
+NEGATED = """
+The the DET 2 det
+man man NOUN 5 nsubj:pass
+was be AUX 5 aux:pass VerbForm=Fin|Tense=Past
+not not PART 5 advmod
+captured capture VERB 0 root VerbForm=Part|Tense=Past
+. . PUNCT 5 punct
+"""
+
+POSSIBLE = """
+The the DET 2 det
+army army NOUN 4 nsubj
+may may AUX 4 aux VerbForm=Fin
+capture capture VERB 0 root VerbForm=Inf
+the the DET 6 det
+rebels rebel NOUN 4 obj Number=Plur
+. . PUNCT 4 punct
+"""
+
+ANONYMITY = """
+The the DET 2 det
+official official NOUN 3 nsubj
+asked ask VERB 0 root VerbForm=Fin|Tense=Past
+not not PART 7 advmod
+to to PART 7 mark
+be be AUX 7 aux:pass
+named name VERB 3 xcomp VerbForm=Part
+. . PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [GENERIC, QUESTION, CONDITION, NEGATED, POSSIBLE, ANONYMITY],
+    ids=["generic", "question", "condition", "negated", "possible", "anonymity"],
+)
+def test_what_did_not_happen_is_not_coded(tree: str, lexicon: Lexicon) -> None:
+    assert coded(tree, lexicon) == []
+
+
+def test_what_is_asked_for_is_not_done(lexicon: Lexicon) -> None:
+    tree = """
+    The the DET 2 det
+    envoy envoy NOUN 3 nsubj
+    urged urge VERB 0 root VerbForm=Fin|Tense=Past
+    the the DET 5 det
+    militia militia NOUN 3 obj
+    to to PART 7 mark
+    release release VERB 3 xcomp VerbForm=Inf
+    the the DET 9 det
+    prisoners prisoner NOUN 7 obj Number=Plur
+    . . PUNCT 3 punct
+    """
+    assert coded(tree, lexicon) == [("REQUEST", [])]
+
+
+def test_an_announced_meeting_is_an_agreement_to_come(lexicon: Lexicon) -> None:
+    tree = """
+    The the DET 2 det
+    president president NOUN 4 nsubj
+    will will AUX 4 aux VerbForm=Fin
+    meet meet VERB 0 root VerbForm=Inf
+    the the DET 6 det
+    chancellor chancellor NOUN 4 obj
+    . . PUNCT 4 punct
+    """
+    assert coded(tree, lexicon) == [("AGREE", ["future"])]
+
+
+def test_a_refusal_to_sign_is_a_rejection_whose_words_hold_the_negation(lexicon: Lexicon) -> None:
+    tree = """
+    The the DET 2 det
+    president president NOUN 5 nsubj
+    would would AUX 5 aux VerbForm=Fin
+    not not PART 5 advmod
+    sign sign VERB 0 root VerbForm=Inf
+    the the DET 7 det
+    treaty treaty NOUN 5 obj
+    . . PUNCT 5 punct
+    """
+    (event,) = find_events(reading(tree), lexicon)
+    assert (event.category, event.trigger.text) == ("REJECT", "would not sign")
+
+
+def test_a_threat_is_what_somebody_says_he_will_do_to_others(lexicon: Lexicon) -> None:
+    tree = """
+    If if SCONJ 3 mark
+    it it PRON 3 nsubj
+    stays stay VERB 7 advcl VerbForm=Fin|Tense=Pres
+    , , PUNCT 3 punct
+    we we PRON 7 nsubj
+    will will AUX 7 aux VerbForm=Fin
+    attack attack VERB 0 root VerbForm=Inf
+    the the DET 9 det
+    port port NOUN 7 obj
+    . . PUNCT 7 punct
+    """
+    assert coded(tree, lexicon) == [("THREATEN", ["future", "conditional"])]
+
+
+def test_a_year_long_past_makes_background(lexicon: Lexicon) -> None:
+    tree = """
+    In in ADP 2 case
+    1968 1968 NUM 5 obl
+    the the DET 4 det
+    army army NOUN 5 nsubj
+    attacked attack VERB 0 root VerbForm=Fin|Tense=Past
+    the the DET 7 det
+    port port NOUN 5 obj
+    . . PUNCT 5 punct
+    """
+    assert coded(tree, lexicon) == [("ASSAULT", ["historical"])]
