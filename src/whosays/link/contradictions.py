@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from whosays.record.document import Document
@@ -13,6 +14,10 @@ from whosays.record.span import Span
 from whosays.record.world import Entity
 
 ONE = frozenset({"him", "her", "he", "she"})
+PART = re.compile(
+    r"\b(?:involve\w*|responsib\w*|any (?:role|part)|no (?:role|part)|nothing to do|carr(?:y|ied) out|was behind)\b",
+    re.IGNORECASE,
+)
 ANY_UNIT = frozenset(
     {
         None,
@@ -75,8 +80,16 @@ def _contradiction(incident: Incident, field: ContradictionField, sides: Sides) 
 
 def _polarity(group: Sequence[Event]) -> Sides:
     """Somebody says that it happened, somebody else that it did not."""
+    return _denied(group, lambda stance, event: not _denies_a_part(stance, event), ("it happened", "it did not"))
+
+
+def _denied(group: Sequence[Event], counts: Callable[[Stance, Event], bool], names: tuple[str, str]) -> Sides:
     rows = [(stance, event) for event in group for stance in event.stances if stance.value[2:] in {"+", "-"}]
-    denials = [(stance, event) for stance, event in rows if stance.value.endswith("-") and stance.source is not None]
+    denials = [
+        (stance, event)
+        for stance, event in rows
+        if stance.value.endswith("-") and stance.source is not None and counts(stance, event)
+    ]
     if not denials:
         return []
     deniers = {_key(stance.source) for stance, _ in denials if stance.source}
@@ -85,9 +98,16 @@ def _polarity(group: Sequence[Event]) -> Sides:
         for stance, event in rows
         if stance.value.endswith("+") and (stance.source is None or _key(stance.source) not in deniers)
     ]
-    return [("it happened", event, _words(stance, event)) for stance, event in claims] + [
-        ("it did not", event, _words(stance, event)) for stance, event in denials
+    return [(names[0], event, _words(stance, event)) for stance, event in claims] + [
+        (names[1], event, _words(stance, event)) for stance, event in denials
     ]
+
+
+def _denies_a_part(stance: Stance, event: Event) -> bool:
+    """ "Denied involvement", "did not carry out the attack": what is denied is who did it, not that it happened."""
+    if event.category not in {"ASSAULT", "COERCE"}:
+        return False
+    return any(PART.search(span.text) for span in stance.evidence) or bool(PART.search(event.sentence.text))
 
 
 def _numbers(group: Sequence[Event], documents: Mapping[str, Document]) -> Sides:
@@ -141,32 +161,39 @@ def _count(number: Number) -> str:
 
 
 def _statement(group: Sequence[Event]) -> Sides:
-    """One side is silent and speaks, or claims and denies."""
-    by_side: dict[str, dict[str, list[tuple[Stance, Event]]]] = {}
+    """In one report a side claims and denies, or a state is silent and yet speaks."""
+    by_side: dict[tuple[str, str], dict[str, list[tuple[Stance, Event]]]] = {}
     for event in group:
         for stance in event.stances:
-            if stance.source is not None:
-                kind = (
-                    "is silent"
-                    if stance.value in {"NC", "SILENT"}
-                    else {"+": "says so", "-": "denies it"}.get(stance.value[2:], "")
+            kind = _kind(stance)
+            if stance.source is not None and kind is not None:
+                by_side.setdefault((event.document, _key(stance.source)), {}).setdefault(kind, []).append(
+                    (stance, event)
                 )
-                if kind:
-                    by_side.setdefault(_key(stance.source), {}).setdefault(kind, []).append((stance, event))
     sides: Sides = []
-    for side in sorted(by_side):
-        kinds = by_side[side]
-        if len(kinds) > 1:
+    for (_, side), kinds in sorted(by_side.items()):
+        if len(kinds) > 1 and not _is_one_utterance([stance for rows in kinds.values() for stance, _ in rows]):
             sides += [(f"{side} {kind}", e, _words(s, e)) for kind, rows in kinds.items() for s, e in rows]
     return sides
 
 
+def _kind(stance: Stance) -> str | None:
+    """What a stance is as a statement; a ministry's or a spokesman's silence is not yet its state's."""
+    if stance.value == "SILENT":
+        return "is silent" if stance.source is not None and stance.source.kind == "state" else None
+    return {"CT+": "says so", "CT-": "denies it"}.get(stance.value)
+
+
+def _is_one_utterance(stances: Sequence[Stance]) -> bool:
+    return len({span for stance in stances for span in stance.evidence}) < 2
+
+
 def _actors(group: Sequence[Event]) -> Sides:
-    """Different sources name different doers of a deed."""
+    """Different sources name different doers of a deed, or the supposed doer denies his part in it."""
     if group[0].category not in {"ASSAULT", "COERCE"}:
         return []
+    sides = _denied(group, _denies_a_part, ("as told", "denied"))
     named = [(frozenset(_key(one) for one in event.actor), event) for event in group if event.actor]
-    sides: Sides = []
     for (a, one), (b, other) in combinations(named, 2):
         if not a & b:
             sides += [(", ".join(sorted(who)), event, (event.actor[0].span,)) for who, event in ((a, one), (b, other))]

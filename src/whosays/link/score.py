@@ -107,24 +107,24 @@ def similarity(one: Features, other: Features, weights: Weights = WEIGHTS) -> fl
 
 def _wording(one: Features, other: Features, weights: Weights) -> float:
     a, b = one.event, other.event
-    total = 0.0
+    total = _mode(a.mode, b.mode, weights)
     if a.sentence.text == b.sentence.text and a.trigger.text == b.trigger.text and a.document != b.document:
         total += weights.same_words
     if one.stem == other.stem:
         total += weights.same_trigger
-    if a.mode != b.mode and {a.mode, b.mode} & OWN_KIND:
-        total += weights.other_kind
-    elif a.mode and b.mode:
-        total += weights.same_mode if a.mode == b.mode else weights.other_mode
     if a.document == b.document:
         total += weights.same_document
-    if one.bare != other.bare and a.category not in SPEECH:
-        total += weights.reference
-    elif one.bare and other.bare and a.category not in SPEECH:
-        total += weights.reference / 2
     if a.category in SPEECH:
-        total += weights.speech
-    return total
+        return total + weights.speech
+    return total + (weights.reference if one.bare != other.bare else weights.reference / 2 if one.bare else 0.0)
+
+
+def _mode(one: str | None, other: str | None, weights: Weights) -> float:
+    if one != other and {one, other} & OWN_KIND:
+        return weights.other_kind
+    if one and other:
+        return weights.same_mode if one == other else weights.other_mode
+    return 0.0
 
 
 def _who(one: Features, other: Features, weights: Weights) -> float:

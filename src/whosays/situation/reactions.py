@@ -17,8 +17,8 @@ ACTS: dict[tuple[str, str | None], ReactionName] = {
     ("REJECT", None): "denies",
     ("AGREE", None): "promises",
 }
-# These are reactions to what the report is about even where the sentence does not name it.
-LOOSE = frozenset({"condemns", "supports", "demands"})
+# A demand is a reaction to what the report is about even where the sentence does not name it.
+LOOSE = frozenset({"demands"})
 STANCES: dict[str, ReactionName] = {"NC": "declines_comment", "SILENT": "silent"}
 CONFIRMS = re.compile(r"\b(?:confirm|admit|acknowledg|affirm|conced|verif)\w*", re.IGNORECASE)
 
