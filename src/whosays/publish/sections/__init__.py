@@ -1,0 +1,1 @@
+"""The brief's sections: each module makes what one template shows, as plain values."""
