@@ -22,6 +22,7 @@ SOMEBODY = frozenset({"person", "armed", "group", "state", "facility", "vessel",
 HAPPENING = frozenset(
     {"make", "happen", "occur", "take", "break", "erupt", "begin", "start", "hear", "report", "continue"}
 )
+UNTELLING = frozenset({"person", "abstract", "thing"})
 Told = set[tuple[str, str | None]]
 
 
@@ -61,7 +62,7 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon, told: Told) -> list[Hit]
         if pos is None:
             continue
         hit = _sense(sentence, token.index, pos, lexicon, told)
-        if hit is not None and (pos != "noun" or _happens(hit, lexicon, told)):
+        if hit is not None and (_happens(hit, lexicon, told) if pos == "noun" else _is_of_this_world(hit, lexicon)):
             hits.append(hit)
     return hits
 
@@ -85,6 +86,17 @@ def _sense(sentence: Sentence, index: int, pos: str, lexicon: Lexicon, told: Tol
             )
             best = (int(well), hit)
     return best[1] if best else None
+
+
+def _is_of_this_world(hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a deed is among those that are coded, by its participants: peas are shelled and sauces praised elsewhere.
+
+    One participant that acts in public life is enough; without one, no participant may be a thing that nothing is known
+    of. Pronouns and plain persons tell nothing.
+    """
+    words = [*hit.roles.actor, *hit.roles.recipient, *hit.roles.theme]
+    found = [classes_of(hit.sentence, word, lexicon) for word in words]
+    return any(classes - UNTELLING for classes in found) or all(found)
 
 
 def _refers_back(sentence: Sentence, index: int, entry: Predicate, roles: Roles, told: Told) -> bool:
