@@ -2,50 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from whosays.record.event import Event
+from whosays.record.span import Span
 from whosays.record.world import Entity
 
-NOUNS = {
-    ("ASSAULT", "abduct"): "capture",
-    ("ASSAULT", "torture"): "ill-treatment",
-    ("ASSAULT", "drone"): "drone strike",
-    ("ASSAULT", None): "attack",
-    ("COERCE", "arrest"): "arrest",
-    ("COERCE", "seize"): "seizure",
-    ("COERCE", None): "measure",
-    ("SANCTION", "expel"): "expulsion",
-    ("SANCTION", "convict"): "conviction",
-    ("SANCTION", None): "sanction",
-    ("RETREAT", "release"): "release",
-    ("RETREAT", None): "withdrawal",
-    ("ACCUSE", "disapprove"): "condemnation",
-    ("ACCUSE", "investigate"): "investigation",
-    ("ACCUSE", None): "accusation",
-    ("REJECT", None): "rejection",
-    ("REQUEST", None): "demand",
-    ("THREATEN", None): "threat",
-    ("SUPPORT", None): "expression of support",
-    ("AGREE", None): "agreement or promise",
-    ("CONSULT", None): "meeting or talks",
-    ("AID", None): "supply of aid or arms",
-    ("COOPERATE", None): "cooperation",
-    ("MOBILIZE", None): "deployment",
-    ("PROTEST", None): "protest",
-    ("CONCEDE", None): "concession",
-}
+LONGEST = 130  # characters of a quoted clause
+EDGE = re.compile(r"[,;:—“”\"()]|\s[-–]\s")
+SAYING = re.compile(r"\b(?:said|says|saying|added|told [\w ]{2,30}?) (?:that )?", re.IGNORECASE)
 
 
 def headline(lead: Event, group: Sequence[Event]) -> str:
-    """The sentence: who says so, what is said, who denies it, who has not spoken."""
+    """The sentence: what is said, by whom, who denies it, who has not spoken."""
+    text = _clause(lead)
+    sentence = f"{text[0].upper()}{text[1:]}{_where(lead, text)}" if text else f"“{_quoted(lead)}”"
+    statuses = {status.value for status in lead.status}
+    if text and statuses & {"future", "conditional"}:
+        sentence += " (announced or expected)" if "future" in statuses else " (conditional)"
     said = _sayers(group, "+")
     author = next((one.value for one in lead.stances if one.source is None), "Uu")
-    what = _what(lead)
     if said and author != "CT+":
-        sentence = f"According to {_list(said)}, {what[0].lower() + what[1:] if _is_common(lead) else what}"
-    else:
-        sentence = what[0].upper() + what[1:]
+        sentence += f", according to {_list(said)}"
     tails = []
     denied = _sayers(group, "-")
     if denied:
@@ -56,13 +35,30 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
     return "; ".join([sentence, *tails])
 
 
-def _what(event: Event) -> str:
-    text = _clause(event) or _noun(event)
-    told = event.place is not None and (event.place.name in text or event.place.span.text in text)
-    where = f" in {event.place.name}" if event.place is not None and not told else ""
-    statuses = {status.value for status in event.status}
-    mark = " (announced or expected)" if "future" in statuses else " (conditional)" if "conditional" in statuses else ""
-    return f"{text}{where}{mark}"
+def _where(event: Event, text: str) -> str:
+    told = event.place is None or event.place.name in text or event.place.span.text in text
+    return "" if told or event.place is None else f" in {event.place.name}"
+
+
+def _quoted(event: Event) -> str:
+    """The report's own words from one mark of punctuation to the next around what makes the event."""
+    sentence = event.sentence
+    inside = [one.span for one in (*event.actor, *event.recipient) if _near(one.span, event)]
+    first = min([event.trigger.start, *(span.start for span in inside)]) - sentence.start
+    last = max([event.trigger.end, *(span.end for span in inside)]) - sentence.start
+    edges = [edge.end() for pattern in (EDGE, SAYING) for edge in pattern.finditer(sentence.text, 0, first)]
+    left = max(edges, default=0)
+    right = next((edge.start() for edge in EDGE.finditer(sentence.text, last)), len(sentence.text))
+    words = sentence.text[left:right].strip(" .").split(" ")
+    while len(" ".join(words)) > LONGEST:
+        words = [*words[:-2], "…"]
+    return " ".join(words)
+
+
+def _near(span: Span, event: Event) -> bool:
+    """Whether a participant stands in the trigger's sentence, at most a clause away."""
+    inside = event.sentence.start <= span.start and span.end <= event.sentence.end
+    return inside and min(abs(span.end - event.trigger.start), abs(span.start - event.trigger.end)) <= 60
 
 
 def _clause(event: Event) -> str | None:
@@ -84,20 +80,6 @@ def _clause(event: Event) -> str | None:
     if not 0 <= recipient.start - verb.end <= 25:
         return None
     return f"{who} {verb.text} {recipient.text}"
-
-
-def _noun(event: Event) -> str:
-    noun = NOUNS.get((event.category, event.mode)) or NOUNS.get((event.category, None)) or event.category.lower()
-    actors, recipients = (_list([one.name for one in ends]) for ends in (event.actor, event.recipient))
-    if actors and recipients:
-        return f"{noun} ({actors} → {recipients})"
-    if actors:
-        return f"{noun} by {actors}"
-    return f"{noun} ({recipients})" if recipients else f"{noun}: “{event.trigger.text}”"
-
-
-def _is_common(event: Event) -> bool:
-    return _clause(event) is None
 
 
 def _sayers(group: Sequence[Event], sign: str) -> list[str]:

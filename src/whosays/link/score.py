@@ -14,7 +14,7 @@ SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE
 OWN_KIND = frozenset(
     {"abduct", "torture", "beat", "arrest", "seize", "release", "expel", "convict", "discontinue", "ceasefire"}
 )
-LONG = 45  # days; an interval longer than this says too little to keep two mentions apart
+LONG = 45  # days; that two intervals longer than this meet says too little
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ def codes(entities: Sequence[Entity]) -> frozenset[str]:
 
 
 def days(time: Time | None) -> tuple[int, int] | None:
-    """The first and last day of a time, as ordinals; None where it is open or too wide to tell anything."""
+    """The first and last day of a time, as ordinals; None where it is open."""
     if time is None or time.start is None or time.end is None:
         return None
     first, last = date.fromisoformat(time.start[:10]).toordinal(), date.fromisoformat(time.end[:10]).toordinal()
-    return (first, last) if last - first <= LONG else None
+    return first, last
 
 
 def conflict_in_time(one: Features, other: Features) -> bool:
@@ -92,13 +92,17 @@ def conflict_in_time(one: Features, other: Features) -> bool:
     return one.days[0] > other.days[1] + 1 or other.days[0] > one.days[1] + 1
 
 
+def _is_short(interval: tuple[int, int] | None) -> bool:
+    return interval is not None and interval[1] - interval[0] <= LONG
+
+
 def similarity(one: Features, other: Features, weights: Weights = WEIGHTS) -> float:
     """How much speaks for two mentions of one category being of one happening."""
     total = _wording(one, other, weights) + _who(one, other, weights)
     total += _where(one.event.place, other.event.place, weights)
     if conflict_in_time(one, other):
         total += weights.other_time
-    elif one.days is not None and other.days is not None:
+    elif _is_short(one.days) and _is_short(other.days):
         total += weights.same_time
     if one.background != other.background:
         total += weights.other_era

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from whosays.publish.export import write_export as write_export
     from whosays.publish.page import brief as brief
     from whosays.publish.summary import summary as summary
-    from whosays.record.codec import schema as schema
+    from whosays.record.schema import schema as schema
 
 _HOMES = {
     "FORMATS": "whosays.publish.export",
     "brief": "whosays.publish.page",
     "explain": "whosays.publish.explain",
-    "schema": "whosays.record.codec",
+    "schema": "whosays.record.schema",
     "summary": "whosays.publish.summary",
     "write_export": "whosays.publish.export",
 }
@@ -25,7 +25,7 @@ _HOMES = {
 __all__ = ["FORMATS", "brief", "explain", "schema", "summary", "write_export"]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever the name stands for
+def __getattr__(name: str) -> Any:
     """Import what is asked for when it is asked for, so that `--help` answers at once."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -91,7 +91,7 @@ def _read(name: str) -> str:
 def _title(index: Index) -> str:
     if not index.incidents:
         return "No event found in these reports" if index.reports else "Nothing could be read"
-    return plain_headline(index.headline(index.incidents[0]))
+    return plain_headline(index.headline(index.incidents[0])).strip("“”")
 
 
 def _counts(index: Index) -> tuple[str, ...]:
@@ -104,8 +104,9 @@ def _counts(index: Index) -> tuple[str, ...]:
         found.append(counted(len(index.record.contradictions), "open contradiction"))
     if days:
         found.append(f"published {days_words(days[0], days[-1])}")
-    if index.record.failures:
-        found.append(f"{len(index.record.failures)} not read")
+    unread = [failure for failure in index.record.failures if failure.step != "note"]
+    if unread:
+        found.append(f"{len(unread)} not read")
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from whosays.publish.index import Index
@@ -64,11 +65,9 @@ def boards(index: Index) -> tuple[Board, ...]:
 
 
 def plain_headline(headline: str) -> str:
-    """The headline without who says so, which the board's rows tell: from “According to X, …” the rest."""
-    if headline.startswith("According to ") and ", " in headline:
-        headline = headline.split(", ", 1)[1]
-    first = headline.split("; ", 1)[0].rstrip(".")
-    return first[:1].upper() + first[1:]
+    """What is said, without who says so, denies it or is silent: that is told in the rows of the board."""
+    what = re.split(r", according to |; ", headline, maxsplit=1)[0].rstrip(".")
+    return what[:1].upper() + what[1:]
 
 
 def _rows(columns: list[list[Voice]]) -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from whosays.publish.index import Index, Link
-from whosays.publish.sections.outlines import Outlines, Point, Window, boundary_path, land_path, load_outlines
+from whosays.publish.sections.outlines import Point, Window, boundary_path, land_path, load_outlines
 from whosays.record.world import Place
 
 WIDTH = 960.0

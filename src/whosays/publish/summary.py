@@ -1,0 +1,70 @@
+"""The brief in twenty lines, for the terminal."""
+
+from __future__ import annotations
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from whosays.publish.index import Index, build_index
+from whosays.publish.voices import Voice, voices
+from whosays.publish.words import FIELDS, counted, shortened
+from whosays.record.incident import Incident
+from whosays.record.whole import Record
+
+SHOWN = 6  # incidents; the brief has them all
+NAMES = 4
+HEADLINE = 150  # characters
+SIDES = (("says", "says", "blue"), ("denies", "denies", "red"), ("silent", "silent", "bright_black"))
+
+
+def summary(record: Record) -> RenderableType:
+    """How much was read, the leading incidents with who says so, denies it and is silent, what conflicts, what failed."""
+    index = build_index(record)
+    lines: list[RenderableType] = [_counts(index)]
+    news = [incident for incident in index.incidents if not incident.background]
+    for incident in news[:SHOWN]:
+        lines += _incident(index, incident)
+    if len(news) > SHOWN:
+        lines.append(Text(f"  … and {counted(len(news) - SHOWN, 'further incident')} in the brief", style="bright_black"))
+    lines += _failures(record)
+    return Group(*lines)
+
+
+def _counts(index: Index) -> Text:
+    documents = index.record.documents
+    origins = {document.origin or document.id for document in documents if document.copy_of is None}
+    found = [counted(len(documents), "report"), counted(len(origins), "independent origin")]
+    found += [counted(len(index.incidents), "incident"), counted(len(index.record.contradictions), "open contradiction")]
+    return Text(" · ".join(found), style="bold")
+
+
+def _incident(index: Index, incident: Incident) -> list[RenderableType]:
+    number = index.rank[incident.id]
+    lines: list[RenderableType] = [Text(f"{number:3} {shortened(index.headline(incident), HEADLINE)}")]
+    sides = voices(index, incident)
+    told = Text(f"    {counted(incident.origins, 'origin')}", style="bright_black")
+    for side, word, style in SIDES:
+        found = [voice for voice in sides if voice.mark.side == side and (side != "says" or not voice.own)]
+        if found:
+            told.append(f"  {word} ", style="bright_black")
+            told.append(_names(found), style=style)
+    conflicts = [one for one in index.record.contradictions if one.incident == incident.id]
+    if conflicts:
+        fields = ", ".join(dict.fromkeys(FIELDS[one.field].lower() for one in conflicts))
+        told.append(f"  ⚠ conflict: {fields}", style="red")
+    return [*lines, told]
+
+
+def _names(found: list[Voice]) -> str:
+    shown = ", ".join(f"{voice.mark.char} {voice.name}" for voice in found[:NAMES])
+    return shown if len(found) <= NAMES else f"{shown} and {len(found) - NAMES} more"
+
+
+def _failures(record: Record) -> list[RenderableType]:
+    """Everything that was not read, and why; and what was odd about what was."""
+    lines: list[RenderableType] = []
+    for failure in record.failures:
+        word = "note" if failure.step == "note" else "not read"
+        again = " (try again)" if failure.transient else ""
+        lines.append(Text(f"  {word}: {failure.path}: {failure.message}{again}", style="yellow"))
+    return lines
