@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from trees import reading
 
+from coding.trees import reading
 from whosays import lexicon as word_lists
 from whosays.coding.events import find_events
 from whosays.lexicon import Lexicon

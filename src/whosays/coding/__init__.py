@@ -8,6 +8,7 @@ from __future__ import annotations
 from whosays.coding.attribution import attribute
 from whosays.coding.events import find_events
 from whosays.coding.expectations import expectations
+from whosays.coding.lemmas import with_known_lemmas
 from whosays.coding.stance import add_stances
 from whosays.coding.targets import aim
 from whosays.coding.ties import ties
@@ -22,6 +23,7 @@ __all__ = ["code"]
 
 def code(reading: Reading, lexicon: Lexicon) -> Coded:
     """Everything that one document says, as words of that document."""
+    reading = with_known_lemmas(reading, lexicon)
     attributions = attribute(reading, lexicon)
     events = aim(
         reading, add_stances(reading, add_tolls(reading, find_events(reading, lexicon)), attributions, lexicon), lexicon

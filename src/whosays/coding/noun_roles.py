@@ -52,8 +52,11 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     recipients = obliques(sentence, index, prepositions - {"of"})
     of = obliques(sentence, index, frozenset({"of"}))
     between = obliques(sentence, index, frozenset({"between", "among"}))
+    exchanged = of if entry.frame == "mutual" and any(demand.slot == "obl" for demand in entry.demands) else []
     if between:
-        return put(sentence, between, [], [], verb)
+        return put(sentence, between, [], exchanged, verb)
+    if exchanged:
+        return put(sentence, actors, [], exchanged, verb)
     if entry.frame in OF_IS_ACTOR and not entry.recipient & {"of"}:
         actors += of
     else:

@@ -172,7 +172,7 @@ COUNTING = frozenset(
 )
 ONE = frozenset({"a", "an", "one", "another", "the", "his", "her", "its", "their", "this", "that"})
 SINGULAR = frozenset({"he", "she", "him", "her"})
-GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement", "goods", "aid", "armed"})
+GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement", "goods", "aid"})
 
 
 def count_of(reading: Reading, sentence: Sentence, words: list[int], role: str, lexicon: Lexicon) -> Number | None:

@@ -118,7 +118,7 @@ def _words_in(sentence: Sentence, index: int, demand: Demand, roles: Roles) -> l
     if demand.slot in {"obj", "lemma-obj"}:
         return _objects(sentence, index, roles)
     if demand.slot == "obl":
-        return list(roles.recipient)
+        return list(roles.recipient or roles.theme)
     if demand.slot == "verb":
         return [] if roles.verb is None or roles.verb == index else [roles.verb]
     relations = SURROUNDINGS.get(demand.slot)

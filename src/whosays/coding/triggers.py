@@ -23,6 +23,7 @@ HAPPENING = frozenset(
     {"make", "happen", "occur", "take", "break", "erupt", "begin", "start", "hear", "report", "continue"}
 )
 UNTELLING = frozenset({"person", "abstract", "thing"})
+BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 Told = set[tuple[str, str | None]]
 
 
@@ -91,11 +92,13 @@ def _sense(sentence: Sentence, index: int, pos: str, lexicon: Lexicon, told: Tol
 def _is_of_this_world(hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a deed is among those that are coded, by its participants: peas are shelled and sauces praised elsewhere.
 
-    One participant that acts in public life is enough; without one, no participant may be a thing that nothing is known
-    of. Pronouns and plain persons tell nothing.
+    One participant that acts in public life is enough, or a person to whom violence, force or release happens; without
+    one, no participant may be a thing that nothing is known of. Pronouns and plain persons tell nothing.
     """
-    words = [*hit.roles.actor, *hit.roles.recipient, *hit.roles.theme]
-    found = [classes_of(hit.sentence, word, lexicon) for word in words]
+    done_to = [classes_of(hit.sentence, word, lexicon) for word in (*hit.roles.recipient, *hit.roles.theme)]
+    found = [*done_to, *(classes_of(hit.sentence, word, lexicon) for word in hit.roles.actor)]
+    if hit.category in BODILY and any("person" in classes for classes in done_to):
+        return True
     return any(classes - UNTELLING for classes in found) or all(found)
 
 

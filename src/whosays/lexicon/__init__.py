@@ -8,11 +8,14 @@ from types import MappingProxyType
 
 from whosays.lexicon import cues as cue_lists
 from whosays.lexicon.cues import Cues
+from whosays.lexicon.forms import Key, forms_of
 from whosays.lexicon.predicates import Predicate, load_predicates, rows
 from whosays.lexicon.ties import Ties, load_ties
 from whosays.lexicon.unknowns import UnknownSign, load_unknowns
 
 __all__ = ["Lexicon", "load"]
+
+UPOS = {"verb": "VERB", "noun": "NOUN"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +26,8 @@ class Lexicon:
     (person, armed, weapon …); `light_verbs` verbs that carry a noun's meaning ("carry out", "impose"); `number_roles`
     what a quantity is of, by predicate lemma, mode or category; `instruments` the mode that a means gives an assault;
     `measures` nouns that count what follows them; `cues` the words of attribution and stance; `ties` and
-    `unknowns` the ways of stating lasting ties and what is not known.
+    `unknowns` the ways of stating lasting ties and what is not known; `forms` the lemma of each form, by part of speech
+    (VERB, NOUN), of the words that the lists know.
     """
 
     predicates: Mapping[tuple[str, str], tuple[Predicate, ...]]
@@ -35,6 +39,7 @@ class Lexicon:
     cues: Cues
     ties: Ties
     unknowns: tuple[UnknownSign, ...]
+    forms: Mapping[Key, str]
 
 
 def load() -> Lexicon:
@@ -49,16 +54,23 @@ def load() -> Lexicon:
     classes: dict[str, set[str]] = {}
     for _, (lemma, names, _note) in rows("noun_classes.tsv", 3):
         classes.setdefault(lemma, set()).update(names.split())
+    cues = cue_lists.load()
+    light_verbs = frozenset(lemma for _, (lemma, _example) in rows("light_verbs.tsv", 2))
+    known = {(lemma, UPOS[pos]) for lemma, pos in by_word if pos in UPOS}
+    known |= {(lemma, "VERB") for lemma in light_verbs} | {(lemma, "NOUN") for lemma in classes}
+    known |= {key for key in (*cues.cues, *cues.signatures) if key[1] in {"VERB", "NOUN"}}
+    irregular = [(form, lemma, pos) for _, (form, lemma, pos) in rows("irregular.tsv", 3)]
     return Lexicon(
         predicates=MappingProxyType(
             {key: tuple(sorted(found, key=lambda entry: (-entry.weight, entry.id))) for key, found in by_word.items()}
         ),
         classes=MappingProxyType({lemma: frozenset(names) for lemma, names in classes.items()}),
-        light_verbs=frozenset(lemma for _, (lemma, _example) in rows("light_verbs.tsv", 2)),
+        light_verbs=light_verbs,
         number_roles=MappingProxyType({key: role for _, (key, role) in rows("number_roles.tsv", 2)}),
         instruments=MappingProxyType({lemma: mode for _, (lemma, mode) in rows("instruments.tsv", 2)}),
         measures=frozenset(lemma for _, (lemma, _example) in rows("measures.tsv", 2)),
-        cues=cue_lists.load(),
+        cues=cues,
         ties=load_ties(),
         unknowns=load_unknowns(),
+        forms=MappingProxyType(forms_of(known, irregular)),
     )

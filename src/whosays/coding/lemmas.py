@@ -1,0 +1,37 @@
+"""Lemmas set right where the word lists know the form: a guessed "impos" is "impose"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from whosays.lexicon import Lexicon
+from whosays.record.reading import Reading, Sentence, Token
+
+KINDS = {"VERB": "VERB", "NOUN": "NOUN", "AUX": "VERB"}
+
+
+def with_known_lemmas(reading: Reading, lexicon: Lexicon) -> Reading:
+    """The reading, words that the lists know by their forms given the lists' lemmas."""
+    sentences = tuple(_mended(sentence, lexicon) for sentence in reading.sentences)
+    same = all(new is old for new, old in zip(sentences, reading.sentences, strict=True))
+    return reading if same else replace(reading, sentences=sentences)
+
+
+def _mended(sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    lemmas = [_lemma(token, lexicon) for token in sentence.tokens]
+    if all(lemma is None for lemma in lemmas):
+        return sentence
+    tokens = tuple(
+        token if lemma is None else replace(token, lemma=lemma)
+        for token, lemma in zip(sentence.tokens, lemmas, strict=True)
+    )
+    return replace(sentence, tokens=tokens)
+
+
+def _lemma(token: Token, lexicon: Lexicon) -> str | None:
+    """The lemma that the lists give a form, where the reader's is none that they know; None to keep it."""
+    kind = KINDS.get(token.upos)
+    if kind is None or lexicon.forms.get((token.lemma.lower(), kind)) == token.lemma.lower():
+        return None
+    found = lexicon.forms.get((token.text.lower(), kind))
+    return None if found == token.text.lower() else found  # "lay" and "found" are forms of other verbs too
