@@ -6,19 +6,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from whosays.publish.explain import explain as explain
+    from whosays.publish.explanation import explain as explain
     from whosays.publish.export import FORMATS as FORMATS
     from whosays.publish.export import write_export as write_export
     from whosays.publish.page import brief as brief
-    from whosays.publish.summary import summary as summary
+    from whosays.publish.terminal import summary as summary
     from whosays.record.schema import schema as schema
 
 _HOMES = {
     "FORMATS": "whosays.publish.export",
     "brief": "whosays.publish.page",
-    "explain": "whosays.publish.explain",
+    "explain": "whosays.publish.explanation",
     "schema": "whosays.record.schema",
-    "summary": "whosays.publish.summary",
+    "summary": "whosays.publish.terminal",
     "write_export": "whosays.publish.export",
 }
 

@@ -92,7 +92,9 @@ class Index:
         if report is None:
             return Link(href="#sources", sentence=span.text, report="", source=source, cue=cue)
         found = self.sentence(span)
-        href, text = (f"#{report.anchor}", span.text) if found is None else (f"#{report.anchor}s{found[0]}", found[1].text)
+        href, text = (
+            (f"#{report.anchor}", span.text) if found is None else (f"#{report.anchor}s{found[0]}", found[1].text)
+        )
         return Link(href=href, sentence=text, report=report.label, source=source, cue=cue)
 
     def stance_link(self, event: Event, stance: Stance) -> Link:

@@ -98,10 +98,14 @@ def _quote(index: Index, span: Span, events: list[Event]) -> Quote:
 def _speakers(index: Index, span: Span, events: list[Event]) -> str:
     """The sources whose stance on the claim's events was read from this sentence."""
     here = index.sentence(span)
-    names: list[str] = []
-    for event in events:
-        for stance in event.stances:
-            if stance.source and any(here and index.sentence(e) == here and e.document == span.document
-                                     for e in stance.evidence):  # fmt: skip
-                names.append(index.name(stance.source))
+    names = [
+        index.name(stance.source)
+        for event in events
+        for stance in event.stances
+        if stance.source and any(_is_here(index, here, span, e) for e in stance.evidence)
+    ]
     return ", ".join(dict.fromkeys(names))
+
+
+def _is_here(index: Index, here: tuple[int, Span] | None, span: Span, evidence: Span) -> bool:
+    return here is not None and index.sentence(evidence) == here and evidence.document == span.document

@@ -216,7 +216,6 @@ def _edge(number: int, pair: Pair, found: list[tuple[str, Item]], at: dict[str, 
 def _curve(a: tuple[float, float], b: tuple[float, float], *, both: bool) -> tuple[str, tuple[float, float]]:
     """A bent line from a to b that stops short of both, and where its number stands."""
     dx, dy = b[0] - a[0], b[1] - a[1]
-    length = hypot(dx, dy) or 1.0
     bend = 0.16 if both else 0.07
     cx, cy = (a[0] + b[0]) / 2 - dy * bend * 2, (a[1] + b[1]) / 2 + dx * bend * 2
     start = _towards(a, (cx, cy), 12)

@@ -61,7 +61,9 @@ def _table(index: Index, event: Event) -> Table:
     table.add_row("report", report.label if report else event.document)
     if incident is not None:
         others = len(incident.events) - 1
-        table.add_row("incident", f"{index.rank[incident.id]}: {index.headline(incident)} (with {others} other mentions)")
+        table.add_row(
+            "incident", f"{index.rank[incident.id]}: {index.headline(incident)} (with {others} other mentions)"
+        )
     table.add_row("because", _because(event))
     for label, rows in _parts(index, event):
         for row in rows:
@@ -84,7 +86,11 @@ def _parts(index: Index, event: Event) -> Iterable[tuple[str, list[str]]]:
     place, time = event.place, event.time
     where = f"{place.name} ({place.precision}), read from {_quote(place.span)}" if place else None
     yield "place", [where or f"none: {missing.get('place', 'not stated')}"]
-    when = f"{time_words(time)} ({time.value}), read from {_quote(time.span)}, {time.basis.replace('_', ' ')}" if time else None
+    when = (
+        f"{time_words(time)} ({time.value}), read from {_quote(time.span)}, {time.basis.replace('_', ' ')}"
+        if time
+        else None
+    )
     yield "time", [when or f"none: {missing.get('time', 'not stated')}"]
     yield "numbers", [f"{number_words(one)}, read from {_quote(one.span)}" for one in event.numbers]
     yield "status", [f"{one.value}, read from {_quote(one.evidence)}" for one in event.status]

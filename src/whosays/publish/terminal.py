@@ -25,7 +25,9 @@ def summary(record: Record) -> RenderableType:
     for incident in news[:SHOWN]:
         lines += _incident(index, incident)
     if len(news) > SHOWN:
-        lines.append(Text(f"  … and {counted(len(news) - SHOWN, 'further incident')} in the brief", style="bright_black"))
+        lines.append(
+            Text(f"  … and {counted(len(news) - SHOWN, 'further incident')} in the brief", style="bright_black")
+        )
     lines += _failures(record)
     return Group(*lines)
 
@@ -34,7 +36,10 @@ def _counts(index: Index) -> Text:
     documents = index.record.documents
     origins = {document.origin or document.id for document in documents if document.copy_of is None}
     found = [counted(len(documents), "report"), counted(len(origins), "independent origin")]
-    found += [counted(len(index.incidents), "incident"), counted(len(index.record.contradictions), "open contradiction")]
+    found += [
+        counted(len(index.incidents), "incident"),
+        counted(len(index.record.contradictions), "open contradiction"),
+    ]
     return Text(" · ".join(found), style="bold")
 
 
