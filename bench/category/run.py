@@ -1,0 +1,175 @@
+"""Categories: which PLOVER category a sentence with a given source and target is about, by the lexicon alone.
+
+    python bench/category/run.py --input FILE... --output FILE
+
+Input is JSONL with `id`, `text`, `source` and `target` (words of the text: who acts, to whom); nothing else of it is read.
+Writes JSONL {"id", "root"}, root a category or null, as `score.py root` reads it. No part of this has been learnt from
+sentences with categories: every word that the lexicon knows is looked at, and the one wins that fits best where the source
+is its actor and the target its recipient; then those between the two in the tree; then any other. What participants must be is
+asked first and forgone where nothing fits, since the task says that somebody acts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from whosays import lexicon, reader
+from whosays.coding.lemmas import with_known_lemmas
+from whosays.coding.noun_roles import roles_of
+from whosays.coding.recast import recast
+from whosays.coding.roles import Roles
+from whosays.coding.senses import fits, follows
+from whosays.coding.triggers import Hit
+from whosays.lexicon import Lexicon
+from whosays.lexicon.predicates import Predicate
+from whosays.record.document import Document
+from whosays.record.reading import Reading, Sentence
+
+BATCH = 200
+POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+# How much each observation speaks for a word; set by hand, in the order in which they are to decide.
+FITS, IS_ACTOR, IS_RECIPIENT, BETWEEN, VERBAL, DEEPER = 6.0, 5.0, 4.0, 3.0, 1.0, 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends:
+    """The words of source and target in a sentence."""
+
+    source: frozenset[int]
+    target: frozenset[int]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--input", nargs="+", type=Path, required=True)
+    parser.add_argument("--output", type=Path, required=True)
+    parser.add_argument("--model", type=Path, help="folder of another model")
+    parser.add_argument("--why", action="store_true", help="also write the entry that decided")
+    options = parser.parse_args()
+    rows = [
+        json.loads(line) for path in options.input for line in path.read_text(encoding="utf-8").splitlines() if line
+    ]
+    model, words = reader.load(options.model), lexicon.load()
+    with options.output.open("w", encoding="utf-8") as out:
+        for start in range(0, len(rows), BATCH):
+            some = rows[start : start + BATCH]
+            for row, reading in zip(some, model.read([document(row["text"]) for row in some]), strict=True):
+                hit = best(with_known_lemmas(reading, words), row, words)
+                answer = {"id": row["id"], "root": hit.category if hit else None}
+                if options.why:
+                    answer["why"] = hit.entry.id if hit else None
+                out.write(json.dumps(answer) + "\n")
+
+
+def document(text: str) -> Document:
+    return Document(
+        id="", path="", url=None, publisher=None, title=None, byline=None, published=None, language="en",
+        sha256="", text=text,
+    )  # fmt: skip
+
+
+def best(reading: Reading, row: dict[str, Any], words: Lexicon) -> Hit | None:
+    """The hit that speaks loudest, the first of equals; as PLOVER codes it ("agreed to", "will not")."""
+    found: tuple[float, Hit] | None = None
+    for sentence in reading.sentences:
+        ends = Ends(source=inside(sentence, row["text"], row["source"]), target=inside(sentence, row["text"], row["target"]))
+        for score, hit in candidates(sentence, ends, words):
+            if found is None or score > found[0]:
+                found = score, hit
+    return None if found is None else recast(found[1].sentence, found[1])
+
+
+def inside(sentence: Sentence, text: str, span: str) -> frozenset[int]:
+    """The words of a sentence that lie in any occurrence of a span."""
+    found: set[int] = set()
+    span = (span or "").strip()
+    start = text.find(span) if span else -1
+    while start >= 0:
+        end = start + len(span)
+        found |= {token.index for token in sentence.tokens if start <= token.start and token.end <= end}
+        start = text.find(span, end)
+    return frozenset(found)
+
+
+def candidates(sentence: Sentence, ends: Ends, words: Lexicon) -> Iterator[tuple[float, Hit]]:
+    """Every entry of every word, with how much speaks for it."""
+    between = path(sentence, ends)
+    for token in sentence.tokens:
+        pos = POS.get(token.upos)
+        if pos is None or (token.index in ends.source and token.index in heads(sentence, ends.source)):
+            continue
+        for entry in entries(words, token.lemma.lower(), pos, token.feats):
+            if not follows(sentence, token.index, entry.particle):
+                continue
+            roles = roles_of(sentence, token.index, entry, words)
+            hit = Hit(
+                sentence=sentence, index=token.index, entry=entry, roles=roles, category=entry.category, mode=entry.mode
+            )
+            well = fits(sentence, token.index, entry, roles, words)
+            yield weigh(hit, well, ends, between), hit
+
+
+def entries(words: Lexicon, lemma: str, pos: str, feats: str) -> tuple[Predicate, ...]:
+    found = words.predicates.get((lemma, pos), ())
+    if pos == "adj" and "VerbForm=Part" in feats:
+        found = (*found, *words.predicates.get((lemma, "verb"), ()))
+    return found
+
+
+def weigh(hit: Hit, well: int, ends: Ends, between: dict[int, int]) -> float:
+    roles, sentence = hit.roles, hit.sentence
+    score = FITS * (well > 0) + 0.2 * well + 0.1 * hit.entry.weight * (well > 0)
+    score += IS_ACTOR * touches(roles.actor, ends.source)
+    score += IS_RECIPIENT * touches((*roles.recipient, *roles.theme), ends.target)
+    carried = hit.index if roles.verb is None else roles.verb
+    score += BETWEEN * (hit.index in between or carried in between)
+    score += VERBAL * (hit.entry.pos == "verb")
+    return score - DEEPER * depth(sentence, hit.index)
+
+
+def touches(words: tuple[int, ...], span: frozenset[int]) -> bool:
+    return any(word in span for word in words)
+
+
+def depth(sentence: Sentence, index: int) -> int:
+    steps = 0
+    while sentence.tokens[index].head >= 0 and steps < len(sentence.tokens):
+        index, steps = sentence.tokens[index].head, steps + 1
+    return steps
+
+
+def heads(sentence: Sentence, span: frozenset[int]) -> frozenset[int]:
+    """The words of a span that hang on words outside it."""
+    return frozenset(word for word in span if sentence.tokens[word].head not in span)
+
+
+def path(sentence: Sentence, ends: Ends) -> dict[int, int]:
+    """The words between source and target in the tree, with their distance from the source; up to the root for one end."""
+    source, target = climb(sentence, ends.source), climb(sentence, ends.target)
+    shared = [word for word in source if word in target]
+    if not shared:
+        return {word: step for step, word in enumerate(source or target)}
+    top = shared[0]
+    way = [*source[: source.index(top) + 1], *target[: target.index(top)]]
+    return {word: step for step, word in enumerate(way)}
+
+
+def climb(sentence: Sentence, span: frozenset[int]) -> list[int]:
+    """The words above the head of a span, nearest first."""
+    tops = sorted(heads(sentence, span))
+    if not tops:
+        return []
+    way, here = [], sentence.tokens[tops[0]].head
+    while here >= 0 and here not in way:
+        way.append(here)
+        here = sentence.tokens[here].head
+    return way
+
+
+if __name__ == "__main__":
+    main()
