@@ -77,7 +77,9 @@ def best(reading: Reading, row: dict[str, Any], words: Lexicon) -> Hit | None:
     """The hit that speaks loudest, the first of equals; as PLOVER codes it ("agreed to", "will not")."""
     found: tuple[float, Hit] | None = None
     for sentence in reading.sentences:
-        ends = Ends(source=inside(sentence, row["text"], row["source"]), target=inside(sentence, row["text"], row["target"]))
+        ends = Ends(
+            source=inside(sentence, row["text"], row["source"]), target=inside(sentence, row["text"], row["target"])
+        )
         for score, hit in candidates(sentence, ends, words):
             if found is None or score > found[0]:
                 found = score, hit
