@@ -9,8 +9,10 @@ from pathlib import Path
 from whosays.errors import CasebookError
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
+def write_whole(path: Path, content: str | bytes, *, durable: bool = True) -> None:
     """Write a file so that an interruption leaves the old one or the new one, never half of it.
+
+    `durable` waits until the disk has it; a report's evidence can be read again after a power cut, a brief is sent on.
 
     Raises:
         CasebookError: the folder cannot be written to.
@@ -24,8 +26,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from whosays.record.codec import to_json
 from whosays.record.event import Event
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity
 
 
-def document_row(record: DocumentRecord) -> dict[str, Any]:
-    """A document's row."""
+def document_row(record: DocumentRecord, written: dict[str, Any]) -> dict[str, Any]:
+    """A document's row; `written` is its record as JSON's own types."""
     found = record.document
     return {
         "id": found.id,
@@ -26,11 +25,11 @@ def document_row(record: DocumentRecord) -> dict[str, Any]:
         "published_from": found.published.source if found.published else None,
         "copy_of": found.copy_of,
         "text": found.text,
-        "record": json.dumps(to_json(record), ensure_ascii=False),
+        "record": json.dumps(written, ensure_ascii=False),
     }
 
 
-def event_row(event: Event) -> dict[str, Any]:
+def event_row(event: Event, written: dict[str, Any]) -> dict[str, Any]:
     """An event's row."""
     return {
         "id": event.id,
@@ -48,7 +47,7 @@ def event_row(event: Event) -> dict[str, Any]:
         "author": next((one.value for one in event.stances if one.source is None), None),
         "sentence": event.sentence.text,
         "rule": event.why.rule,
-        "json": json.dumps(to_json(event), ensure_ascii=False),
+        "json": json.dumps(written, ensure_ascii=False),
     }
 
 

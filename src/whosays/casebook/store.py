@@ -73,16 +73,18 @@ class Casebook:
         """Keep a report: its bytes as received, then its record in one transaction. Coding it anew replaces the old."""
         evidence = self.folder / EVIDENCE / f"{capture.sha256}{Path(capture.path).suffix.lower()}"
         if not evidence.exists():
-            write_whole(evidence, capture.data)
+            write_whole(evidence, capture.data, durable=False)
         found = record.document
+        written = to_json(record)
+        events = [event_row(*pair) for pair in zip(record.events, written["events"], strict=True)]
         with _understood(self.folder), self._engine.begin() as connection:
             connection.execute(delete(tables.document).where(tables.document.c.id == found.id))
             connection.execute(delete(tables.capture).where(tables.capture.c.sha256 == capture.sha256))
             connection.execute(
                 insert(tables.capture), {"sha256": capture.sha256, "path": capture.path, "document": found.id}
             )
-            connection.execute(insert(tables.document), document_row(record))
-            _insert(connection, tables.event, [event_row(one) for one in record.events])
+            connection.execute(insert(tables.document), document_row(record, written))
+            _insert(connection, tables.event, events)
             _insert(connection, tables.stance, [row for one in record.events for row in stance_rows(one)])
 
     def add_failure(self, failure: Failure) -> None:

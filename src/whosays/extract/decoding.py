@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 from whosays.errors import NotTextError
 
@@ -23,7 +22,7 @@ BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
 # Text of Windows-1252 that was read as Latin-1 shows as C1 controls; no report holds these.
 C1 = {0x80 + n: c for n, c in enumerate("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ") if c != " "}
-KEPT_CONTROLS = frozenset("\n\t")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -83,10 +82,10 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:20_000]
-    odd = sum(unicodedata.category(c) == "Cc" and c not in "\n\r\t\f" for c in sample) + sample.count("\ufffd")
+    odd = len(CONTROLS.findall(sample)) - sample.count("\f") + sample.count("\ufffd")
     return odd > max(4, len(sample) // 20)
 
 
 def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").translate(C1)
-    return "".join(c for c in text if c in KEPT_CONTROLS or unicodedata.category(c) not in {"Cc", "Cs"})
+    return CONTROLS.sub("", text)

@@ -55,20 +55,28 @@ def to_json(value: Any) -> Any:
 
 def _object(value: Any) -> dict[str, Any]:
     cls: Any = type(value)
-    flat = FLAT.get(cls, {})
     found: dict[str, Any] = {}
-    for name in _names(cls):
+    for name, written, kind in _plan(cls):
         item = getattr(value, name)
-        if name in flat:
-            found |= dict.fromkeys(_json_names(flat[name])) if item is None else _object(item)
-        elif (cls, name) == STATUS:
-            found[name] = [status.value for status in item]
+        if kind is None:
+            found[written] = to_json(item)
+        elif kind is Status:
+            found[written] = [status.value for status in item]
             found[EVIDENCE] = [to_json(status.evidence) for status in item]
         else:
-            found[json_name(cls, name)] = to_json(item)
+            found |= dict.fromkeys(_json_names(kind)) if item is None else _object(item)
     if cls is Stance and value.source is None:
         found["source"] = dict(AUTHOR)
     return found
+
+
+@cache
+def _plan(cls: Any) -> tuple[tuple[str, str, Any], ...]:
+    """For each field its name, its name in JSON, and what is special about it: a flattened type, statuses, or nothing."""
+    flat = FLAT.get(cls, {})
+    return tuple(
+        (name, json_name(cls, name), Status if (cls, name) == STATUS else flat.get(name)) for name in _names(cls)
+    )
 
 
 def from_json(cls: type[T], data: Any) -> T:
