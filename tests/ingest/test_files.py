@@ -1,0 +1,60 @@
+"""Files and folders become captures; what cannot be had says so, and the rest goes on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from whosays.ingest import captures
+from whosays.record.document import Capture, Failure
+
+
+def test_a_folder_is_read_in_the_order_of_its_names_and_hidden_files_are_left(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", ".hidden.txt", "notes.docx"):
+        (tmp_path / name).write_text(name)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "c.md").write_text("c")
+    assert [Path(one.path).name for one in captures([tmp_path])] == ["a.html", "b.txt", "c.md"]
+
+
+def test_the_same_bytes_are_read_once_and_the_copy_is_named(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("same")
+    (tmp_path / "two.txt").write_text("same")
+    first, second = captures([tmp_path])
+    assert isinstance(first, Capture)
+    assert isinstance(second, Failure)
+    assert "one.txt" in second.message
+
+
+def test_a_path_that_is_not_there_is_a_failure_that_may_pass(tmp_path: Path) -> None:
+    (tmp_path / "there.txt").write_text("text")
+    missing, there = captures([tmp_path / "nowhere.txt", tmp_path / "there.txt"])
+    assert isinstance(missing, Failure)
+    assert missing.transient
+    assert isinstance(there, Capture)
+
+
+def test_a_folder_may_say_of_its_reports_what_a_feed_would(tmp_path: Path) -> None:
+    (tmp_path / "01.html").write_text("<p>text")
+    said = {"01": {"url": "https://x.example/1", "publisher": "X", "published": "2025-03-11"}}
+    (tmp_path / "meta.json").write_text(json.dumps(said))
+    (found,) = captures([tmp_path])
+    assert isinstance(found, Capture)
+    assert (found.url, found.given_publisher, found.given_published) == ("https://x.example/1", "X", "2025-03-11")
+
+
+def test_a_broken_meta_file_is_as_if_it_were_not_there(tmp_path: Path) -> None:
+    (tmp_path / "01.html").write_text("<p>text")
+    (tmp_path / "meta.json").write_text("{not json")
+    (found,) = captures([tmp_path])
+    assert isinstance(found, Capture)
+    assert found.url is None
+
+
+def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    big = tmp_path / "big.html"
+    with big.open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    (found,) = captures([big])
+    assert isinstance(found, Failure)
+    assert "too large" in found.message
