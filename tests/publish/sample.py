@@ -94,7 +94,8 @@ class Maker:
     ) -> Entity:
         where = span(self.document, quote, self.sentence(within) if within else None)
         ident = country if kind == "state" else None if kind == "unnamed" else name
-        return Entity(span=where, name=name, kind=kind, country=country, id=ident)
+        code = country or (name if kind == "organisation" else None)
+        return Entity(span=where, name=name, kind=kind, country=country, id=ident, code=code)
 
     def place(
         self, quote: str, where: tuple[str, str | None, float, float], precision: Precision, within: str | None = None
@@ -198,7 +199,13 @@ def make_sample() -> Record:  # noqa: PLR0915 - a long list of facts reads best 
     """Six reports, one of them a copy, about a capture at a border that never happened."""
     d1 = make_document("andes", "El Faro Andino", "Two guards captured at the Cenepa", "2025-03-12T08:00:00Z", CAPTURE)
     d2 = make_document("meridian", "Meridian Press", "Ecuador takes three guards", "2025-03-12", WIRE)
-    d3 = make_document("coast", "Coastal Chronicle", "Three guards taken, officer says", "2025-03-13", WIRE + "\n\nReporting by Meridian Press.")
+    d3 = make_document(
+        "coast",
+        "Coastal Chronicle",
+        "Three guards taken, officer says",
+        "2025-03-13",
+        WIRE + "\n\nReporting by Meridian Press.",
+    )
     d4 = make_document("courier", "Lima Courier", "Lima denies capture", "2025-03-13T19:30:00-05:00", DENIAL)
     d5 = make_document("review", "Hemisphere Review", "A small valley", "2025-03-15", EXPLAINER)
     d6 = make_document("meridian2", "Meridian Press", "Guards go home", "2025-03-21", RELEASE)
@@ -362,7 +369,9 @@ def make_sample() -> Record:  # noqa: PLR0915 - a long list of facts reads best 
         stances=(m6.stance(observer, "PR+", "said"),),
     )
 
-    def incident(name: str, headline: str, origins: tuple[str, ...], *events: Event, background: bool = False) -> Incident:
+    def incident(
+        name: str, headline: str, origins: tuple[str, ...], *events: Event, background: bool = False
+    ) -> Incident:
         return Incident(
             id=digest("incident", name),
             category=events[0].category,
@@ -378,8 +387,8 @@ def make_sample() -> Record:  # noqa: PLR0915 - a long list of facts reads best 
     faro, meridian, courier, review = "El Faro Andino", "Meridian Press", "Lima Courier", "Hemisphere Review"
     capture = incident(
         "capture",
-        "According to Rocío Balmaseda, Ecuadorian troops captured two Peruvian border guards near the Cenepa River; "
-        "Peru's foreign ministry denies it.",
+        "Ecuadorian troops captured two Peruvian border guards near the Cenepa River, according to Rocío Balmaseda and a "
+        "Peruvian army officer; Foreign Ministry of Peru denies it; Peru has not commented",
         (faro, meridian, courier),
         c1,
         m1.events[1],
@@ -387,21 +396,23 @@ def make_sample() -> Record:  # noqa: PLR0915 - a long list of facts reads best 
         c3,
         c4,
     )
-    meeting = incident("meet", "The foreign ministers of Ecuador and Peru met in Montevideo.", (meridian, review), met, meet)
+    meeting = incident(
+        "meet", "The foreign ministers of Ecuador and Peru met in Montevideo.", (meridian, review), met, meet
+    )
     incidents = (
         capture,
         incident("condemn", "Colombia condemned the capture.", (faro,), condemn),
         incident("war", "Ecuador and Peru fought a war in 1995.", (faro,), war, background=True),
-        incident("taken", "According to residents of Gualaquiza, the men may have been taken to Loja.", (meridian,), taken, taken3),
+        incident("taken", "“The men may have been taken to Loja”, according to residents of Gualaquiza", (meridian,), taken, taken3),
         incident("urge", "The OAS urged both governments to show restraint.", (meridian,), urged, urged3),
         incident("deny", "Peru's foreign ministry denied the capture.", (courier,), denied),
         incident("recall", "Peru recalled its ambassador from Quito.", (courier,), recalled),
         incident("send", "", (courier,), send),
-        incident("armed", "According to Peru's foreign ministry, Ecuador armed village militias.", (courier,), armed),
+        incident("armed", "Ecuador armed village militias, according to Foreign Ministry of Peru", (courier,), armed),
         incident("radars", "The United States supplied radars to Ecuador.", (review,), radars, background=True),
         meeting,
-        incident("release", "According to the ICRC, Ecuador released two Peruvian guards.", (meridian,), released),
-        incident("fire", "According to an observer, a Peruvian patrol probably fired on an Ecuadorian post.", (meridian,), fired),
+        incident("release", "Ecuador released two Peruvian guards, according to ICRC", (meridian,), released),
+        incident("fire", "“A Peruvian patrol probably fired on an Ecuadorian post”, according to an observer", (meridian,), fired),
     )  # fmt: skip
 
     def claim(value: str, *events: Event, words: Span | None = None) -> Claim:

@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import as_file, files
 
-from whosays.publish.words import as_day, day_words
+from whosays.publish.words import as_day, day_words, shortened
 from whosays.record.document import Document
 from whosays.record.event import Attribution, Event, Stance
 from whosays.record.incident import Incident
 from whosays.record.span import Span
 from whosays.record.whole import Record
 from whosays.record.world import Entity
+from whosays.resolve.register import rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +51,10 @@ class Report:
 
     @property
     def publisher(self) -> str:
-        """Who published it; “unnamed publisher” where the page does not say."""
-        return self.document.publisher or "unnamed publisher"
+        """Who published it; its title, as a quotation, where the page does not say."""
+        if self.document.publisher:
+            return self.document.publisher
+        return f"“{shortened(self.document.title, 40)}”" if self.document.title else "unnamed report"
 
     @property
     def label(self) -> str:
@@ -106,12 +110,16 @@ class Index:
 
     def name(self, entity: Entity) -> str:
         """An entity as the brief names it: people and bodies with their state, the unnamed as such."""
-        if entity.kind == "unnamed":
-            return f"{entity.name} (unnamed)"
         state = self.states.get(entity.country or "", entity.country)
-        if entity.kind == "state" or not state or state in entity.name or entity.id == entity.country:
-            return entity.name
-        return f"{entity.name} ({state})"
+        told = entity.kind == "state" or not state or state in entity.name or entity.id == entity.country
+        notes = [state] if state and not told else []
+        if entity.kind == "unnamed":
+            notes.append("unnamed")
+        return f"{entity.name} ({', '.join(notes)})" if notes else entity.name
+
+    def party(self, entity: Entity) -> str:
+        """Whom an entity counts as among states and organisations; its own name where it stands for nobody else."""
+        return self.states.get(entity.code or "", entity.code or entity.name)
 
     def headline(self, incident: Incident) -> str:
         """The incident's sentence; where it has none, its first report's own words, as a quotation."""
@@ -145,7 +153,7 @@ def build_index(record: Record) -> Index:
         rank={incident.id: number for number, incident in enumerate(incidents, 1)},
         incident_of={event: incident for incident in incidents for event in incident.events},
         attributions={attribution.id: attribution for attribution in record.attributions},
-        states={entity.country: entity.name for entity in entities(record) if entity.country and _is_state(entity)},
+        states=_state_names() | {e.country: e.name for e in entities(record) if e.country and _is_state(e)},
     )
 
 
@@ -157,6 +165,12 @@ def entities(record: Record) -> Iterator[Entity]:
     yield from (reaction.actor for reaction in record.reactions)
     for relation in record.relations:
         yield from (relation.giver, relation.receiver)
+
+
+def _state_names() -> dict[str, str]:
+    """States' names by alpha-3, from the register of actors."""
+    with as_file(files("whosays.resolve").joinpath("data/actors/states.tsv")) as path:
+        return {row["id"]: row["name"] for _, row in rows(path)}
 
 
 def _is_state(entity: Entity) -> bool:

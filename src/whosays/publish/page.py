@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from whosays.publish.index import Index, build_index
-from whosays.publish.sections.board import boards, plain_headline
+from whosays.publish.sections.board import boards
 from whosays.publish.sections.conflicts import conflicts
 from whosays.publish.sections.network import network
 from whosays.publish.sections.reactions import reactions
@@ -91,7 +91,7 @@ def _read(name: str) -> str:
 def _title(index: Index) -> str:
     if not index.incidents:
         return "No event found in these reports" if index.reports else "Nothing could be read"
-    return plain_headline(index.headline(index.incidents[0])).strip("“”")
+    return index.headline(index.incidents[0]).split("; ", 1)[0].rstrip(".")  # who says so stays with what is said
 
 
 def _counts(index: Index) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from whosays.publish.index import Index, Link
-from whosays.publish.words import MARKS, ORDER, Mark, time_words
+from whosays.publish.words import MARKS, ORDER, Mark, day_words, time_words
 from whosays.record.event import Event, Stance
 from whosays.record.incident import Incident
 
@@ -61,11 +61,11 @@ def _voice(index: Index, event: Event, stance: Stance) -> Voice | None:
 def _as_of(index: Index, event: Event, stance: Stance, mark: Mark) -> str | None:
     """The date of a silence: as stated, else that of the report that tells of it."""
     if stance.as_of is not None:
-        return time_words(stance.as_of)
+        return f"as of {time_words(stance.as_of)}"
     report = index.reports.get(event.document)
     if mark.side != "silent" or report is None or report.day is None:
         return None
-    return f"report of {report.label.removeprefix(report.publisher + ', ')}"
+    return f"as reported {day_words(report.day)}"
 
 
 def _strength(mark: Mark) -> int:

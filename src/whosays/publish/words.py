@@ -21,6 +21,8 @@ SUPPORT = {"X": "troops", "P": "foreign presence", "Y": "joint operations", "W":
            "T": "training and expertise", "F": "funding and economic support", "I": "intelligence", "L": "territory",
            "O": "other support", "U": "support of unknown kind", "ally": "ally", "sanctions": "sanctions",
            "conflict": "conflict", "agreement": "agreement", "rival": "rivalry"}  # fmt: skip
+# What is counted here are people: their noun stands in the incident's sentence, and would need its plural.
+PEOPLE = {"captured", "killed", "injured", "released", "deployed", "arrested", "displaced", "abducted", "expelled"}
 REACTIONS = {"declines_comment": "no comment", "not_found": "not found"}
 
 
@@ -101,7 +103,7 @@ def time_words(time: Time) -> str:
 def number_words(number: Number) -> str:
     """“captured: 2”, “killed: at least 11”, “displaced: 24–99 (“dozens”)”."""
     low, high = number.low, number.high
-    unit = f" {number.unit}" if number.unit else ""
+    unit = f" {number.unit}" if number.unit and number.role not in PEOPLE else ""
     if low is not None and low == high:
         return f"{number.role}: {plain(low)}{unit}"
     if low is None and high is None:

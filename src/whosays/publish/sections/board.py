@@ -64,9 +64,17 @@ def boards(index: Index) -> tuple[Board, ...]:
     return tuple(made)
 
 
+def split_headline(headline: str) -> tuple[str, str]:
+    """What is said, and who says so, denies it or is silent: “Troops captured two men”, “, according to …”."""
+    found = re.search(r",? according to |; ", headline, flags=re.IGNORECASE)
+    if found is None or found.start() == 0:
+        return headline.rstrip("."), ""
+    return headline[: found.start()].rstrip("."), headline[found.start() :].rstrip(".")
+
+
 def plain_headline(headline: str) -> str:
-    """What is said, without who says so, denies it or is silent: that is told in the rows of the board."""
-    what = re.split(r", according to |; ", headline, maxsplit=1)[0].rstrip(".")
+    """What is said alone: who says so is told in the rows of the board."""
+    what, _ = split_headline(headline)
     return what[:1].upper() + what[1:]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from whosays.publish.index import Index, Link
@@ -67,15 +68,18 @@ def _side(index: Index, claim: Claim) -> Side:
     spans = list(dict.fromkeys(claim.evidence or tuple(event.sentence for event in events)))
     originals = [span for span in spans if not _in_copy(index, span)] or spans
     return Side(
-        value=_value_words(claim.value),
+        value=_value_words(index, claim.value),
         quotes=tuple(_quote(index, span, events) for span in originals[:QUOTES]),
         more=max(0, len(originals) - QUOTES),
     )
 
 
-def _value_words(value: str) -> str:
+def _value_words(index: Index, value: str) -> str:
+    """A claim's value with marks and states by their names: “CT-” and “GRC says so” are for programs."""
     names: dict[str, StanceValue] = {name: name for name in MARKS}
-    return f"{MARKS[names[value]].char} {MARKS[names[value]].word}" if value in names else value
+    if value in names:
+        return f"{MARKS[names[value]].char} {MARKS[names[value]].word}"
+    return re.sub(r"\b[A-Z]{3}\b", lambda found: index.states.get(found[0], found[0]), value)
 
 
 def _in_copy(index: Index, span: Span) -> bool:
@@ -91,6 +95,8 @@ def _quote(index: Index, span: Span, events: list[Event]) -> Quote:
         sentence = found[1]
         cut = span.start - sentence.start
         before, words, after = sentence.text[:cut], span.text, sentence.text[cut + len(span.text) :]
+    if not before.strip() and not after.strip():
+        before, words = words, ""  # where the whole sentence conflicts, no part of it stands out
     who = _speakers(index, span, events)
     return Quote(before=before, words=words, after=after, link=index.link(span), who=who)
 

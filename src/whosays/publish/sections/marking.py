@@ -82,7 +82,7 @@ def _of_event(event: Event) -> Iterator[tuple[str, Span]]:
     for stance in event.stances:
         if stance.source:
             yield "source", stance.source.span
-        yield from (("cue", span) for span in stance.evidence)
+            yield from (("cue", span) for span in stance.evidence if span != event.trigger)
 
 
 def paragraphs(index: Index, document: str, marks: Marks) -> tuple[tuple[Line, ...], ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from math import cos, hypot, pi, sin
 
 from whosays.publish.index import Index, Link
@@ -14,8 +15,16 @@ from whosays.record.incident import Relation
 from whosays.record.world import Entity
 
 DRAWN_NODES = 14  # beyond, lines cannot be told apart: the table has them all
-WIDTH, HEIGHT = 900.0, 520.0
-STATE_SECTORS = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "UAF"}  # act for their state: drawn as one with it
+WIDTH = 900.0
+COOPERATIVE = {
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+}  # PLOVER's; the rest is conflict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +35,14 @@ class Item:
     detail: str
     number: int | None
     link: Link
+    tone: str = "tie"
+    mutual: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """Everything from one actor to another. `tone`: with, against or tie; `path` and `label` are empty if not drawn."""
+    """Everything from one actor to another. `tone`: with, against or tie; `path` and `labels` are empty if not drawn."""
 
     number: int
     giver: str
@@ -38,8 +50,10 @@ class Edge:
     tone: str
     tone_words: str
     items: tuple[Item, ...]
+    mutual: bool = False
+    past: bool = False
     path: str = ""
-    label: tuple[float, float] = (0.0, 0.0)
+    labels: tuple[Point, ...] = ()
     weight: float = 1.5
 
 
@@ -63,60 +77,78 @@ class Network:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     left_out: int
-    width: float = WIDTH
-    height: float = HEIGHT
+    width: float
+    height: float
 
 
 Pair = tuple[str, str]
+Point = tuple[float, float]
 
 
 def network(index: Index) -> Network:
     """Relations and events as lines between actors, strongest first."""
-    items: dict[Pair, dict[str, tuple[str, Item]]] = defaultdict(dict)
-    for relation in index.record.relations:
-        pair = (_actor(index, relation.giver), _actor(index, relation.receiver))
-        if pair[0] != pair[1]:
-            words = SUPPORT.get(relation.type, relation.type)
-            items[pair].setdefault(f"{words}/{relation.evidence[0].text if relation.evidence else ''}",
-                                   ("tie", _relation_item(index, relation, words)))  # fmt: skip
-    for incident in index.incidents:
-        for event in index.mentions(incident):
-            for pair in _pairs(index, event):
-                items[pair].setdefault(f"#{index.rank[incident.id]}", (_tone(event), _event_item(index, event)))
+    items = _items(index)
     ranked = sorted(items, key=lambda pair: (-len(items[pair]), pair))
     names = _drawn(ranked)
     nodes = _nodes(names, ranked)
     at = {node.name: (node.x, node.y) for node in nodes}
-    edges = tuple(_edge(number, pair, list(items[pair].values()), at, items) for number, pair in enumerate(ranked, 1))
+    edges = _spread(
+        [_edge(number, pair, list(items[pair].values()), at, items) for number, pair in enumerate(ranked, 1)]
+    )
     everyone = {name for pair in ranked for name in pair}
-    return Network(nodes=nodes, edges=edges, left_out=len(everyone) - len(names))
+    return Network(
+        nodes=nodes, edges=edges, left_out=len(everyone) - len(names), width=WIDTH, height=2 * _rise(len(names)) + 140
+    )
 
 
-def _actor(index: Index, entity: Entity) -> str:
-    """Who is drawn: the state for itself and for those who act for it, else the entity."""
-    if entity.country and (entity.kind == "state" or entity.sector in STATE_SECTORS):
-        return index.states.get(entity.country, entity.name if entity.kind == "state" else entity.country)
-    return entity.name
+def _items(index: Index) -> dict[Pair, dict[str, Item]]:
+    """What passes between each two actors: a tie of each kind once, each incident once."""
+    items: dict[Pair, dict[str, Item]] = defaultdict(dict)
+    for relation in index.record.relations:
+        pair = _pair(index, relation.giver, relation.receiver)
+        if pair[0] != pair[1]:
+            words = SUPPORT.get(relation.type, relation.type)
+            items[pair].setdefault(words, _relation_item(index, relation, words))
+    for incident in index.incidents:
+        for event in index.mentions(incident):
+            for pair, mutual in _pairs(index, event):
+                known = (pair[1], pair[0]) if mutual and (pair[1], pair[0]) in items else pair
+                items[known].setdefault(f"#{index.rank[incident.id]}", _event_item(index, event, mutual=mutual))
+    return items
 
 
-def _pairs(index: Index, event: Event) -> list[Pair]:
-    """Every actor with every recipient; those who meet or clash as equals are paired with one another."""
-    givers = list(dict.fromkeys(_actor(index, entity) for entity in event.actor))
-    receivers = list(dict.fromkeys(_actor(index, entity) for entity in event.recipient))
-    if not receivers:
-        return [(a, b) for n, a in enumerate(givers) for b in givers[n + 1 :]]
-    return [(a, b) for a in givers for b in receivers if a != b]
+def _pair(index: Index, giver: Entity, receiver: Entity) -> Pair:
+    """Who is drawn: states and organisations for all who act for them, unless both belong to the same."""
+    parties = index.party(giver), index.party(receiver)
+    return parties if parties[0] != parties[1] else (giver.name, receiver.name)
+
+
+def _pairs(index: Index, event: Event) -> list[tuple[Pair, bool]]:
+    """Every actor with every recipient; those who meet or clash as equals with one another (True: no direction)."""
+    if event.recipient:
+        found = [(_pair(index, a, b), False) for a in event.actor for b in event.recipient]
+    else:
+        found = [(_pair(index, a, b), True) for n, a in enumerate(event.actor) for b in event.actor[n + 1 :]]
+    return [(pair, mutual) for pair, mutual in dict.fromkeys(found) if pair[0] != pair[1]]
 
 
 def _tone(event: Event) -> str:
-    return "with" if event.quad in (1, 2) else "against" if event.quad in (3, 4) else "tie"
+    return "with" if event.category in COOPERATIVE else "against"
 
 
-def _event_item(index: Index, event: Event) -> Item:
+def _event_item(index: Index, event: Event, *, mutual: bool) -> Item:
     incident = index.incident_of[event.id]
     code = f"{incident.category} / {incident.mode}" if incident.mode else incident.category
     words = shortened(plain_headline(index.headline(incident)), 140)
-    return Item(words=words, detail=code, number=index.rank[incident.id], link=index.link(event.trigger))
+    return Item(
+        words=words,
+        detail=code,
+        number=index.rank[incident.id],
+        link=index.link(event.trigger),
+        tone=_tone(event),
+        mutual=mutual,
+        past=incident.background,
+    )
 
 
 def _relation_item(index: Index, relation: Relation, words: str) -> Item:
@@ -140,13 +172,13 @@ def _drawn(ranked: list[Pair]) -> list[str]:
 
 def _nodes(names: list[str], pairs: list[Pair]) -> tuple[Node, ...]:
     order = _untangled(names, [pair for pair in pairs if pair[0] in names and pair[1] in names])
-    nodes = []
+    nodes, rise = [], _rise(len(order))
     for position, name in enumerate(order):
         angle = -pi / 2 + 2 * pi * position / max(1, len(order))
-        x, y = WIDTH / 2 + 255 * cos(angle), HEIGHT / 2 + 185 * sin(angle)
+        x, y = WIDTH / 2 + 255 * cos(angle), 70 + rise * (1 + sin(angle))
         side = 0 if abs(cos(angle)) < 0.25 else 1 if cos(angle) > 0 else -1
         lines = _wrapped(name, 22)
-        rise = -16.0 - 17 * (len(lines) - 1) if sin(angle) < 0 else 28.0
+        above = -16.0 - 17 * (len(lines) - 1) if sin(angle) < 0 else 28.0
         nodes.append(Node(
             name=name,
             lines=lines,
@@ -154,9 +186,14 @@ def _nodes(names: list[str], pairs: list[Pair]) -> tuple[Node, ...]:
             y=round(y, 1),
             anchor={0: "middle", 1: "start", -1: "end"}[side],
             dx=16.0 * side,
-            dy=rise if side == 0 else 5.0 - 8.5 * (len(lines) - 1),
+            dy=above if side == 0 else 5.0 - 8.5 * (len(lines) - 1),
         ))  # fmt: skip
     return tuple(nodes)
+
+
+def _rise(actors: int) -> float:
+    """Half the ellipse's height: a few actors need no large sheet."""
+    return min(185.0, 60.0 + 14 * actors)
 
 
 def _untangled(names: list[str], pairs: list[Pair]) -> list[str]:
@@ -193,40 +230,59 @@ def _wrapped(name: str, width: int) -> tuple[str, ...]:
     return tuple(lines[:3]) or (name,)
 
 
-def _edge(number: int, pair: Pair, found: list[tuple[str, Item]], at: dict[str, tuple[float, float]],
-          items: dict[Pair, dict[str, tuple[str, Item]]]) -> Edge:  # fmt: skip
-    tones = [tone for tone, _ in found]
+def _edge(number: int, pair: Pair, found: list[Item], at: dict[str, Point], pairs: Container[Pair]) -> Edge:
+    """What passes between two actors as one line; the tone is that of the news, of the background where that is all."""
+    news = [item for item in found if not item.past]
+    tones = [item.tone for item in news or found]
     tone = "against" if "against" in tones else "with" if "with" in tones else "tie"
     words = {"against": "against", "with": "with or for", "tie": "a lasting tie"}[tone]
-    drawn = pair[0] in at and pair[1] in at
-    path, label = _curve(at[pair[0]], at[pair[1]], both=(pair[1], pair[0]) in items) if drawn else ("", (0.0, 0.0))
+    path, labels = "", tuple[Point, ...]()
+    if pair[0] in at and pair[1] in at:
+        path, labels = _curve(at[pair[0]], at[pair[1]], both=(pair[1], pair[0]) in pairs)
     return Edge(
         number=number,
         giver=pair[0],
         receiver=pair[1],
         tone=tone,
-        tone_words=words,
-        items=tuple(item for _, item in found),
+        tone_words=words if news else f"{words}, in the past",
+        items=tuple(found),
+        mutual=all(item.mutual for item in found),
+        past=not news,
         path=path,
-        label=label,
+        labels=labels,
         weight=round(min(1.4 + 0.5 * len(found), 5.0), 1),
     )
 
 
-def _curve(a: tuple[float, float], b: tuple[float, float], *, both: bool) -> tuple[str, tuple[float, float]]:
-    """A bent line from a to b that stops short of both, and where its number stands."""
+def _spread(edges: list[Edge]) -> tuple[Edge, ...]:
+    """The edges with one place each for their numbers, such that these do not cover one another where that can be."""
+    taken: list[Point] = []
+    placed = []
+    for edge in edges:
+        free = [at for at in edge.labels if all(hypot(at[0] - x, at[1] - y) > 24 for x, y in taken)]
+        label = (free or list(edge.labels))[:1]
+        if edge.path:
+            taken += label
+        placed.append(replace(edge, labels=tuple(label)))
+    return tuple(placed)
+
+
+def _curve(a: Point, b: Point, *, both: bool) -> tuple[str, tuple[Point, ...]]:
+    """A bent line from a to b that stops short of both, and where its number may stand, best first."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     bend = 0.16 if both else 0.07
     cx, cy = (a[0] + b[0]) / 2 - dy * bend * 2, (a[1] + b[1]) / 2 + dx * bend * 2
     start = _towards(a, (cx, cy), 12)
     end = _towards(b, (cx, cy), 16)
-    where = 0.38 if both else 0.5
-    x = (1 - where) ** 2 * start[0] + 2 * where * (1 - where) * cx + where**2 * end[0]
-    y = (1 - where) ** 2 * start[1] + 2 * where * (1 - where) * cy + where**2 * end[1]
+    points = []
+    for t in (0.38, 0.62, 0.25, 0.75, 0.5) if both else (0.5, 0.38, 0.62, 0.25, 0.75):
+        x = (1 - t) ** 2 * start[0] + 2 * t * (1 - t) * cx + t**2 * end[0]
+        y = (1 - t) ** 2 * start[1] + 2 * t * (1 - t) * cy + t**2 * end[1]
+        points.append((round(x, 1), round(y, 1)))
     path = f"M{start[0]:.1f} {start[1]:.1f}Q{cx:.1f} {cy:.1f} {end[0]:.1f} {end[1]:.1f}"
-    return path, (round(x, 1), round(y, 1))
+    return path, tuple(points)
 
 
-def _towards(a: tuple[float, float], b: tuple[float, float], step: float) -> tuple[float, float]:
+def _towards(a: Point, b: Point, step: float) -> Point:
     length = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
     return a[0] + (b[0] - a[0]) * step / length, a[1] + (b[1] - a[1]) * step / length

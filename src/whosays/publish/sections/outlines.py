@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import pairwise
 
 Point = tuple[float, float]
 
@@ -50,8 +51,25 @@ def load_outlines() -> Outlines:
         for index in ring:
             arc = arcs[index] if index >= 0 else arcs[~index][::-1]
             points.extend(arc[1:] if points else arc)
-        land.append(tuple(points))
+        land += _whole_turns(points)
     return Outlines(land=tuple(land), boundaries=tuple(tuple(arcs[index]) for index in raw["boundaries"]))
+
+
+def _whole_turns(ring: list[Point]) -> list[tuple[Point, ...]]:
+    """A ring that crosses the 180th meridian as one that does not jump, and its copy a turn further; others as is."""
+    turned, shift = [ring[0]], 0.0
+    for before, here in pairwise(ring):
+        shift += 360.0 * (before[0] - here[0] > 180) - 360.0 * (here[0] - before[0] > 180)
+        turned.append((here[0] + shift, here[1]))
+    if shift:  # around a pole: closed along it
+        turned += [(turned[-1][0], -90.0), (turned[0][0], -90.0)]
+    low, high = min(lon for lon, _ in turned), max(lon for lon, _ in turned)
+    copies = [turned]
+    if high > 180:
+        copies.append([(lon - 360, lat) for lon, lat in turned])
+    if low < -180:
+        copies.append([(lon + 360, lat) for lon, lat in turned])
+    return [tuple(copy) for copy in copies]
 
 
 def _decoded(text: str, scale: int) -> Iterator[Point]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whosays.publish.index import Index, Link
+from whosays.publish.sections.board import split_headline
 from whosays.publish.voices import Voice, voices
 from whosays.publish.words import BASES, counted, listed, number_words, time_words
 from whosays.record.event import Event
@@ -30,6 +31,7 @@ class Entry:
 
     number: int
     headline: str
+    tail: str
     code: str
     places: tuple[Detail, ...]
     times: tuple[Detail, ...]
@@ -71,18 +73,22 @@ def _entry(index: Index, incident: Incident, conflicts: dict[str, int]) -> Entry
     heard = voices(index, incident)
     events = list(index.mentions(incident))
     lead = index.lead(incident)
-    sides = {side: tuple(v for v in heard if v.mark.side == side and not v.own) for side in ("denies", "silent", "open")}
+    head, tail = split_headline(index.headline(incident))
+    sides = {
+        side: tuple(v for v in heard if v.mark.side == side and not v.own) for side in ("denies", "silent", "open")
+    }
     own_denials = tuple(v for v in heard if v.own and v.mark.side == "denies")
     return Entry(
         number=index.rank[incident.id],
-        headline=index.headline(incident),
+        headline=head,
+        tail=tail,
         code=f"{incident.category} / {incident.mode}" if incident.mode else incident.category,
         places=_details(index, events, "place"),
         times=_details(index, events, "time"),
         numbers=_details(index, events, "numbers"),
         status=_status(lead, background=incident.background),
         origins=counted(incident.origins, "origin"),
-        sources=", ".join(incident.sources),
+        sources=", ".join(index.reports[one].publisher if one in index.reports else one for one in incident.sources),
         mentions=counted(len(events), "mention"),
         says=tuple(v for v in heard if v.mark.side == "says" and not v.own),
         own=tuple(v for v in heard if v.mark.side == "says" and v.own),
@@ -105,12 +111,15 @@ def _status(lead: Event | None, *, background: bool) -> str:
 
 def _details(index: Index, events: list[Event], field: str) -> tuple[Detail, ...]:
     """Every distinct value of a field, most mentioned first, then in the order of mention."""
-    found: dict[tuple[str, str], list[Link]] = {}
+    found: dict[str, tuple[str, list[Link]]] = {}
     for event in events:
-        for key, span in _values(event, field):
-            found.setdefault(key, []).append(index.link(span))
-    ranked = sorted(found.items(), key=lambda item: -len(item[1]))
-    return tuple(Detail(words=words, note=note, link=links[0]) for (words, note), links in ranked)
+        for (words, note), span in _values(event, field):
+            before, links = found.get(words, (note, []))
+            # the same day told twice is known in the most direct way that any report tells it
+            note = BASES["stated"] if BASES["stated"] in (before, note) else before  # noqa: PLW2901
+            found[words] = note, [*links, index.link(span)]
+    ranked = sorted(found.items(), key=lambda item: -len(item[1][1]))
+    return tuple(Detail(words=words, note=note, link=links[0]) for words, (note, links) in ranked)
 
 
 def _values(event: Event, field: str) -> Iterator[tuple[tuple[str, str], Span]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from whosays.publish.index import Index, Report
@@ -92,14 +93,14 @@ def _source(index: Index, report: Report, known: tuple[Marks, dict[str, int]], c
         anchor=report.anchor,
         number=report.number,
         title=document.title or "untitled",
-        publisher=report.publisher,
+        publisher=document.publisher or "unnamed publisher",
         byline=document.byline or "no byline",
         published=stated or (published.value if published else "no date stated"),
         read_from=f"read from {READ_FROM[published.source]}" if published else "",
-        origin=document.origin or "not told",
+        origin="its own" if document.origin in (None, document.id) else document.origin or "",
         wire=document.wire or "",
         url=safe_url(document.url),
-        path=document.path,
+        path=PurePath(document.path).name,
         sha256=document.sha256,
         coded=events[document.id],
         paragraphs=paragraphs(index, document.id, marks),

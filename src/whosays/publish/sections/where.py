@@ -132,7 +132,9 @@ def _window(points: list[Point]) -> Window:
     return Window(west=west, south=south, east=west + wide, north=south + high)
 
 
-def _spots(index: Index, groups: dict[tuple[str, float, float], list[tuple[Place, int, bool]]], sheet: Sheet) -> tuple[Spot, ...]:
+def _spots(
+    index: Index, groups: dict[tuple[str, float, float], list[tuple[Place, int, bool]]], sheet: Sheet
+) -> tuple[Spot, ...]:
     ordered = sorted(groups.items(), key=lambda item: (min(rank for _, rank, _ in item[1]), item[0]))
     spots: list[Spot] = []
     for number, ((name, lat, lon), members) in enumerate(ordered, 1):
@@ -167,7 +169,9 @@ def _graticule(sheet: Sheet) -> tuple[tuple[float, float, float, float, str], ..
     for lon in range(-180, 181, step):
         if window.west < lon < window.east:
             x = sheet.place((lon, 0))[0]
-            lines.append((round(x, 1), 0.0, round(x, 1), sheet.height, f"{abs(lon)}°{'E' if lon > 0 else 'W' if lon else ''}"))
+            lines.append(
+                (round(x, 1), 0.0, round(x, 1), sheet.height, f"{abs(lon)}°{'E' if lon > 0 else 'W' if lon else ''}")
+            )
     for lat in range(-80, 81, step):
         if window.south < lat < window.north:
             y = sheet.place((0, lat))[1]
