@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import torch
@@ -24,8 +24,51 @@ def noisy(example: Example, shares: dict[str, float], draw: random.Random) -> Ex
     if draw.random() < shares["no_final_stop"]:
         example = _without_stop(example)
     if draw.random() < shares["capitals"]:
-        example = _capitals(example)
+        example = _in_case(example, str.upper)
+    elif draw.random() < shares.get("small", 0.0):
+        example = _in_case(example, str.lower)
     return example
+
+
+class Swapper:
+    """Puts another name of the same kind and length in a name's place, so that names are known by where they stand."""
+
+    HEADS = ("names_uner", "names_crossner")
+
+    def __init__(self, examples: list[Example]) -> None:
+        self._names: dict[tuple[str, str, int], list[tuple[Example, int]]] = {}
+        for example in examples:
+            for head in self.HEADS:
+                for first, last, kind in _spans(example.labels.get(head, [])):
+                    self._names.setdefault((head, kind, last - first), []).append((example, first))
+
+    def swapped(self, example: Example, share: float, draw: random.Random) -> Example:
+        """The example with about `share` of its names exchanged; tags and lemmas come with the names, the tree stays."""
+        found = [(head, *span) for head in self.HEADS for span in _spans(example.labels.get(head, []))]
+        chosen = [name for name in found if draw.random() < share]
+        if not chosen:
+            return example
+        forms = list(example.forms)
+        labels = {name: list(values) for name, values in example.labels.items()}
+        for head, first, last, kind in chosen:
+            other, begin = draw.choice(self._names[head, kind, last - first])
+            for i in range(last - first + 1):
+                forms[first + i] = other.forms[begin + i]
+                for name in ("upos", "feats", "lemma"):
+                    if name in labels and name in other.labels:
+                        labels[name][first + i] = other.labels[name][begin + i]
+        return replace(example, forms=forms, labels=labels)
+
+
+def _spans(labels: list[str]) -> list[tuple[int, int, str]]:
+    out = []
+    for first, label in enumerate(labels):
+        if label.startswith("B-"):
+            last = first
+            while last + 1 < len(labels) and labels[last + 1] == "I" + label[1:]:
+                last += 1
+            out.append((first, last, label[2:]))
+    return out
 
 
 def _typography(example: Example, draw: random.Random) -> Example:
@@ -59,8 +102,8 @@ def _without_stop(example: Example) -> Example:
     )
 
 
-def _capitals(example: Example) -> Example:
-    forms = [form.upper() for form in example.forms]
+def _in_case(example: Example, case: Callable[[str], str]) -> Example:
+    forms = [case(form) for form in example.forms]
     labels = dict(example.labels)
     if "lemma" in labels:
         made = zip(forms, example.forms, labels["lemma"], strict=True)

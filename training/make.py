@@ -1,6 +1,6 @@
-"""Makes the shipped model from the data folder: boundaries, training, export.
+"""Makes the shipped model from the data folder: lemmas, boundaries, training in two parts, export.
 
-    python training/make.py --data DATA --run training/runs/NAME --minutes 73
+    python training/make.py --data DATA --run training/runs/NAME --minutes 73 26
 
 Interrupted, the same command with `--resume` goes on from the last checkpoint. `--corpora ewt,gum,crossner,re3d` builds
 without PolNeAR: that model has no marks of attribution, everything else is the same.
@@ -27,8 +27,8 @@ def main() -> None:
     parser.add_argument("--run", required=True, help="folder for checkpoints")
     parser.add_argument("--output", default=str(HERE.parent / "src/whosays/reader/model"))
     parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear")
-    parser.add_argument("--minutes", default="73")
-    parser.add_argument("--steps", default="0")
+    parser.add_argument("--minutes", nargs=2, default=["73", "26"], help="of the first and the second part")
+    parser.add_argument("--steps", nargs=2, default=["0", "0"], help="instead of minutes")
     parser.add_argument("--threads", default="2")
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
@@ -37,10 +37,17 @@ def main() -> None:
     segmenter = str(Path(arguments.output) / "segmenter.npz")
     if not (arguments.resume and Path(segmenter).exists()):
         step("boundaries.py", "--data", arguments.data, "--output", segmenter)
-    step("train.py", "--data", arguments.data, "--run", arguments.run, "--segmenter", segmenter,
-         "--corpora", arguments.corpora, "--minutes", arguments.minutes, "--steps", arguments.steps,
-         "--threads", arguments.threads, *(["--resume"] if arguments.resume else []))  # fmt: skip
-    step("export.py", "--run", arguments.run, "--output", arguments.output)
+    first, second = Path(arguments.run) / "first", Path(arguments.run) / "second"
+    common = ["--data", arguments.data, "--segmenter", segmenter, "--corpora", arguments.corpora]
+    common += ["--threads", arguments.threads, *(["--resume"] if arguments.resume else [])]
+    if not (arguments.resume and (first / "final.pt").exists()):
+        step("train.py", "--run", str(first), "--minutes", arguments.minutes[0], "--steps", arguments.steps[0], *common)
+    step(
+        "train.py",
+        *("--run", str(second), "--settings", str(HERE / "settings-second.toml"), "--start", str(first / "final.pt")),
+        *("--minutes", arguments.minutes[1], "--steps", arguments.steps[1], *common),
+    )
+    step("export.py", "--run", str(second), "--output", arguments.output)
 
 
 if __name__ == "__main__":

@@ -74,6 +74,8 @@ class Run:
         self.arguments = arguments
         self.examples = corpora.training(arguments.data, arguments.corpora.split(","), arguments.segmenter)
         self.vocabulary = corpora.vocabulary(self.examples)
+        if arguments.start:  # the weights know the labels by their places
+            self.vocabulary = json.loads(arguments.start.with_name("labels.json").read_text(encoding="utf-8"))
         sizes = {name: len(labels) for name, labels in self.vocabulary.items() if name != "relations"}
         torch.manual_seed(self.settings["training"]["seed"])
         self.net = network.Reader(
@@ -82,7 +84,10 @@ class Run:
         self.net.encoder.load_minilm(load_file(minilm() / "model.safetensors"))
         (self.folder / "labels.json").write_text(json.dumps(self.vocabulary, ensure_ascii=False, indent=0), "utf-8")
         self.maker = batches.Maker(Piecer(minilm() / "tokenizer.json"), self.vocabulary)
+        self.swapper = batches.Swapper(self.examples)
         self.optimiser = self._optimiser()
+        if arguments.start:
+            self.net.load_state_dict(torch.load(arguments.start, weights_only=True))
         self.elapsed, self.steps, self.passes, self.saved = 0.0, 0, 0, 0.0
         self.clock = 0.0
         if arguments.resume and (self.folder / "last.pt").exists():
@@ -122,7 +127,9 @@ class Run:
         self.clock = time.monotonic()
         while self.progress < 1:
             draw = random.Random(self.settings["training"]["seed"] + self.passes)  # noqa: S311 - not for secrets
-            chosen = [batches.noisy(e, self.settings["noise"], draw) for e in self._pass(draw)]
+            noise = self.settings["noise"]
+            chosen = [self.swapper.swapped(e, noise.get("names", 0.0), draw) for e in self._pass(draw)]
+            chosen = [batches.noisy(e, noise, draw) for e in chosen]
             self._train_pass(chosen, draw)
             self.passes += 1
             log.info(
@@ -212,6 +219,7 @@ def main() -> None:
     parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear")
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--steps", type=int, default=0, help="this many steps instead of minutes")
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from, with a new schedule")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()

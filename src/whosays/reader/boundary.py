@@ -13,6 +13,9 @@ HASH_BITS = 17
 _MASK = (1 << HASH_BITS) - 1
 _LONG = 40  # a chunk's longest stretch that is a feature as a whole
 _WEB = re.compile(r"https?:|www\.|@|\.com|\.org|\.net")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”’)\]]*[^\s<>\"“”’)\].,;:!?*_=-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+)
 _RUNS = re.compile(r"(.)\1+")
 _CLOSERS = frozenset(('"', "”", "’", "'", ")", "]", "}", "»", "''"))
 _ENDERS = frozenset((".", "!", "?", "…"))
@@ -75,7 +78,11 @@ class Rules:
         out = []
         low = chunk.lower()
         fused = low in self.fused
+        address = _ADDRESS.search(chunk)
+        begin, end = address.span() if address else (0, 0)
         for i in range(1, len(chunk)):
+            if begin < i < end:  # no cut inside an address
+                continue
             left, right = chunk[i - 1], chunk[i]
             if left.isalpha() and right.isalpha():
                 if fused or low[i : i + 3] in ("n't", "n’t"):
