@@ -79,7 +79,7 @@ def test_fifty_megabytes_of_html_are_read_in_bounded_time() -> None:
     assert time.monotonic() - started < 30
 
 
-@pytest.mark.parametrize("cut", [10, 60, 200, 400])
+@pytest.mark.parametrize("cut", [10, 60, 150])
 def test_html_that_breaks_off_never_falls(cut: int) -> None:
     broken = page(ARTICLE).replace("</p>", "")[:-cut] + "<p <b <<>"
     assert STORY[0] in extract(captured(broken)).text

@@ -93,7 +93,7 @@ def _language(text: str) -> str:
     In a short text foreign names outweigh the rest, so there English function words decide first.
     """
     if len(text) < SHORT:
-        words = re.findall(r"[a-z']+", text.lower())
+        words = re.findall(r"\w+", text.lower())
         english = [word for word in words if word in ENGLISH]
         if len(set(english)) > 1 and len(english) * 10 >= len(words):
             return "en"
