@@ -18,12 +18,13 @@ nouns:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, cast, get_args
 
 from whosays.errors import LexiconError
+from whosays.lexicon.plover import PloverCategory, load_plover
 
 Frame = Literal["agent-patient", "agent", "patient", "speaker", "giver", "mover", "mutual", "receiver"]
 FRAMES = get_args(Frame)
@@ -115,16 +116,42 @@ def rows(name: str, columns: int) -> Iterator[tuple[int, list[str]]]:
 
 
 def load_predicates(name: str = "predicates.tsv") -> tuple[Predicate, ...]:
-    """All entries, in the file's order (which decides nothing)."""
-    return tuple(_predicate(name, number, cells) for number, cells in rows(name, len(COLUMNS)))
+    """All entries, in the file's order (which decides nothing).
+
+    Raises:
+        LexiconError: an entry is malformed, has the id of another, a category or mode that PLOVER does not have, or lacks
+            its example or counterexample; the message names file, line and entry.
+    """
+    categories = load_plover()
+    found: dict[str, Predicate] = {}
+    for number, cells in rows(name, len(COLUMNS)):
+        where = f"{name}:{number}: {cells[0]}"
+        entry = _predicate(where, cells)
+        wrong = _wrong(entry, found, categories)
+        if wrong is not None:
+            message = f"{where}: {wrong}"
+            raise LexiconError(message)
+        found[entry.id] = entry
+    return tuple(found.values())
 
 
-def _predicate(name: str, number: int, cells: list[str]) -> Predicate:
+def _wrong(entry: Predicate, others: Mapping[str, Predicate], categories: Mapping[str, PloverCategory]) -> str | None:
+    """What is wrong with an entry that is well formed; None where nothing is."""
+    if entry.id in others:
+        return "another entry has this id"
+    if entry.category not in categories:
+        return f"no such category: {entry.category}"
+    if entry.mode is not None and entry.mode not in categories[entry.category].modes:
+        return f"{entry.category} has no mode {entry.mode}"
+    return None if entry.example and entry.counterexample else "an example and a counterexample are needed"
+
+
+def _predicate(where: str, cells: list[str]) -> Predicate:
     row = dict(zip(COLUMNS, cells, strict=True))
     if row["pos"] not in POS or row["frame"] not in FRAMES:
-        message = f"{name}:{number}: {row['id']}: no such part of speech or frame: {row['pos']}, {row['frame']}"
+        message = f"{where}: no such part of speech or frame: {row['pos']}, {row['frame']}"
         raise LexiconError(message)
-    recipient, demands = _constraint(row["constraint"], f"{name}:{number}: {row['id']}")
+    recipient, demands = _constraint(row["constraint"], where)
     return Predicate(
         id=row["id"],
         lemma=row["lemma"],

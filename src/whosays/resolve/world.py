@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
+from whosays.lexicon.plover import load_plover
 from whosays.resolve.atlas import Atlas
 from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
@@ -55,5 +56,6 @@ def load_world(actors: Path | None = None) -> World:
         gazetteer=gazetteer,
         atlas=Atlas(gazetteer, register),
         grammar=read_grammar(data / "times.toml"),
+        categories={name: Category(quad=category.quad, score=None) for name, category in load_plover().items()},
         disputed={key(row["name"]): row["note"] for _, row in rows(data / "places" / "disputed.tsv")},
     )
