@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whosays.link.clusters import cluster
-from whosays.link.contradictions import contradictions_in
+from whosays.link.contradictions import broken_silences, contradictions_in
 from whosays.link.incidents import incident_of
 from whosays.link.origins import with_origins
 from whosays.record.whole import DocumentRecord, Linked
@@ -25,4 +25,5 @@ def link(records: Sequence[DocumentRecord]) -> Linked:
         for incident, group in zip(incidents, groups, strict=True)
         for contradiction in contradictions_in(incident, group, by_id)
     ]
+    found += broken_silences(incidents, groups, found)
     return Linked(documents=documents, incidents=incidents, contradictions=tuple(found))

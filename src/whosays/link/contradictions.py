@@ -37,6 +37,7 @@ ANY_UNIT = frozenset(
     }
 )
 TOLLS = frozenset({"killed", "injured"})
+NEXT_BREATH = 250  # characters between the two
 Sides = list[tuple[str, Event, tuple[Span, ...]]]
 
 
@@ -48,6 +49,49 @@ def contradictions_in(
     yield from _contradiction(incident, "number", _numbers(group, documents))
     yield from _contradiction(incident, "statement", _statement(group))
     yield from _contradiction(incident, "actor", _actors(group))
+
+
+def broken_silences(
+    incidents: Sequence[Incident], groups: Sequence[Sequence[Event]], told: Sequence[Contradiction]
+) -> Iterator[Contradiction]:
+    """A state that is reported silent on one thing and, in the next breath, as denying or claiming another.
+
+    Which happening a denial is about is often left open by the report; that the two stand side by side is not.
+    """
+    known = {one.incident for one in told if one.field == "statement"}
+    spoken = [row for group in groups for event in group for row in _spoken(event)]
+    for incident, group in zip(incidents, groups, strict=True):
+        if incident.id in known:
+            continue
+        for event in group:
+            for stance in event.stances:
+                if _kind(stance) == "is silent" and stance.source is not None:
+                    side = _key(stance.source)
+                    beside = [row for row in spoken if row[0] == side and _is_beside(row[2], stance.evidence)]
+                    sides: Sides = [(f"{side} is silent", event, _words(stance, event))]
+                    sides += [(f"{side} speaks", owner, (span,)) for _, owner, span in beside]
+                    yield from _contradiction(incident, "statement", sides)
+                    if beside:
+                        known.add(incident.id)
+                        break
+            if incident.id in known:
+                break
+
+
+def _spoken(event: Event) -> Iterator[tuple[str, Event, Span]]:
+    """Who denies or rejects with an event, and the words."""
+    for stance in event.stances:
+        if stance.source is not None and stance.value == "CT-" and stance.evidence:
+            yield _key(stance.source), event, stance.evidence[0]
+    if event.category == "REJECT":
+        for actor in event.actor:
+            yield _key(actor), event, event.trigger
+
+
+def _is_beside(span: Span, evidence: Sequence[Span]) -> bool:
+    return any(
+        one.document == span.document and abs(one.start - span.start) <= NEXT_BREATH and one != span for one in evidence
+    )
 
 
 def _contradiction(incident: Incident, field: ContradictionField, sides: Sides) -> Iterator[Contradiction]:
