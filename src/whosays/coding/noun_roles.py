@@ -19,6 +19,8 @@ from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
 
+# "The soldiers' capture", "her arrest": where nothing else is said to undergo these, the possessor does.
+UNDERGONE = frozenset({"abduct", "arrest", "release", "expel", "convict", "assassinate", "execute"})
 # "The withdrawal of the troops": with these frames the noun's "of" is who does it.
 OF_IS_ACTOR = frozenset({"agent", "mover", "mutual"})
 
@@ -62,11 +64,10 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     else:
         recipients = recipients or of
     if verb is not None:
-        lead = doer(sentence, verb)
-        actors = ([lead] if lead is not None else []) or actors
-        recipients = recipients or obliques(sentence, verb, prepositions | {"against", "on"} - {"of"})
-        told = child(sentence, verb, "iobj")
-        recipients = recipients or ([told] if told is not None else [])
+        actors, recipients = _carried(sentence, verb, prepositions, (actors, recipients))
+    owners = [*children(sentence, index, "nmod:poss")]
+    if entry.mode in UNDERGONE and not recipients and verb is None and owners and not _is_named(sentence, owners[0]):
+        actors, recipients = [word for word in actors if word not in owners], owners
     if not actors and has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
         actors = [*children(sentence, index, "nsubj")]  # "was in touch with", "is at war with"
     if not actors:
@@ -74,6 +75,23 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     if entry.frame == "patient":
         return Roles(recipient=members(sentence, [*children(sentence, index, "nmod:poss"), *of]), verb=verb)
     return put(sentence, actors, recipients, [], verb)
+
+
+def _carried(
+    sentence: Sentence, verb: int, prepositions: frozenset[str], own: tuple[list[int], list[int]]
+) -> tuple[list[int], list[int]]:
+    """Actors and recipients with those of the light verb: its doer wins, its objects fill what the noun leaves open."""
+    actors, recipients = own
+    lead = doer(sentence, verb)
+    actors = ([lead] if lead is not None else []) or actors
+    recipients = recipients or obliques(sentence, verb, prepositions | {"against", "on"} - {"of"})
+    told = child(sentence, verb, "iobj")
+    return actors, recipients or ([told] if told is not None else [])
+
+
+def _is_named(sentence: Sentence, word: int) -> bool:
+    """Whether a word is a state, place or body: "Kyiv's capture of the town" has its doer in front."""
+    return any(name.first <= word <= name.last and name.kind in {"LOC", "ORG", "NORP"} for name in sentence.names)
 
 
 def _by(sentence: Sentence, index: int) -> list[int]:

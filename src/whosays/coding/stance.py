@@ -23,6 +23,7 @@ THIRD_PERSON = frozenset({"he", "she", "it", "they", "his", "her", "its", "their
 POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my"})
 # A statement is no stance on a speech act that it is: nobody is asked whether he is sure that he threatens.
 OWN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+QUIET = frozenset({"NC", "SILENT"})
 LONGEST_EVIDENCE = 240  # characters; a longer stretch is cut to the source and its cue
 
 
@@ -70,7 +71,16 @@ def _merged(
     for row in rows:
         key = (row.source.start, row.source.end, row.value) if row.source else (-1, -1, row.value)
         kept.setdefault(key, row)
-    return tuple(kept.values())
+    return tuple(row for row in kept.values() if not _is_muted(row, rows))
+
+
+def _is_muted(row: CodedStance, rows: list[CodedStance]) -> bool:
+    """Whether the same words say that the source has not spoken: "has yet to issue a statement" states nothing."""
+    if row.source is None or row.value in QUIET:
+        return False
+    return any(
+        other.value in QUIET and other.source is not None and other.source.start == row.source.start for other in rows
+    )
 
 
 # ---------------------------------------------------------------- the walk
