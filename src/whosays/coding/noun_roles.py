@@ -65,9 +65,8 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         recipients = recipients or of
     if verb is not None:
         actors, recipients = _carried(sentence, verb, prepositions, (actors, recipients))
-    owners = [*children(sentence, index, "nmod:poss")]
-    if entry.mode in UNDERGONE and not recipients and verb is None and owners and not _is_named(sentence, owners[0]):
-        actors, recipients = [word for word in actors if word not in owners], owners
+    if verb is None and not recipients:
+        actors, recipients = _undergone(sentence, index, entry, actors)
     if not actors and has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
         actors = [*children(sentence, index, "nsubj")]  # "was in touch with", "is at war with"
     if not actors:
@@ -75,6 +74,14 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     if entry.frame == "patient":
         return Roles(recipient=members(sentence, [*children(sentence, index, "nmod:poss"), *of]), verb=verb)
     return put(sentence, actors, recipients, [], verb)
+
+
+def _undergone(sentence: Sentence, index: int, entry: Predicate, actors: list[int]) -> tuple[list[int], list[int]]:
+    """Actors and recipients where a possessor may be whom it befell."""
+    owners = [*children(sentence, index, "nmod:poss")]
+    if entry.mode not in UNDERGONE or not owners or _is_named(sentence, owners[0]):
+        return actors, []
+    return [word for word in actors if word not in owners], owners
 
 
 def _carried(
