@@ -67,10 +67,7 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         actors, recipients = _carried(sentence, verb, prepositions, (actors, recipients))
     if verb is None and not recipients:
         actors, recipients = _undergone(sentence, index, entry, actors)
-    if not actors and has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
-        actors = [*children(sentence, index, "nsubj")]  # "was in touch with", "is at war with"
-    if not actors:
-        actors = _adjectives(sentence, index)
+    actors = actors or _before(sentence, index)
     if entry.frame == "patient":
         return Roles(recipient=members(sentence, [*children(sentence, index, "nmod:poss"), *of]), verb=verb)
     return put(sentence, actors, recipients, [], verb)
@@ -103,6 +100,13 @@ def _is_named(sentence: Sentence, word: int) -> bool:
 
 def _by(sentence: Sentence, index: int) -> list[int]:
     return [word for word in children(sentence, index, "nmod", "obl") if has_case(sentence, word, "by")]
+
+
+def _before(sentence: Sentence, index: int) -> list[int]:
+    """Actors that stand in front: "was in touch with", "is at war with"; else a name before the noun."""
+    if has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
+        return [*children(sentence, index, "nsubj")]
+    return _adjectives(sentence, index)
 
 
 def _adjectives(sentence: Sentence, index: int) -> list[int]:
