@@ -7,7 +7,7 @@ state: the file can draw a backdrop, and nobody can assign a country with it.
     npm install world-atlas@2.0.2
     python -m builders.outlines node_modules/world-atlas/countries-50m.json
 
-Arcs are simplified (Visvalingam-Whyatt), rounded to 1/50 degree and written as deltas in the polyline encoding.
+Arcs are simplified (Visvalingam-Whyatt), rounded to 1/100 degree and written as deltas in the polyline encoding.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from typing import Any
 
 Point = tuple[float, float]
 
-SCALE = 50  # units a degree: about two kilometres, finer than any view of the brief shows
-SMALLEST_AREA = 0.003  # square degrees: the triangle below which a point adds nothing to a coast
+SCALE = 100  # units a degree: about one kilometre, finer than any view of the brief shows
+SMALLEST_AREA = 0.0015  # square degrees: the triangle below which a point adds nothing to a coast
 SMALLEST_RING = 0.01  # square degrees: islands below are dropped
 TARGET = Path(__file__).parent.parent / "src/whosays/publish/data/outlines.json"
 NOTE = (

@@ -146,3 +146,54 @@ def test_without_javascript_everything_is_there(browser: Any, file: Path) -> Non
         assert tab.get_by_role("heading", name=name, exact=True).first.is_visible(), name
     assert tab.locator("svg").count() >= 3
     context.close()
+
+
+def test_a_mark_shows_its_sentence_in_place_to_mouse_and_keyboard(browser: Any, file: Path) -> None:
+    tab = browser.new_page(viewport={"width": 1280, "height": 800})
+    tab.goto(file.as_uri())
+    mark = tab.locator(".board td a").first
+    mark.hover()
+    assert "Foreign Ministry of Peru" in tab.get_by_role("tooltip").inner_text()
+    tab.mouse.move(0, 0)
+    assert tab.get_by_role("tooltip").count() == 0
+    tab.locator(".scroller").first.focus()
+    for _ in range(12):
+        tab.keyboard.press("Tab")
+        if tab.get_by_role("tooltip").count():
+            break
+    assert "Lima Courier, 13 March 2025" in tab.get_by_role("tooltip").inner_text()
+    tab.keyboard.press("Escape")
+    assert tab.get_by_role("tooltip").count() == 0
+    tab.close()
+
+
+def test_without_javascript_a_mark_still_shows_its_sentence(browser: Any, file: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(file.as_uri())
+    mark = tab.locator(".board td a").first
+    assert "denied on Thursday" in str(mark.get_attribute("data-say"))
+    mark.hover()
+    # the page's own scripts are off; the tool may still ask what the style sheet shows
+    shown = mark.evaluate("mark => getComputedStyle(mark, '::after').content")
+    assert "denied on Thursday" in shown
+    context.close()
+
+
+def test_a_link_into_a_folded_copy_unfolds_it(browser: Any, file: Path) -> None:
+    tab = browser.new_page(viewport={"width": 1280, "height": 800})
+    tab.goto(file.as_uri())
+    inside = tab.locator("details.copies .s").first
+    tab.goto(f"{file.as_uri()}#{inside.get_attribute('id')}")
+    tab.wait_for_timeout(100)
+    assert inside.is_visible()
+    tab.close()
+
+
+def test_on_paper_everything_is_within_the_sheet_and_unfolded(browser: Any, file: Path) -> None:
+    tab = browser.new_page(viewport={"width": 688, "height": 900})  # A4 less its margins
+    tab.goto(file.as_uri())
+    tab.emulate_media(media="print")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 688
+    assert tab.locator("details.copies .s").first.bounding_box()["height"] > 0
+    tab.close()

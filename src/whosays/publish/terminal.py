@@ -53,6 +53,10 @@ def _incident(index: Index, incident: Incident) -> list[RenderableType]:
         if found:
             told.append(f"  {word} ", style="bright_black")
             told.append(_names(found), style=style)
+    own = [voice for voice in sides if voice.own and voice.mark.side == "says"]
+    if own and not any(voice.mark.side == "says" and not voice.own for voice in sides):
+        told.append("  told as fact by ", style="bright_black")
+        told.append(_names(own), style="blue")
     conflicts = [one for one in index.record.contradictions if one.incident == incident.id]
     if conflicts:
         fields = ", ".join(dict.fromkeys(FIELDS[one.field].lower() for one in conflicts))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from whosays.publish.index import Index
 from whosays.publish.voices import Voice, voices
-from whosays.publish.words import shortened
+from whosays.publish.words import listed, shortened
+from whosays.record.incident import Incident
 
 COLUMNS = 8
 
@@ -41,14 +42,22 @@ class Board:
     @property
     def title(self) -> str:
         """Which incidents it shows."""
-        first, last = self.columns[0].number, self.columns[-1].number
-        return f"Incidents {first} to {last}" if first != last else f"Incident {first}"
+        numbers = [str(column.number) for column in self.columns]
+        return f"Incidents {listed(numbers)}" if len(numbers) > 1 else f"Incident {numbers[0]}"
 
 
 def boards(index: Index) -> tuple[Board, ...]:
-    """The boards in the order of the incidents; incidents on which nobody takes a position are left out."""
+    """The boards: first the incidents of which a source speaks, then those that only the reports themselves tell.
+
+    Both come in the order of the incidents; an incident on which nobody takes a position is left out.
+    """
     heard = [(incident, voices(index, incident)) for incident in index.incidents]
-    spoken = [(incident, found) for incident, found in heard if found]
+    spoken = [(incident, found) for incident, found in heard if any(not voice.own for voice in found)]
+    told = [(incident, found) for incident, found in heard if found and all(voice.own for voice in found)]
+    return _boards(index, spoken, unfolded=2) + _boards(index, told, unfolded=0 if spoken else 1)
+
+
+def _boards(index: Index, spoken: list[tuple[Incident, list[Voice]]], *, unfolded: int) -> tuple[Board, ...]:
     made = []
     for start in range(0, len(spoken), COLUMNS):
         block = spoken[start : start + COLUMNS]
@@ -60,7 +69,7 @@ def boards(index: Index) -> tuple[Board, ...]:
             )
             for incident, _ in block
         )
-        made.append(Board(columns=columns, rows=_rows([found for _, found in block]), open=start < 2 * COLUMNS))
+        made.append(Board(columns=columns, rows=_rows([found for _, found in block]), open=start < unfolded * COLUMNS))
     return tuple(made)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -86,26 +87,42 @@ def _of_event(event: Event) -> Iterator[tuple[str, Span]]:
 
 
 def paragraphs(index: Index, document: str, marks: Marks) -> tuple[tuple[Line, ...], ...]:
-    """The document's sentences by paragraph. Text between sentences is white space and belongs to none."""
+    """The document's sentences by paragraph; text that belongs to no sentence is a line without an anchor."""
     report = index.reports[document]
     text = report.document.text
-    places = sorted(marks.roles.get(document, {}))
     roles = marks.roles.get(document, {})
+    places = sorted(roles)
     found: list[list[Line]] = []
     end = 0
-    for number, sentence in enumerate(index.sentences.get(document, ()) or (_whole(document, text),)):
-        if not found or "\n\n" in text[end : sentence.start]:
+    for number, (low, high) in _stretches(index.sentences.get(document, ()), text):
+        if not found or "\n\n" in text[end:low]:
             found.append([])
-        inside = [(a, b) for a, b in places if a < sentence.end and b > sentence.start]
-        html = marked(text, (sentence.start, sentence.end), inside, roles)
-        numbers = tuple(dict.fromkeys(marks.incidents.get((document, number), ())))
-        found[-1].append(Line(anchor=f"{report.anchor}s{number}", html=html, incidents=numbers))
-        end = sentence.end
+        inside = [(a, b) for a, b in places if a < high and b > low]
+        found[-1].append(
+            Line(
+                anchor="" if number is None else f"{report.anchor}s{number}",
+                html=marked(text, (low, high), inside, roles),
+                incidents=tuple(dict.fromkeys(marks.incidents.get((document, number), ())))
+                if number is not None
+                else (),
+            )
+        )
+        end = high
     return tuple(map(tuple, found))
 
 
-def _whole(document: str, text: str) -> Span:
-    return Span(document=document, start=0, end=len(text), text=text)
+def _stretches(sentences: Sequence[Span], text: str) -> Iterator[tuple[int | None, Place]]:
+    """The sentences with their numbers, and what stands between them without one; white space is left out."""
+    at = 0
+    for number, sentence in enumerate(sentences):
+        yield from ((None, place) for place in _written(text, at, sentence.start))
+        yield number, (sentence.start, sentence.end)
+        at = sentence.end
+    yield from ((None, place) for place in _written(text, at, len(text)))
+
+
+def _written(text: str, low: int, high: int) -> Iterator[Place]:
+    return ((low + found.start(), low + found.end()) for found in re.finditer(r"\S(?:.*\S)?", text[low:high]))
 
 
 def marked(text: str, stretch: Place, places: Iterable[Place], roles: dict[Place, list[str]]) -> Markup:

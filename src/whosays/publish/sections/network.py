@@ -14,7 +14,7 @@ from whosays.record.event import Event
 from whosays.record.incident import Relation
 from whosays.record.world import Entity
 
-DRAWN_NODES = 14  # beyond, lines cannot be told apart: the table has them all
+DRAWN_NODES = 12  # beyond, lines cannot be told apart: the table has them all
 WIDTH = 900.0
 COOPERATIVE = {
     "AGREE",
@@ -88,7 +88,7 @@ Point = tuple[float, float]
 def network(index: Index) -> Network:
     """Relations and events as lines between actors, strongest first."""
     items = _items(index)
-    ranked = sorted(items, key=lambda pair: (-len(items[pair]), pair))
+    ranked = sorted(items, key=lambda pair: (all(one.past for one in items[pair].values()), -len(items[pair]), pair))
     names = _drawn(ranked)
     nodes = _nodes(names, ranked)
     at = {node.name: (node.x, node.y) for node in nodes}

@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from whosays.publish.index import Index, Link
-from whosays.publish.sections.board import COLUMNS, Column, plain_headline
-from whosays.publish.words import REACTIONS, shortened, time_words
+from whosays.publish.sections.board import Column, plain_headline
+from whosays.publish.words import REACTIONS, day_words, shortened, time_words
 from whosays.record.incident import Reaction
 
+COLUMNS = 6
 TONES = {"confirms": "says", "supports": "says", "promises": "says", "denies": "denies", "condemns": "denies"}
 
 
@@ -85,7 +86,7 @@ def _cell(index: Index, reaction: Reaction) -> Cell:
     as_of = f"as of {time_words(reaction.as_of)}" if reaction.as_of else ""
     report = index.reports.get(span.document)
     if not as_of and reaction.reaction in ("silent", "declines_comment") and report:
-        as_of = f"in {report.label}"
+        as_of = f"as reported {day_words(report.day)}" if report.day else "no date stated"
     return Cell(
         words=REACTIONS.get(reaction.reaction, reaction.reaction),
         as_of=as_of,

@@ -49,11 +49,12 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """The timeline; `undated` are incidents of which no report gives the time, `timeless` reports without a date."""
+    """The timeline; `far` are incidents outside the days drawn, `undated` incidents of which no report gives the time, `timeless` reports without a date."""
 
     axis: tuple[Tick, ...]
     rows: tuple[Row, ...]
     folded: tuple[Row, ...]
+    far: tuple[Row, ...]
     published: tuple[Tick, ...]
     undated: tuple[tuple[int, str], ...]
     timeless: tuple[str, ...]
@@ -89,12 +90,13 @@ def when(index: Index) -> When:
         else:
             dated.append(row)
     dated.sort(key=lambda pair: pair[0])
-    rows = [row for _, row in dated]
+    rows = [row for _, row in dated if row.bars]
     reports = sorted(index.reports.values(), key=lambda report: report.number)
     return When(
         axis=_axis(frame) if frame else (),
         rows=tuple(rows[:FULL]),
         folded=tuple(rows[FULL:]),
+        far=tuple(row for _, row in dated if not row.bars),
         published=tuple(
             Tick(x=frame.percent(report.day), words=report.label, href=f"#{report.anchor}")
             for report in reports
@@ -157,7 +159,7 @@ def _axis(frame: Frame) -> tuple[Tick, ...]:
     ticks, day = [], frame.first
     while day <= frame.last:
         words = day_words(day, year=False, short=True) if total < 300 else f"{MONTHS[day.month - 1][:3]} {day.year}"
-        if frame.percent(day) < 93:
+        if frame.percent(day) < 90:
             ticks.append(Tick(x=frame.percent(day), words=words))
         day += timedelta(days=step)
     return tuple(ticks)

@@ -10,15 +10,29 @@ from whosays.publish.sections.outlines import Point, Window, boundary_path, land
 from whosays.record.world import Place
 
 WIDTH = 960.0
+Box = tuple[float, float, float, float]
 KILOMETRES = {"exact": 0.0, "near": 25.0, "admin2": 40.0, "admin1": 110.0, "country": 280.0}
 PRECISION = {"exact": "the place itself", "near": "near it", "admin2": "somewhere in the district",
              "admin1": "somewhere in the region", "country": "somewhere in the country"}  # fmt: skip
-LEAST = 7.0  # degrees of longitude that a map shows at least: closer, the outlines are too coarse
+LEAST = 9.0  # degrees of longitude that a map shows at least: closer, the outlines are too coarse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """Where a name stands (drawing units) and which end of it (SVG's text-anchor); `shown` False where all is full."""
+
+    x: float
+    y: float
+    anchor: str
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place with its incidents. `x`, `y`, `radius` in the drawing's units; `side` is where the label stands."""
+    """A place with its incidents; `x`, `y`, `radius` in the drawing's units.
+
+    `drawn` is False for a place of the background that lies beyond the map.
+    """
 
     number: int
     name: str
@@ -28,7 +42,8 @@ class Spot:
     x: float
     y: float
     radius: float
-    side: str
+    drawn: bool
+    label: Label
     incidents: tuple[int, ...]
     background: bool
     disputed: str
@@ -66,7 +81,8 @@ def where(index: Index) -> Where:
     if not groups:
         return Where(spots=(), width=0, height=0, land="", boundaries="", graticule=(), placeless=placeless,
                      unlocated=tuple(unlocated))  # fmt: skip
-    window = _window([(lon, lat) for _, lat, lon in groups])
+    news = [(lon, lat) for (_, lat, lon), members in groups.items() if not all(old for _, _, old in members)]
+    window = _window(news or [(lon, lat) for _, lat, lon in groups])
     sheet = Sheet(window=window)
     outlines = load_outlines()
     return Where(
@@ -136,11 +152,13 @@ def _spots(
     index: Index, groups: dict[tuple[str, float, float], list[tuple[Place, int, bool]]], sheet: Sheet
 ) -> tuple[Spot, ...]:
     ordered = sorted(groups.items(), key=lambda item: (min(rank for _, rank, _ in item[1]), item[0]))
+    points = [sheet.place((lon, lat)) for (_, lat, lon), _ in ordered]
+    taken = [(x - 7, y - 7, x + 7, y + 7) for x, y in points]
     spots: list[Spot] = []
-    for number, ((name, lat, lon), members) in enumerate(ordered, 1):
+    for number, (((name, _, _), members), (x, y)) in enumerate(zip(ordered, points, strict=True), 1):
         place = members[0][0]
-        x, y = sheet.place((lon, lat))
-        crowded = any(abs(spot.y - y) < 20 and 0 <= spot.x - x < 190 for spot in spots)
+        drawn = 0 <= x <= WIDTH and 0 <= y <= sheet.height
+        radius = round(max(5.0, KILOMETRES[place.precision] / 111.2 * sheet.unit), 1)
         spots.append(
             Spot(
                 number=number,
@@ -150,8 +168,9 @@ def _spots(
                 coarse=place.precision in ("admin1", "country"),
                 x=round(x, 1),
                 y=round(y, 1),
-                radius=round(max(5.0, KILOMETRES[place.precision] / 111.2 * sheet.unit), 1),
-                side="end" if crowded or x > WIDTH * 0.8 else "start",
+                radius=radius,
+                drawn=drawn,
+                label=_label(f"{number} {name}", (x, y), min(radius, 34.0), taken, sheet),
                 incidents=tuple(dict.fromkeys(rank for _, rank, _ in members)),
                 background=all(old for _, _, old in members),
                 disputed=place.disputed or "",
@@ -159,6 +178,31 @@ def _spots(
             )
         )
     return tuple(spots)
+
+
+def _label(text: str, at: Point, radius: float, taken: list[Box], sheet: Sheet) -> Label:
+    """The first free side of the spot, tried clockwise from the right; its box is added to those that are taken."""
+    wide = 8.2 * len(text) + 6
+    for dx, dy, anchor in (
+        (radius + 7, 5.0, "start"),
+        (-radius - 7, 5.0, "end"),
+        (4.0, radius + 18, "start"),
+        (4.0, -radius - 8, "start"),
+        (-4.0, radius + 18, "end"),
+        (-4.0, -radius - 8, "end"),
+    ):
+        x, y = at[0] + dx, at[1] + dy
+        left = x if anchor == "start" else x - wide
+        box = (left, y - 14, left + wide, y + 4)
+        inside = left > 2 and left + wide < WIDTH - 2 and 16 < y < sheet.height - 4
+        if inside and not any(_overlap(box, other) for other in taken):
+            taken.append(box)
+            return Label(x=round(x, 1), y=round(y, 1), anchor=anchor)
+    return Label(x=round(at[0] + 8, 1), y=round(at[1] + 5, 1), anchor="start", shown=False)
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _graticule(sheet: Sheet) -> tuple[tuple[float, float, float, float, str], ...]:
