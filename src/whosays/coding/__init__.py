@@ -25,9 +25,8 @@ def code(reading: Reading, lexicon: Lexicon) -> Coded:
     """Everything that one document says, as words of that document."""
     reading = with_known_lemmas(reading, lexicon)
     attributions = attribute(reading, lexicon)
-    events = aim(
-        reading, add_stances(reading, add_tolls(reading, find_events(reading, lexicon)), attributions, lexicon), lexicon
-    )
+    found = add_tolls(reading, find_events(reading, lexicon))
+    events = aim(reading, add_stances(reading, found, attributions, lexicon), lexicon)
     return Coded(
         events=events,
         attributions=attributions,

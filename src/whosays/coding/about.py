@@ -137,6 +137,8 @@ class Story:
     def _fits(self, event: CodedEvent, nominal: Nominal) -> bool:
         if nominal.categories and event.category not in nominal.categories:
             return False
+        if event.stances and not any(row.value[:2] in {"CT", "PR"} for row in event.stances):
+            return False  # what nobody holds to have happened is not referred back to
         return event.category not in SPEECH
 
     def _score(self, index: int, nominal: Nominal, at: int, source: Mention | None) -> float:

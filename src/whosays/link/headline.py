@@ -28,10 +28,10 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
     tails = []
     denied = _sayers(group, "-")
     if denied:
-        tails.append(f"{_list(denied)} {'denies' if len(denied) == 1 else 'deny'} it")
+        tails.append(f"denied by {_list(denied)}")
     quiet = [name for name in _silent(group) if name not in denied]
     if quiet:
-        tails.append(f"{_list(quiet)} {'has' if len(quiet) == 1 else 'have'} not commented")
+        tails.append(f"no word from {_list(quiet)}")
     return "; ".join([sentence, *tails])
 
 
