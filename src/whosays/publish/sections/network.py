@@ -133,6 +133,8 @@ def _pairs(index: Index, event: Event) -> list[tuple[Pair, bool]]:
 
 
 def _tone(event: Event) -> str:
+    if event.category == "REQUEST":
+        return "tie"  # verbal conflict in PLOVER's scheme, but whoever asks for restraint is not against those he asks
     return "with" if event.category in COOPERATIVE else "against"
 
 
@@ -235,7 +237,11 @@ def _edge(number: int, pair: Pair, found: list[Item], at: dict[str, Point], pair
     news = [item for item in found if not item.past]
     tones = [item.tone for item in news or found]
     tone = "against" if "against" in tones else "with" if "with" in tones else "tie"
-    words = {"against": "against", "with": "with or for", "tie": "a lasting tie"}[tone]
+    words = {
+        "against": "against",
+        "with": "with or for",
+        "tie": "a request" if any(item.number and not item.past for item in found) else "a lasting tie",
+    }[tone]
     path, labels = "", tuple[Point, ...]()
     if pair[0] in at and pair[1] in at:
         path, labels = _curve(at[pair[0]], at[pair[1]], both=(pair[1], pair[0]) in pairs)
