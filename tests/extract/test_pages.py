@@ -43,6 +43,24 @@ LAYOUTS = {
     "inside": page(
         f"<main><article><p>{STORY[0]}</p>{RELATED}{NEWSLETTER}<p>{STORY[1]}</p>{CAPTION}<p>{STORY[2]}</p></article></main>"
     ),
+    "widgets": page(
+        f"<div class='amp-wp-article-content article-content'>{PARAGRAPHS}<amp-embed>A bus crash, sponsored</amp-embed>"
+        f"<div id=jp-relatedposts><p>A bus crash near the pass</p></div></div>{COMMENTS}"
+    ),
+    "link paragraphs": page(
+        f"<article><p>{STORY[0]}</p><p><a href=x>Five die in a bus crash</a></p><p>READ ALSO: A bus crash</p>"
+        f"<div class=related-content><p>A bus crash near the pass</p></div><p>{STORY[1]}</p>"
+        f"<blockquote class=pullquote>photographed in our own waters</blockquote><p>{STORY[2]}</p></article>"
+    ),
+    "line breaks": page(f"<article><div>{'<br/> <br/>'.join(STORY)}</div></article>"),
+    "tables": page(
+        f"<table><tr><td>Home</td><td><table><tr><td>{'<br><br>'.join(STORY)}</td></tr></table></td>"
+        "<td>A bus crash near the pass</td></tr></table>"
+    ),
+    "live blog": page(
+        "<main>" + "".join(f"<article class=live-post><p>{part}</p></article>" for part in STORY) + "</main>"
+    ),
+    "script": page("<div id=app></div>", ld({**LD, "articleBody": "\n\n".join(STORY)})),
     "plain": page(f"<div id=top>Home | News | Sport</div><div id=c>{PARAGRAPHS * 2}</div>"),
 }
 

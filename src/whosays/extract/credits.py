@@ -47,7 +47,7 @@ DATELINE = re.compile(
 )
 SIGN_OFF = re.compile(
     r"\(?(?:(?:additional )?reporting by|editing by|writing by|compiled by|our standards|with (?:inputs?|reporting) from|"
-    r"this story (?:was|has been)|(?:first|originally) published|read more|see also|related:|photo:|image:|source:).{0,300}",
+    r"this story (?:was|has been)|(?:first|originally) published|read (?:more|also|next)|also read|see also|more on this|related:|photo:|image:|source:).{0,300}",
     re.IGNORECASE,
 )
 

@@ -87,5 +87,6 @@ def _is_binary(text: str) -> bool:
 
 
 def _clean(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").translate(C1)
-    return CONTROLS.sub("", text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    # Most text has none of these, and translating megabytes takes seconds.
+    return CONTROLS.sub("", text.translate(C1)) if CONTROLS.search(text) else text

@@ -14,6 +14,8 @@ from whosays.record.ids import content_id
 
 MARKUP = re.compile(r"<(?:!doctype|html|head|body|article|main|div|p|meta|h1)\b", re.IGNORECASE)
 SHORTEST = 40  # characters; what is shorter says nothing that could be coded
+LONGEST = 4_000_000  # characters; real pages stay below one million, and parsing more takes its time
+DATA_URI = re.compile(r"data:[\w/+.;=-]{0,80}base64,[A-Za-z0-9+/=%]*")
 SHORT = 300  # characters
 ENGLISH = frozenset("the and to that which with has have been were said by from".split())
 ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
@@ -26,7 +28,9 @@ def extract(capture: Capture) -> Document:
         NotTextError: the bytes hold no report.
         LanguageError: the report is not in English.
     """
-    source, note = decode(capture.data)
+    decoded, note = decode(capture.data)
+    source = _bounded(decoded)
+    cut = "the file is enormous; its first part was read" if len(source) == LONGEST else None
     page = _read(source, capture)
     text = "\n\n".join(page.paragraphs)
     if len(text) < SHORTEST:
@@ -49,8 +53,13 @@ def extract(capture: Capture) -> Document:
         sha256=capture.sha256,
         text=text,
         wire=page.wire or wire_of(page.byline, publisher, page.paragraphs[0], page.paragraphs[-1]),
-        notes=(note,) if note else (),
+        notes=tuple(one for one in (note, cut) if one),
     )
+
+
+def _bounded(source: str) -> str:
+    """The part of a source that is read: pictures kept inside a saved page are no text, and nothing is read without end."""
+    return source if len(source) < LONGEST else DATA_URI.sub("", source)[:LONGEST]
 
 
 def _read(source: str, capture: Capture) -> Page:

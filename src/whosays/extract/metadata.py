@@ -5,6 +5,7 @@ JSON-LD is believed before meta tags, and these before the article's header. A t
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -19,9 +20,12 @@ ARTICLE_TYPES = frozenset(
         "AnalysisNewsArticle",
         "OpinionNewsArticle",
         "BlogPosting",
+        "LiveBlogPosting",
         "WebPage",
     }
 )
+COMMENT = re.compile(r"/\*.*?\*/|<!\[CDATA\[|\]\]>|<!--|-->", re.DOTALL)
+BY = re.compile(r"^(?:by|writer:?)\s+", re.IGNORECASE)
 TITLE_TAIL = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 
 
@@ -35,11 +39,15 @@ class Metadata:
     published: tuple[str, str] | None
     url: str | None
     language: str | None
+    body: str | None = None
 
 
 def read_metadata(tree: Any) -> Metadata:
     """All fields that the page states."""
-    article = next(_articles(tree), {})
+    # A page's own row (WebPage) may state when the address was made; the article's row is believed before it.
+    articles = sorted(_articles(tree), key=lambda row: "WebPage" in _kinds(row))
+    article = articles[0] if articles else {}
+    body = article.get("articleBody")
     return Metadata(
         title=_title(tree, article),
         byline=_byline(tree, article),
@@ -47,19 +55,25 @@ def read_metadata(tree: Any) -> Metadata:
         published=_published(tree, article),
         url=_link(tree),
         language=(tree.get("lang") or "").lower()[:2] or None,
+        body=html.unescape(body) if isinstance(body, str) else None,
     )
 
 
 def _articles(tree: Any) -> Iterator[dict[str, Any]]:
-    for script in tree.xpath("//script[@type='application/ld+json']"):
+    for script in tree.xpath("//script[starts-with(@type, 'application/ld+json')]"):
         try:
-            said = json.loads(script.text or "")
+            said = json.loads(COMMENT.sub("", script.text or ""), strict=False)
         except ValueError:
             continue
         for row in _rows(said):
-            kinds = row.get("@type")
-            if ARTICLE_TYPES & set(kinds if isinstance(kinds, list) else [kinds]):
+            if ARTICLE_TYPES & _kinds(row):
                 yield row
+
+
+def _kinds(row: dict[str, Any]) -> set[str]:
+    """The types of a row; some pages write them as addresses ("https://schema.org/NewsArticle")."""
+    kinds = row.get("@type")
+    return {str(kind).rpartition("/")[2] for kind in (kinds if isinstance(kinds, list) else [kinds])}
 
 
 def _rows(said: Any) -> Iterator[dict[str, Any]]:
@@ -96,7 +110,7 @@ def _title(tree: Any, article: dict[str, Any]) -> str | None:
     heading = next(iter(tree.xpath("//article//h1 | //main//h1 | //h1")), None)
     shown = " ".join(heading.text_content().split()) if heading is not None else None
     page = " ".join("".join(tree.xpath("//title/text()")).split())
-    stated = headline if isinstance(headline, str) else None
+    stated = " ".join(html.unescape(headline).split()) if isinstance(headline, str) else None
     return stated or _meta(tree, "og:title") or shown or TITLE_TAIL.sub("", page) or None
 
 
@@ -105,20 +119,24 @@ def _byline(tree: Any, article: dict[str, Any]) -> str | None:
     names = [_name(one) for one in (authors if isinstance(authors, list) else [authors])]
     stated = ", ".join(name for name in names if name)
     if stated:
-        return stated
+        return BY.sub("", stated)
     shown = tree.xpath(
-        "//*[@rel='author'] | //*[contains(concat(' ', @class, ' '), ' byline ')] | //*[@itemprop='author']"
+        "//*[@rel='author'] | //*[contains(concat(' ', translate(@class, '-_', '  '), ' '), ' byline ')]"
+        " | //*[@itemprop='author']"
     )
+    shown = [one for one in shown if not _in_comment(one)]
     text = " ".join(shown[0].text_content().split()) if shown else ""
-    return re.sub(r"^(?:by|writer:?)\s+", "", text, flags=re.IGNORECASE)[:120] or _meta(
-        tree, "author", "article:author"
-    )
+    return BY.sub("", text)[:120] or _meta(tree, "author", "article:author")
+
+
+def _in_comment(node: Any) -> bool:
+    return any("comment" in f"{up.get('class') or ''} {up.get('id') or ''}".lower() for up in node.iterancestors())
 
 
 def _name(value: Any) -> str | None:
     if isinstance(value, dict):
         value = value.get("name")
-    return " ".join(value.split()) if isinstance(value, str) and value.strip() else None
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) and value.strip() else None
 
 
 def _meta(tree: Any, *names: str) -> str | None:

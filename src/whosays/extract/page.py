@@ -33,9 +33,14 @@ BESIDE = frozenset(
         "readalso also newsletter signup subscribe subscription promo advert advertisement ad ads sponsored cookie "
         "consent ticker breadcrumb breadcrumbs tags toolbar tools langs copyright widget poll outbrain taboola forum "
         "talkback opinions login caption credit kicker byline author dateline standards signoff correction teaser "
-        "teasers card cards paywall print skip meta bio hidden "
+        "teasers card cards paywall print skip meta bio hidden relatedposts relatedarticles readmore pullquote pull "
     ).split()
 )
+# Words that mark it even in a class that also speaks of a body, a text or content ("related-content").
+NEVER = frozenset(
+    "comment comments related relatedposts recirc recommended newsletter disqus trending teaser promo".split()
+)
+EXEMPT = frozenset({"has", "with", "no", "without"})  # "article has-comments" is the article
 BODY_MARKS = (
     ".//*[@itemprop='articleBody']",
     ".//article//*[contains(concat(' ', translate(@class, '-_', '  '), ' '), ' body ')]",
@@ -46,8 +51,13 @@ BODY_MARKS = (
     ".//main",
     ".//*[@role='main']",
 )
+LIVE = ".//*[@itemprop='liveBlogUpdate'] | .//article[contains(@class, 'live') and ..//article[2]]"
 BLOCKS = frozenset({"p", "li", "blockquote", "pre", "div", "section", "td", "dd", "article", "main", "center"})
 ENOUGH = 200  # characters of text that make a body
+DAY = re.compile(
+    r"(?:(?:published|updated|posted)(?: on)?:? )?(?:\w+, )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}[^.]{0,30}",
+    re.IGNORECASE,
+)
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^>]*?(/?)>")
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
@@ -62,9 +72,9 @@ def read_page(source: str, url: str | None) -> Page:
         return read_plain(_stripped(source))
     tree = _parse(source)
     said = read_metadata(tree)
-    paragraphs = _paragraphs(tree) or _by_trafilatura(source, url)
+    paragraphs = _paragraphs(tree) or _by_trafilatura(source, url) or _cell(tree) or _stated(said.body)
     byline = said.byline
-    while len(paragraphs) > 1 and (is_agency(paragraphs[0]) or read_byline(paragraphs[0])):
+    while len(paragraphs) > 1 and _is_credit(paragraphs[0]):
         byline = byline or read_byline(paragraphs[0])
         paragraphs = paragraphs[1:]
     return Page(
@@ -93,7 +103,10 @@ def _parse(source: str) -> Any:
 
 
 def _paragraphs(tree: Any) -> list[str]:
-    """The paragraphs of the first marked body that holds enough text."""
+    """The paragraphs of the first marked body that holds enough text; of a live blog, those of all its entries."""
+    entries = [part for entry in tree.xpath(LIVE) if not _is_beside(entry) for part in _text_of(entry)]
+    if sum(map(len, entries)) >= ENOUGH:
+        return entries
     for mark in BODY_MARKS:
         bodies = [body for body in tree.xpath(mark) if not _is_beside(body)]
         found = [_text_of(body) for body in bodies]
@@ -113,27 +126,62 @@ def _blocks(node: Any, *, skip: bool) -> Iterator[str]:
     line: list[str] = [node.text or ""]
     for child in node:
         tag = child.tag if isinstance(child.tag, str) else "!"
-        if tag in SILENT or tag in OUTSIDE or tag == "!" or _is_beside(child) or re.fullmatch(r"h[1-6]", tag):
+        if _is_outside(child, tag):
             pass
         elif tag == "br":
             line.append("\n")
         elif tag in BLOCKS or tag in {"ul", "ol", "dl", "tr", "tbody"}:
-            yield from "".join(line).split("\n\n")
+            yield from re.split(r"\n\s*\n", "".join(line))
             line = []
             yield from _blocks(child, skip=skip)
         else:
             inner = list(_blocks(child, skip=skip))
             line.append(" ".join(inner) if len(inner) > 1 else "".join(inner))
         line.append(child.tail or "")
-    yield from "".join(line).split("\n\n")
+    yield from re.split(r"\n\s*\n", "".join(line))
+
+
+def _is_outside(node: Any, tag: str) -> bool:
+    """Whether a part of a body is no text of it: by its tag (AMP's own are all widgets), its marks, or as a bare link."""
+    if tag in SILENT or tag in OUTSIDE or tag == "!" or tag.startswith("amp-") or re.fullmatch(r"h[1-6]", tag):
+        return True
+    return _is_beside(node) or (tag == "p" and _is_link(node))
+
+
+def _is_link(paragraph: Any) -> bool:
+    """Whether a paragraph is nothing but a link to somewhere else."""
+    links = paragraph.xpath("./a | ./strong/a | ./b/a | ./em/a | ./span/a")
+    return len(links) == 1 and links[0].text_content().strip() == paragraph.text_content().strip()
+
+
+def _words(named: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", named))
 
 
 def _is_beside(node: Any) -> bool:
     named = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
-    words = set(re.findall(r"[a-z]+", named))
+    words = _words(named)
     if node.get("hidden") is not None or node.get("aria-hidden") == "true":
         return True
+    if any(NEVER & parts and not EXEMPT & parts for parts in map(_words, named.split())):
+        return True
     return bool(words & BESIDE) and not words & {"body", "content", "text"}
+
+
+def _is_credit(line: str) -> bool:
+    return is_agency(line) or read_byline(line) is not None or DAY.fullmatch(line) is not None
+
+
+def _cell(tree: Any) -> list[str]:
+    """The innermost table cell with the most text: pages that are laid out with tables mark nothing."""
+    found = (_text_of(cell) for cell in tree.xpath(".//td[not(.//td)]"))
+    best = max(found, key=lambda parts: sum(map(len, parts)), default=[])
+    return best if sum(map(len, best)) >= ENOUGH else []
+
+
+def _stated(body: str | None) -> list[str]:
+    """The text that JSON-LD states, where the page itself is filled by a script."""
+    return [" ".join(part.split()) for part in re.split(r"\n+", body or "") if part.strip()]
 
 
 def _by_trafilatura(source: str, url: str | None) -> list[str]:
