@@ -167,14 +167,21 @@ def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
 
 
 # What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
+FORESTALLING = frozenset({"avoid", "avert", "prevent", "forestall", "preclude"})
+# "The ability to fight" is no fight.
+POTENTIAL = frozenset({"ability", "capacity", "capability", "means", "power", "potential", "incapable"})
 AVERTING = frozenset({"stop", "refrain", "abstain", "fall", "prevent", "avoid", "oblige", "require"})
 
 
 def _is_averted(sentence: Sentence, hit: Hit) -> bool:
     """Whether the word above keeps the trigger from happening, or would only make it a duty."""
     token = sentence.tokens[hit.clause]
-    if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "acl", "obl", "ccomp"}:
+    if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "acl", "obl", "ccomp", "obj", "conj"}:
         return False
+    if base(token.deprel) in {"obj", "conj"}:
+        return sentence.tokens[token.head].lemma.lower() in FORESTALLING
+    if sentence.tokens[token.head].lemma.lower() in POTENTIAL:
+        return True
     above = sentence.tokens[token.head].lemma.lower()
     short = sentence.tokens[token.head].lemma.lower() == "short"
     return short or (above in AVERTING and _has_any_case(sentence, hit.clause, "of", "from", "to"))
