@@ -79,7 +79,7 @@ def test_there_are_enough_entries_of_every_category() -> None:
     assert {entry.category for entry in entries} == set(load_plover())
 
 
-def test_a_negated_example_is_told_of_as_denied(reader: Reader, lexicon: Lexicon) -> None:
+def test_a_deed_that_is_only_denied_is_no_event(reader: Reader, lexicon: Lexicon) -> None:
     reading = reader.read([_document("The militia captured no soldiers near the bridge.")])[0]
     assert "capture.v" not in {event.why.rule for event in coding.code(reading, lexicon).events}
 
