@@ -58,6 +58,7 @@ def brief(
         whosays brief monday/ tuesday/ statement.html -o border-incident --title "The border incident"
     """
     from dataclasses import replace
+    from datetime import UTC, datetime
 
     from whosays import pipeline, publish
     from whosays.casebook import Casebook, write_whole
@@ -69,7 +70,7 @@ def brief(
     with Casebook.open(output, create=True) as casebook, _progress() as on_done:
         record = pipeline.fill(casebook, reports, settings, on_done)
     page = output / "brief.html"
-    write_whole(page, publish.brief(record, title=title))
+    write_whole(page, publish.brief(record, title=title, coded_on=datetime.now(UTC).date().isoformat()))
     _say(publish.summary(record))
     if not record.documents:
         _stop("nothing could be read; see the reasons above", status=1)

@@ -160,7 +160,19 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
     own = child(sentence, clause, "nsubj", "nsubj:pass")
     if own is None or not _is_present(sentence, clause):
         return None
-    return (adverb if adverb is not None else own) if _is_kind(sentence, own) else None
+    kind = own if _is_kind(sentence, own) else _kind_before(sentence, own)
+    return kind if kind is None or adverb is None else adverb
+
+
+def _kind_before(sentence: Sentence, own: int) -> int | None:
+    """The kind that a "they" goes on about: "States rarely fight over fish; they fight over …"."""
+    if sentence.tokens[own].lemma.lower() not in {"they", "it", "one"}:
+        return None
+    subjects = [t.index for t in sentence.tokens[:own] if base(t.deprel) == "nsubj" and t.upos == "NOUN"]
+    return next(
+        (word for word in subjects if _is_kind(sentence, word) and _is_present(sentence, sentence.tokens[word].head)),
+        None,
+    )
 
 
 def _is_present(sentence: Sentence, clause: int) -> bool:

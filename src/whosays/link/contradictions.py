@@ -216,7 +216,7 @@ def _statement(group: Sequence[Event]) -> Sides:
                 )
     sides: Sides = []
     for (_, side), kinds in sorted(by_side.items()):
-        if len(kinds) > 1 and not _is_one_utterance([stance for rows in kinds.values() for stance, _ in rows]):
+        if len(kinds) > 1 and len({event.sentence for rows in kinds.values() for _, event in rows}) > 1:
             sides += [(f"{side} {kind}", e, _words(s, e)) for kind, rows in kinds.items() for s, e in rows]
     return sides
 
@@ -226,10 +226,6 @@ def _kind(stance: Stance) -> str | None:
     if stance.value == "SILENT":
         return "is silent" if stance.source is not None and stance.source.kind == "state" else None
     return {"CT+": "says so", "CT-": "denies it"}.get(stance.value)
-
-
-def _is_one_utterance(stances: Sequence[Stance]) -> bool:
-    return len({span for stance in stances for span in stance.evidence}) < 2
 
 
 def _actors(group: Sequence[Event]) -> Sides:
