@@ -9,11 +9,11 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from whosays.record.ids import content_id
 
 from whosays import pipeline
 from whosays.pipeline import Tools
 from whosays.record.document import Capture, Failure
+from whosays.record.ids import content_id
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord, Record
 

@@ -15,7 +15,6 @@ from whosays.config import Settings
 from whosays.record.codec import to_json
 from whosays.record.document import Failure
 
-
 log = logging.getLogger("bundles")
 
 

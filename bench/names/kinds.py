@@ -27,6 +27,7 @@ class Kinds:
 
     @classmethod
     def load(cls) -> Kinds:
+        """The shipped lists."""
         lists = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
         with STATES.open(encoding="utf-8", newline="") as rows:
             table = csv.DictReader((row for row in rows if not row.startswith("#")), delimiter="\t")
@@ -38,11 +39,11 @@ class Kinds:
         kinds = {kind for _, _, kind in spans}
         political = bool(kinds & {"politicalparty", "election"}) or bool(self.politics & set(text.lower().split()))
         out: list[Span] = []
-        for start, end, kind in sorted(spans):
-            kind = self._finer(text[start:end], kind, political=political)
-            if out and _ACRONYM.fullmatch(text[start:end]) and text[out[-1][1] : start].strip() == "(":
-                kind = out[-1][2] if out[-1][2] in _PARTYLIKE and kind in _PARTYLIKE else kind
-            out.append((start, end, kind))
+        for start, end, coarse in sorted(spans):
+            kind = self._finer(text[start:end], coarse, political=political)
+            acronym = out and _ACRONYM.fullmatch(text[start:end]) and text[out[-1][1] : start].strip() == "("
+            like = acronym and out[-1][2] in _PARTYLIKE and kind in _PARTYLIKE
+            out.append((start, end, out[-1][2] if like else kind))
         return out
 
     def _finer(self, name: str, kind: str, *, political: bool) -> str:

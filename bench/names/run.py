@@ -15,9 +15,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from whosays.reader.boundary import Cut
 from kinds import Kinds
 
+from whosays.reader.boundary import Cut
 from whosays.reader.own import OwnReader, quotes
 from whosays.reader.segment import Segment
 

@@ -38,7 +38,7 @@ def fired(reader: Reader, lexicon: Lexicon) -> Fired:
     texts = sorted({text for entry in load_predicates() for text in (entry.example, entry.counterexample)})
     readings = reader.read([_document(text) for text in texts])
     return {
-        text: frozenset(event.why.rule for event in coding.code(reading, lexicon).events)
+        text: frozenset(event.why.rule or "" for event in coding.code(reading, lexicon).events)
         for text, reading in zip(texts, readings, strict=True)
     }
 

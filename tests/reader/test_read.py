@@ -48,7 +48,8 @@ def well_formed(sentence: Sentence, text: str) -> bool:
         and all((t.deprel == "root") == (t.head < 0) for t in tokens)
         and all(text[t.start : t.end] == t.text and t.lemma and t.upos for t in tokens)
         and (sentence.start, sentence.end) == (tokens[0].start, tokens[-1].end)
-        and all(0 <= s.first <= s.last < len(tokens) for s in (*sentence.names, *sentence.marks))
+        and all(0 <= name.first <= name.last < len(tokens) for name in sentence.names)
+        and all(0 <= mark.first <= mark.last < len(tokens) for mark in sentence.marks)
         and {name.kind for name in sentence.names} <= NAMES
     )
 

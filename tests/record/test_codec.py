@@ -21,7 +21,17 @@ from whosays.record.world import Time
 
 # JSON has no NaN, and a record never holds one.
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
-TYPES: tuple[type, ...] = (Document, Event, Attribution, Incident, Contradiction, Reaction, Relation, Expectation, Unknown)
+TYPES: tuple[type, ...] = (
+    Document,
+    Event,
+    Attribution,
+    Incident,
+    Contradiction,
+    Reaction,
+    Relation,
+    Expectation,
+    Unknown,
+)
 TYPES += (Decision, Failure, Stance, DocumentRecord)
 
 
