@@ -26,6 +26,13 @@
       note.appendChild(at === 0 ? sentence(link, text) : line(text));
     });
     document.body.appendChild(note);
+    place();
+  }
+
+  // The note stays with its mark while the page scrolls, as it does when the keyboard brings a mark into view.
+  function place() {
+    var link = showing;
+    if (!note) { return; }
     var box = link.getBoundingClientRect(), size = note.getBoundingClientRect(), edge = 8;
     var left = Math.min(Math.max(edge, box.left), root.clientWidth - size.width - edge);
     var below = box.bottom + 6 + size.height < root.clientHeight;
@@ -47,7 +54,7 @@
     if (link && link.matches(":focus-visible")) { show(link); } else { hide(); }
   });
   document.addEventListener("focusout", hide);
-  document.addEventListener("scroll", hide, { passive: true, capture: true });
+  document.addEventListener("scroll", place, { passive: true, capture: true });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
 
   function unfold() {
