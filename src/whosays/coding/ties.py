@@ -47,7 +47,7 @@ def _types(reading: Reading, event: CodedEvent, lexicon: Lexicon) -> set[str]:
     lemma = sentence.tokens[head].lemma.lower()
     if event.category == "SANCTION" and event.mode == "discontinue" and lemma in {"sanction", "embargo"}:
         return {"sanctions"}
-    if event.category == "AGREE" and lemma in {"sign", "agreement", "treaty", "pact", "ratify"}:
+    if event.category in {"AGREE", "SUPPORT"} and lemma in {"sign", "agreement", "treaty", "pact", "ratify"}:
         return {"agreement"}
     if event.category != "AID":
         return set()
