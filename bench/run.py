@@ -97,7 +97,7 @@ def _set_floor(task: str, figure: str, value: float, reason: str | None) -> None
     head, name_line, rest = text.partition(f'name = "{task}"')
     slack = SLACK * (100 if value > 3 else 1)
     floor = value + slack if figure in LESS_IS_BETTER else value - slack
-    pattern = rf'((?:"{re.escape(figure)}"|{re.escape(figure)}) = )[\d.]+'
+    pattern = rf'((?:"{re.escape(figure)}"|(?<![\w"]){re.escape(figure)}) = )[\d.]+'
     rest = re.sub(pattern, rf"\g<1>{floor:.3f}", rest, count=1)
     if reason:
         rest = re.sub(r"(\nfloors = )", rf"\n# lowered: {reason}\1", rest, count=1)

@@ -29,7 +29,7 @@ class Weights:
     same_actor: float = 1.5
     other_actor: float = -2.0
     same_recipient: float = 1.0
-    other_recipient: float = -1.5
+    other_recipient: float = -2.5
     same_place: float = 1.5
     same_country: float = 0.5
     other_place: float = -2.0

@@ -1,0 +1,185 @@
+"""Linking: the same whatever the order, copies counted once, happenings kept apart, contradictions left open."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from whosays.link import link
+from whosays.record.document import Document, Published
+from whosays.record.event import Event, Number, Stance, StanceValue, Why
+from whosays.record.ids import content_id
+from whosays.record.span import Span
+from whosays.record.whole import DocumentRecord
+from whosays.record.world import Entity, Place, Time
+
+LONG = " ".join(f"word{n}" for n in range(80))
+
+
+def document(
+    name: str, text: str, *, publisher: str = "Paper", day: str = "2025-03-12", wire: str | None = None
+) -> Document:
+    return Document(
+        id=content_id("document", name, text), path=name, url=None, publisher=publisher, title=None, byline=None,
+        published=Published(value=day, source="given"), language="en", sha256=name, text=text, wire=wire,
+    )  # fmt: skip
+
+
+def span(owner: Document, words: str) -> Span:
+    start = owner.text.index(words)
+    return Span(document=owner.id, start=start, end=start + len(words), text=words)
+
+
+def state(owner: Document, words: str, code: str) -> Entity:
+    return Entity(span=span(owner, words), name=words, kind="state", country=code, id=code, code=code)
+
+
+def event(owner: Document, trigger: str, **changes: object) -> Event:
+    """A capture by Kenya of somebody Ugandan, or whatever else is asked for."""
+    made = Event(
+        id=content_id("event", owner.id, owner.text.index(trigger)),
+        document=owner.id, sentence=span(owner, owner.text.split("\n")[0]), trigger=span(owner, trigger),
+        category="ASSAULT", mode="abduct", contexts=(), cameo=None, quad=None, score=None, actor=(), recipient=(),
+        place=None, time=None, numbers=(), status=(), stances=(Stance(source=None, value="CT+", evidence=()),),
+        about=(), why=Why(rule="capture.v"), missing=(),
+    )  # fmt: skip
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def record(owner: Document, *events: Event) -> DocumentRecord:
+    return DocumentRecord(
+        document=owner, sentences=(), events=events, attributions=(), relations=(), expectations=(), unknowns=()
+    )
+
+
+def on(owner: Document, words: str, day: str) -> Time:
+    return Time(span=span(owner, words), value=day, start=day, end=day, granularity="day", basis="stated")
+
+
+def told(
+    name: str, *, number: int = 2, day: str = "2025-03-11", source: StanceValue = "CT+", **about: str
+) -> DocumentRecord:
+    """A report that Kenya captured some Ugandans on a day."""
+    text = f"{name}: Kenya captured {number} soldiers of Uganda on Tuesday, an officer said.\n{' '.join(f'{name}{n}' for n in range(60))}"
+    owner = document(name, text, **about)
+    officer = Entity(span=span(owner, "an officer"), name=f"officer {name}", kind="person", country="KEN", code="KEN")
+    return record(
+        owner,
+        event(
+            owner,
+            "captured",
+            actor=(state(owner, "Kenya", "KEN"),),
+            recipient=(state(owner, "Uganda", "UGA"),),
+            time=on(owner, "Tuesday", day),
+            numbers=(Number(role="captured", low=number, high=number, unit="soldier", span=span(owner, str(number))),),
+            stances=(
+                Stance(source=None, value="Uu", evidence=()),
+                Stance(source=officer, value=source, evidence=(span(owner, "an officer said"),)),
+            ),
+        ),
+    )
+
+
+def test_reports_of_one_capture_are_one_incident_with_an_origin_each() -> None:
+    linked = link([told("One", publisher="One"), told("Two", publisher="Two")])
+    (incident,) = linked.incidents
+    assert len(incident.events) == 2
+    assert incident.origins == 2
+
+
+def test_a_wire_story_printed_five_times_is_one_origin() -> None:
+    linked = link([told(f"Paper {n}", publisher=f"Paper {n}", wire="Harbour Wire") for n in range(5)])
+    (incident,) = linked.incidents
+    assert (incident.origins, incident.sources) == (1, ("Harbour Wire",))
+
+
+def test_a_near_copy_without_credit_goes_back_to_the_earlier_text() -> None:
+    one = document("one", f"Kenya captured two soldiers.\n{LONG}", publisher="One", day="2025-03-11")
+    two = document("two", f"Kenya captured two soldiers.\n{LONG} more", publisher="Two", day="2025-03-12")
+    other = document("three", f"Kenya captured two soldiers.\n{LONG[::-1]}", publisher="Three")
+    linked = {found.path: found for found in link([record(two), record(one), record(other)]).documents}
+    assert linked["two"].copy_of == one.id
+    assert linked["two"].origin == "One"
+    assert linked["three"].copy_of is None
+
+
+def test_different_days_are_different_incidents() -> None:
+    linked = link([told("One"), told("Two", day="2025-03-18")])
+    assert len(linked.incidents) == 2
+
+
+def test_a_thousand_raids_in_one_city_in_one_week_do_not_become_one() -> None:
+    place_words = "Kano"
+    records = []
+    for n in range(120):
+        owner = document(
+            f"r{n}",
+            f"Raid {n} in {place_words} on Day hit group {n}.\n" + " ".join(f"own{n}x{k}" for k in range(60)),
+            publisher=f"P{n}",
+        )
+        day = (date(2025, 3, 1) + timedelta(days=3 * (n % 3))).isoformat()
+        victim = Entity(span=span(owner, f"group {n}"), name=f"group {n}", kind="group", code=f"G{n}")
+        place = Place(
+            span=span(owner, "Kano"), name="Kano", country="NGA", admin1=None, lat=12.0, lon=8.5, precision="exact"
+        )
+        raid = event(owner, "Raid", mode=None, recipient=(victim,), place=place, time=on(owner, "Day", day))
+        records.append(record(owner, raid))
+    assert len(link(records).incidents) > 60
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_the_order_of_the_reports_changes_nothing(shuffler: random.Random) -> None:
+    records = [told(f"P{n}", number=2 + n % 2, day=f"2025-03-{11 + n % 3}", publisher=f"P{n}") for n in range(6)]
+    expected = link(records)
+    shuffler.shuffle(records)
+    assert link(records) == expected
+
+
+def test_linking_twice_changes_nothing() -> None:
+    records = [told("One"), told("Two", number=3)]
+    assert link(records) == link(records)
+
+
+def test_numbers_that_cannot_both_hold_are_a_contradiction_with_both_quotes() -> None:
+    linked = link([told("One", publisher="One"), told("Two", number=3, publisher="Two")])
+    (found,) = [one for one in linked.contradictions if one.field == "number"]
+    assert {claim.value for claim in found.values} == {"2 captured", "3 captured"}
+    assert found.scope == "casebook"
+
+
+def test_a_later_larger_toll_of_the_same_origin_is_a_revision() -> None:
+    def toll(name: str, dead: int, day: str) -> DocumentRecord:
+        base = told(name, number=dead, wire="Harbour Wire")
+        number = replace(base.events[0].numbers[0], role="killed")
+        dated = replace(base.document, published=Published(value=day, source="given"))
+        return replace(base, document=dated, events=(replace(base.events[0], numbers=(number,), mode=None),))
+
+    linked = link([toll("One", 11, "2025-03-12"), toll("Two", 14, "2025-03-13")])
+    assert [one for one in linked.contradictions if one.field == "number"] == []
+    linked = link([toll("One", 14, "2025-03-12"), toll("Two", 11, "2025-03-13")])
+    assert [one for one in linked.contradictions if one.field == "number"]
+
+
+def test_a_denial_by_somebody_else_contradicts_the_claim() -> None:
+    denied = told("Two", source="CT-", publisher="Two")
+    speaker = denied.events[0].stances[1].source
+    assert speaker is not None
+    other = replace(speaker, country="UGA", code="UGA", name="Ugandan officer")
+    stances = (denied.events[0].stances[0], replace(denied.events[0].stances[1], source=other))
+    linked = link([told("One"), replace(denied, events=(replace(denied.events[0], stances=stances),))])
+    assert [one.field for one in linked.contradictions] == ["polarity"]
+
+
+def test_a_headline_says_whose_word_it_is() -> None:
+    (incident,) = link([told("One")]).incidents
+    assert "according to officer One" in incident.headline
+
+
+def test_a_thousand_mentions_link_in_seconds() -> None:
+    records = [told(f"P{n}", day=f"2025-0{1 + n % 9}-{1 + n % 28:02}", publisher=f"P{n}") for n in range(300)]
+    assert link(records).incidents

@@ -1,0 +1,111 @@
+"""The situation: reactions from acts and stances, ties told once, expectations that are met, overdue or open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from link.test_link import document, event, on, record, span, state, told
+from whosays.link import link
+from whosays.record.event import Stance, Status
+from whosays.record.incident import Expectation, Relation
+from whosays.record.whole import DocumentRecord, Record
+from whosays.situation import assess
+
+
+def assessed(*records: DocumentRecord) -> Record:
+    return assess(records, link(records))
+
+
+def reactions(found: Record) -> set[tuple[str | None, str]]:
+    return {(one.actor.code, one.reaction) for one in found.reactions}
+
+
+def test_silence_denial_and_no_comment_are_reactions() -> None:
+    base = told("One")
+    owner = base.document
+    side = state(owner, "Uganda", "UGA")
+    for value, name in (("SILENT", "silent"), ("NC", "declines_comment"), ("CT-", "denies")):
+        stance = Stance(source=side, value=value, evidence=(span(owner, "Uganda"),))  # type: ignore[arg-type]
+        changed = replace(base, events=(replace(base.events[0], stances=(*base.events[0].stances, stance)),))
+        assert ("UGA", name) in reactions(assessed(changed))
+
+
+def test_who_condemns_what_is_read_from_what_the_act_is_about() -> None:
+    owner = document("d", "Kenya captured soldiers. Tanzania condemned the capture.")
+    deed = event(owner, "captured", actor=(state(owner, "Kenya", "KEN"),))
+    act = event(
+        owner,
+        "condemned",
+        category="ACCUSE",
+        mode="disapprove",
+        actor=(state(owner, "Tanzania", "TZA"),),
+        about=(deed.id,),
+    )
+    found = assessed(record(owner, deed, act))
+    (reaction,) = [one for one in found.reactions if one.reaction == "condemns"]
+    home = next(one for one in found.incidents if deed.id in one.events)
+    assert (reaction.actor.code, reaction.incident) == ("TZA", home.id)
+
+
+def test_a_tie_that_two_reports_state_is_told_once_with_both_quotes() -> None:
+    made = []
+    for name in ("one", "two"):
+        owner = document(name, f"{name}: Kenya is an ally of Uganda.")
+        ends = (state(owner, "Kenya", "KEN"), state(owner, "Uganda", "UGA"))
+        first, second = ends if name == "one" else ends[::-1]
+        tie = Relation(
+            id=name, document=owner.id, giver=first, receiver=second, type="ally", evidence=(span(owner, "ally"),)
+        )
+        made.append(replace(record(owner), relations=(tie,)))
+    (relation,) = assessed(*made).relations
+    assert len(relation.evidence) == 2
+
+
+def expected(day: str, *, published: str = "2025-03-12") -> DocumentRecord:
+    """A report that the presidents of two states will meet on a day."""
+    owner = document("plan", "Kenya and Uganda will meet on Friday.", day=published)
+    status = (Status(value="future", evidence=span(owner, "will")),)
+    sides = (state(owner, "Kenya", "KEN"), state(owner, "Uganda", "UGA"))
+    plan = event(
+        owner, "meet", category="CONSULT", mode=None, actor=sides, status=status, time=on(owner, "Friday", day)
+    )
+    awaited = Expectation(
+        id="x",
+        document=owner.id,
+        text=span(owner, "will meet on Friday"),
+        by=None,
+        source=None,
+        due=plan.time,
+        event=plan.id,
+    )
+    return replace(record(owner, plan), expectations=(awaited,))
+
+
+def later(text: str, day: str, **changes: object) -> DocumentRecord:
+    owner = document("later", text, day=day)
+    sides = (state(owner, "Kenya", "KEN"), state(owner, "Uganda", "UGA"))
+    return record(owner, event(owner, text.split()[3], actor=sides, time=on(owner, "Friday", "2025-03-14"), **changes))
+
+
+def outcome(found: Record) -> str:
+    (one,) = found.expectations
+    return one.outcome
+
+
+def test_what_was_announced_and_came_is_met() -> None:
+    met = later("Kenya and Uganda met on Friday.", "2025-03-15", category="CONSULT", mode=None)
+    assert outcome(assessed(expected("2025-03-14"), met)) == "met"
+
+
+def test_what_was_called_off_is_withdrawn() -> None:
+    off = later("Kenya and Uganda postponed their Friday meeting.", "2025-03-13", category="REJECT", mode="meet")
+    assert outcome(assessed(expected("2025-03-14"), off)) == "withdrawn"
+
+
+def test_what_did_not_come_by_its_day_is_overdue() -> None:
+    other = later("Kenya and Uganda captured soldiers on Friday.", "2025-03-20")
+    assert outcome(assessed(expected("2025-03-14"), other)) == "overdue"
+
+
+def test_what_is_still_to_come_is_open() -> None:
+    assert outcome(assessed(expected("2025-03-14"))) == "open"
