@@ -18,24 +18,7 @@ PART = re.compile(
     r"\b(?:involve\w*|responsib\w*|any (?:role|part)|no (?:role|part)|nothing to do|carr(?:y|ied) out|was behind)\b",
     re.IGNORECASE,
 )
-ANY_UNIT = frozenset(
-    {
-        None,
-        "people",
-        "person",
-        "man",
-        "woman",
-        "body",
-        "other",
-        "soldier",
-        "civilian",
-        "citizen",
-        "fighter",
-        "foreigner",
-        "sailor",
-        "crew",
-    }
-)
+ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other"})  # what says nothing of whom it counts
 TOLLS = frozenset({"killed", "injured"})
 NEXT_BREATH = 250  # characters between the two
 Sides = list[tuple[str, Event, tuple[Span, ...]]]
@@ -173,7 +156,7 @@ def _numbers(group: Sequence[Event], documents: Mapping[str, Document]) -> Sides
 def _differ(a: Number, b: Number) -> bool:
     if a.role != b.role or a.role == "amount":
         return False
-    if a.unit != b.unit and not (a.unit in ANY_UNIT and b.unit in ANY_UNIT):
+    if a.unit != b.unit and not {a.unit, b.unit} & ANY_UNIT:
         return False
     low_a, high_a = a.low if a.low is not None else 0, a.high if a.high is not None else float("inf")
     low_b, high_b = b.low if b.low is not None else 0, b.high if b.high is not None else float("inf")
