@@ -1,4 +1,4 @@
-"""Makes the shipped model from the data folder: lemmas, boundaries, training in two parts, export.
+"""Makes the shipped model from the data folder: lemmas, boundaries, training in two parts, their mean, export.
 
     python training/make.py --data DATA --run training/runs/NAME --minutes 73 26
 
@@ -47,7 +47,9 @@ def main() -> None:
         *("--run", str(second), "--settings", str(HERE / "settings-second.toml"), "--start", str(first / "final.pt")),
         *("--minutes", arguments.minutes[1], "--steps", arguments.steps[1], *common),
     )
-    step("export.py", "--run", str(second), "--output", arguments.output)
+    mean = str(Path(arguments.run) / "mean")
+    step("average.py", "--first", str(first), "--second", str(second), "--run", mean)
+    step("export.py", "--run", mean, "--output", arguments.output)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""CrossNER's finer kinds: which location is a country, which person a politician, which organisation a party."""
+"""CrossNER's finer kinds: which location is a country, which person a politician, what an acronym is."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ class Kinds:
     """Word lists of `kinds.toml` and the names of states."""
 
     politics: frozenset[str]
-    event: frozenset[str]
-    politicalparty: frozenset[str]
     states: frozenset[str]
 
     @classmethod
@@ -47,13 +45,6 @@ class Kinds:
         return out
 
     def _finer(self, name: str, kind: str, *, political: bool) -> str:
-        words = set(name.lower().split())
         if kind in ("location", "country"):
             return "country" if name in self.states else kind
-        if kind == "politician" and not political:
-            return "person"
-        if kind in ("organisation", "misc", "location") and words & self.event:
-            return "event"
-        if kind in ("organisation", "misc") and words & self.politicalparty:
-            return "politicalparty"
-        return kind
+        return "person" if kind == "politician" and not political else kind

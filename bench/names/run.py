@@ -5,7 +5,7 @@
 The label set goes by the file's name (`uner`, `crossner` or `re3d` in it) or by `--labels`. Only `id` and `text` are
 read. UNER and CrossNER have a sentence a line; CrossNER's text is words joined by spaces, and taken so. re3d has a
 document a line, which the reader cuts; its nested spans come from two heads: the outermost, and those inside them.
-CrossNER's finer kinds (country, politician or person, party, event) are settled by `kinds.py`.
+CrossNER's finer kinds (country, politician or person) are settled by `kinds.py`; `--plain` leaves them to the head.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ def main() -> None:
     parser.add_argument("--labels", choices=sorted(HEADS))
     parser.add_argument("--model", type=Path, default=MODEL)
     parser.add_argument("--threads", type=int, default=0)
+    parser.add_argument("--plain", action="store_true", help="the head's own kinds, without kinds.py")
     arguments = parser.parse_args()
     reader = OwnReader(arguments.model, threads=arguments.threads)
     with arguments.output.open("w", encoding="utf-8", newline="\n") as out:
@@ -39,14 +40,14 @@ def main() -> None:
             labels = arguments.labels or next((name for name in HEADS if name in path.name), None)
             if labels is None:
                 parser.error(f"{path.name} names no label set: give --labels")
-            for row in predictions(path, labels, reader):
+            for row in predictions(path, labels, reader, plain=arguments.plain):
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def predictions(path: Path, labels: str, reader: OwnReader) -> Iterator[dict[str, object]]:
+def predictions(path: Path, labels: str, reader: OwnReader, *, plain: bool) -> Iterator[dict[str, object]]:
     """One row with spans for each row of the file."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-    finer = Kinds.load() if labels == "crossner" else None
+    finer = Kinds.load() if labels == "crossner" and not plain else None
     cut = [segments(row["text"], labels, reader) for row in rows]
     states = [state for document in cut for state in quotes(document)]
     seen = iter(reader.see([s.words for document in cut for s in document], states, HEADS[labels]))

@@ -1,0 +1,30 @@
+"""Averages the weights of two runs, the second of which went on from the first.
+
+python training/average.py --first training/runs/NAME/first --second training/runs/NAME/second --run training/runs/NAME/mean
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from pathlib import Path
+
+import torch
+
+SHARE = 0.6  # of the second run; chosen once, not searched for
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("first", "second", "run"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    arguments = parser.parse_args()
+    first, second = (torch.load(run / "final.pt", weights_only=True) for run in (arguments.first, arguments.second))
+    arguments.run.mkdir(parents=True, exist_ok=True)
+    mean = {name: first[name] * (1 - SHARE) + second[name] * SHARE for name in first}
+    torch.save(mean, arguments.run / "final.pt")
+    shutil.copyfile(arguments.second / "labels.json", arguments.run / "labels.json")
+
+
+if __name__ == "__main__":
+    main()
