@@ -25,9 +25,7 @@ def main() -> None:
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
     tools = pipeline.load_tools(Settings())
-    for bundle in options.input:
-        if not (bundle / "docs").is_dir():
-            continue
+    for bundle in _bundles(options.input):
         results = list(pipeline.code_reports(ingest.captures([bundle / "docs"]), tools))
         for result in results:
             if isinstance(result, Failure):
@@ -35,6 +33,12 @@ def main() -> None:
         record = pipeline.understand([result[1] for result in results if not isinstance(result, Failure)])
         export = json.dumps(to_json(record), ensure_ascii=False)
         (options.output / f"{bundle.name}.json").write_text(export, encoding="utf-8")
+
+
+def _bundles(paths: list[Path]) -> list[Path]:
+    """The bundles among the folders, and those inside a folder that holds bundles."""
+    found = [one for path in paths for one in ([path] if (path / "docs").is_dir() else sorted(path.iterdir()))]
+    return [one for one in found if (one / "docs").is_dir()]
 
 
 if __name__ == "__main__":
