@@ -75,7 +75,7 @@ def oddities(document: Document, today: date) -> Iterator[Failure]:
     """What was odd about a report that was read all the same; a day's grace for time zones."""
     for note in document.notes:
         yield Failure(path=document.path, step="note", message=note)
-    stated = document.published.value[:10] if document.published else ""
+    stated = document.day
     if len(stated) == len("2025-01-12") and date.fromisoformat(stated) > today + timedelta(days=1):
         yield Failure(
             path=document.path, step="note", message=f"the stated date of publication, {stated}, is in the future"

@@ -14,7 +14,6 @@ from whosays.record.coded import Mention
 from whosays.record.reading import Mark, Reading, Sentence
 
 COVERED = 0.4  # share of a marked content that a relation must hold to count as its own
-FAR = 30  # words between a cue and what belongs to it
 AGREEING = 0.3  # overlap of a source with a marked one that leaves it as it is
 
 

@@ -8,7 +8,6 @@ from whosays.record.coded import Mention
 from whosays.record.reading import Reading, Sentence
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "without", "none", "nobody", "nothing"})
-CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "root", "conj"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 # What stands in a clause without being part of what it says when it is reported.
 TRIMMED = frozenset(",;:-–—.…()")

@@ -34,7 +34,6 @@ VAGUE: dict[str, Range] = {
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 AT_LEAST = frozenset({"least", "minimum"})
 MORE = frozenset({"more", "over", "above", "exceeding"})
-LESS = frozenset({"less", "fewer", "under", "below", "nearly", "almost"})
 MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
 
 

@@ -24,8 +24,7 @@ def cluster(events: Sequence[Event], documents: Mapping[str, Document]) -> list[
 
 
 def _when_told(event: Event, documents: Mapping[str, Document]) -> tuple[str, str, int, str]:
-    published = documents[event.document].published
-    return published.value[:10] if published else "9999", event.document, event.trigger.start, event.id
+    return documents[event.document].day or "9999", event.document, event.trigger.start, event.id
 
 
 def _blocks(members: list[Features]) -> Iterator[list[Features]]:

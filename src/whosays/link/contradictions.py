@@ -11,7 +11,6 @@ from whosays.record.event import Event, Number, Stance
 from whosays.record.ids import content_id
 from whosays.record.incident import Claim, Contradiction, ContradictionField, Incident
 from whosays.record.span import Span
-from whosays.record.world import Entity
 
 ONE = frozenset({"him", "her", "he", "she"})
 PART = re.compile(
@@ -49,7 +48,7 @@ def broken_silences(
         for event in group:
             for stance in event.stances:
                 if _kind(stance) == "is silent" and stance.source is not None:
-                    side = _key(stance.source)
+                    side = stance.source.party
                     beside = [row for row in spoken if row[0] == side and _is_beside(row[2], stance.evidence)]
                     sides: Sides = [(f"{side} is silent", event, _words(stance, event))]
                     sides += [(f"{side} speaks", owner, (span,)) for _, owner, span in beside]
@@ -65,10 +64,10 @@ def _spoken(event: Event) -> Iterator[tuple[str, Event, Span]]:
     """Who denies or rejects with an event, and the words."""
     for stance in event.stances:
         if stance.source is not None and stance.value == "CT-" and stance.evidence:
-            yield _key(stance.source), event, stance.evidence[0]
+            yield stance.source.party, event, stance.evidence[0]
     if event.category == "REJECT":
         for actor in event.actor:
-            yield _key(actor), event, event.trigger
+            yield actor.party, event, event.trigger
 
 
 def _is_beside(span: Span, evidence: Sequence[Span]) -> bool:
@@ -119,11 +118,11 @@ def _denied(group: Sequence[Event], counts: Callable[[Stance, Event], bool], nam
     ]
     if not denials:
         return []
-    deniers = {_key(stance.source) for stance, _ in denials if stance.source}
+    deniers = {stance.source.party for stance, _ in denials if stance.source}
     claims = [
         (stance, event)
         for stance, event in rows
-        if stance.value.endswith("+") and (stance.source is None or _key(stance.source) not in deniers)
+        if stance.value.endswith("+") and (stance.source is None or stance.source.party not in deniers)
     ]
     return [(names[0], event, _words(stance, event)) for stance, event in claims] + [
         (names[1], event, _words(stance, event)) for stance, event in denials
@@ -167,13 +166,9 @@ def _is_revision(a: tuple[Number, Event], b: tuple[Number, Event], documents: Ma
     """A toll that the same origin raises later is a revision."""
     if a[0].role not in TOLLS or a[1].document == b[1].document:
         return False
-    earlier, later = sorted((a, b), key=lambda row: _day(documents[row[1].document]))
+    earlier, later = sorted((a, b), key=lambda row: documents[row[1].document].day)
     same = documents[earlier[1].document].origin == documents[later[1].document].origin
     return same and (later[0].low or 0) > (earlier[0].low or 0)
-
-
-def _day(document: Document) -> str:
-    return document.published.value[:10] if document.published else ""
 
 
 def _count(number: Number) -> str:
@@ -194,7 +189,7 @@ def _statement(group: Sequence[Event]) -> Sides:
         for stance in event.stances:
             kind = _kind(stance)
             if stance.source is not None and kind is not None:
-                by_side.setdefault((event.document, _key(stance.source)), {}).setdefault(kind, []).append(
+                by_side.setdefault((event.document, stance.source.party), {}).setdefault(kind, []).append(
                     (stance, event)
                 )
     sides: Sides = []
@@ -216,15 +211,11 @@ def _actors(group: Sequence[Event]) -> Sides:
     if group[0].category not in {"ASSAULT", "COERCE"}:
         return []
     sides = _denied(group, _denies_a_part, ("as told", "denied"))
-    named = [(frozenset(_key(one) for one in event.actor), event) for event in group if event.actor]
+    named = [(frozenset(one.party for one in event.actor), event) for event in group if event.actor]
     for (a, one), (b, other) in combinations(named, 2):
         if not a & b:
             sides += [(", ".join(sorted(who)), event, (event.actor[0].span,)) for who, event in ((a, one), (b, other))]
     return sides
-
-
-def _key(entity: Entity) -> str:
-    return entity.code or entity.country or entity.name
 
 
 def _words(stance: Stance, event: Event) -> tuple[Span, ...]:

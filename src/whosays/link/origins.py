@@ -29,8 +29,7 @@ def with_origins(documents: Sequence[Document]) -> tuple[Document, ...]:
 def _precedence(document: Document) -> tuple[bool, str, str]:
     """Whose text it is comes first: the agency's own report, then the earlier, then by id."""
     own = document.wire is not None and document.wire == document.publisher
-    day = document.published.value[:10] if document.published else "9999"
-    return not (own or document.wire is None), day, document.id
+    return not (own or document.wire is None), document.day or "9999", document.id
 
 
 def _with_origin(document: Document, copies: dict[str, Document]) -> Document:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from whosays.link.incidents import is_background
 from whosays.record.event import Event
 from whosays.record.world import Entity, Place, Time
 
@@ -66,7 +67,7 @@ def features(event: Event) -> Features:
         recipients=codes(event.recipient),
         stem=event.trigger.text.casefold()[:5],
         days=days(event.time),
-        background=any(status.value == "historical" for status in event.status),
+        background=is_background(event),
         bare=bool(event.why.rule and ".n" in event.why.rule),
     )
 

@@ -57,6 +57,11 @@ class Document:
     origin: str | None = None
     copy_of: str | None = None
 
+    @property
+    def day(self) -> str:
+        """The day of publication as far as it is stated ("2025-03-11", "2025"), "" where it is not."""
+        return self.published.value[:10] if self.published else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:

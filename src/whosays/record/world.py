@@ -32,6 +32,11 @@ class Entity:
     via: str | None = None
     code: str | None = None
 
+    @property
+    def party(self) -> str:
+        """What the entity is counted under: its code, else its country, else its name."""
+        return self.code or self.country or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:

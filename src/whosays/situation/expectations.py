@@ -27,8 +27,8 @@ def with_outcomes(
     """The expectations with their outcomes: met by a later event, withdrawn, overdue at the latest report, else open."""
     documents = {document.id: document for document in linked.documents}
     by_id = {event.id: event for event in events}
-    latest = max((_day(document) for document in linked.documents), default="")
-    ordered = sorted(expectations, key=lambda one: (_day(documents[one.document]), one.document, one.text.start))
+    latest = max((document.day for document in linked.documents), default="")
+    ordered = sorted(expectations, key=lambda one: (documents[one.document].day, one.document, one.text.start))
     return tuple(_with_outcome(one, by_id, documents, latest) for one in ordered)
 
 
@@ -38,10 +38,10 @@ def _with_outcome(
     if one.outcome == "withdrawn":
         return one
     meant = events.get(one.event) if one.event else None
-    told = _day(documents[one.document])
+    told = documents[one.document].day
     if meant is not None:
         for other in events.values():
-            if _day(documents[other.document]) > told and _meets(meant, other, one):
+            if documents[other.document].day > told and _meets(meant, other, one):
                 if other.category == "REJECT":
                     return replace(one, outcome="withdrawn", met_by=other.id)
                 return replace(one, outcome="met", met_by=other.id)
@@ -68,8 +68,4 @@ def _meets(meant: Event, other: Event, one: Expectation) -> bool:
 
 
 def _codes(entities: Sequence[Entity]) -> set[str]:
-    return {entity.code or entity.country or entity.name for entity in entities}
-
-
-def _day(document: Document) -> str:
-    return document.published.value[:10] if document.published else ""
+    return {entity.party for entity in entities}

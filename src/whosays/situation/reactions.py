@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from whosays.link.incidents import is_background
 from whosays.record.event import Event, Stance
 from whosays.record.incident import Incident, Reaction, ReactionName
 from whosays.record.span import Span
@@ -30,10 +31,10 @@ def reactions_to(incidents: Sequence[Incident], events: Sequence[Event]) -> tupl
     found: dict[tuple[str, str, str], Reaction] = {}
     for event in events:
         for reaction in (*_acts(event, home, lead), *_stances(event, home)):
-            key = (_key(reaction.actor), reaction.incident, reaction.reaction)
+            key = (reaction.actor.party, reaction.incident, reaction.reaction)
             found.setdefault(key, reaction)
     order = {incident.id: n for n, incident in enumerate(incidents)}
-    return tuple(sorted(found.values(), key=lambda one: (order[one.incident], _key(one.actor), one.reaction)))
+    return tuple(sorted(found.values(), key=lambda one: (order[one.incident], one.actor.party, one.reaction)))
 
 
 def _lead_incidents(incidents: Sequence[Incident], events: Sequence[Event]) -> dict[str, str]:
@@ -56,8 +57,7 @@ def _lead_incidents(incidents: Sequence[Incident], events: Sequence[Event]) -> d
 
 def _acts(event: Event, home: dict[str, str], lead: dict[str, str]) -> Iterator[Reaction]:
     name = ACTS.get((event.category, event.mode)) or ACTS.get((event.category, None))
-    background = any(status.value == "historical" for status in event.status)
-    if name is None or background:
+    if name is None or is_background(event):
         return
     targets = list(dict.fromkeys(home[one] for one in event.about if one in home and home[one] != home[event.id]))
     if not targets and name in LOOSE and event.document in lead:
@@ -93,7 +93,3 @@ def _confirms(stance: Stance) -> bool:
 
 def _reaction(actor: Entity, incident: str, name: ReactionName, event: str, evidence: tuple[Span, ...]) -> Reaction:
     return Reaction(actor=actor, incident=incident, reaction=name, event=event, evidence=evidence)
-
-
-def _key(actor: Entity) -> str:
-    return actor.code or actor.country or actor.name

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whosays.record.incident import Relation
-from whosays.record.world import Entity
 
 SYMMETRIC = frozenset({"ally", "conflict", "agreement", "rival"})
 
@@ -15,7 +14,7 @@ def joined(relations: Sequence[Relation]) -> tuple[Relation, ...]:
     """The relations of all documents; the same tie stated in several places keeps all its evidence and stances."""
     found: dict[tuple[str, str, str], Relation] = {}
     for one in sorted(relations, key=lambda one: one.id):
-        ends = (_key(one.giver), _key(one.receiver))
+        ends = (one.giver.party, one.receiver.party)
         if ends[0] == ends[1]:
             continue
         first, second = sorted(ends) if one.type in SYMMETRIC else ends
@@ -33,7 +32,3 @@ def _merged(known: Relation, other: Relation) -> Relation:
         since=known.since or other.since,
         until=known.until or other.until,
     )
-
-
-def _key(entity: Entity) -> str:
-    return entity.code or entity.country or entity.name
