@@ -146,7 +146,25 @@ class Maker:
             rows = [[index.get(label, IGNORE) for label in e.labels.get(name, ())] for e, _ in group]
             if any(rows):
                 batch[name] = _padded(rows, words, IGNORE)
+        if any("event" in e.labels for e, _ in group):
+            batch["role_events"], batch["role_labels"] = self._roles([e for e, _ in group], words)
         return batch
+
+    def _roles(self, group: list[Example], words: int) -> tuple[Tensor, Tensor]:
+        """Places of the event words [N, 2] in the batch, and for each what every word is to it [N, W, R]."""
+        index = self._index["roles"]
+        events = [
+            (row, at)
+            for row, e in enumerate(group)
+            for at, label in enumerate(e.labels.get("event", ()))
+            if label != "O"
+        ]
+        where = {event: i for i, event in enumerate(events)}
+        labels = torch.zeros(len(events), words, len(index))
+        for row, example in enumerate(group):
+            for event, argument, role in example.roles:
+                labels[where[row, event], argument, index[role]] = 1.0
+        return torch.tensor(events, dtype=torch.int64).view(-1, 2), labels
 
 
 def _padded(rows: list[list[int]], width: int = 0, value: int = 0) -> Tensor:

@@ -5,23 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 
 import examples
+import meanings
 from examples import Example
+from whosays.reader.own import OwnReader
 from whosays.reader.segment import Segmenter
 
+WRITTEN = Path(__file__).with_name("data")
 
-def training(data: Path, wanted: list[str], segmenter: Path) -> list[Example]:
-    """All examples of the corpora asked for, in a fixed order."""
+
+def training(data: Path, wanted: list[str], segmenter: Path, reader: Path) -> list[Example]:
+    """All examples of the corpora asked for, in a fixed order. `reader` is the folder of a model that finds arguments' heads."""
     cutter = Segmenter(segmenter)
+    names, values = examples.uner(data / "ner/uner-ewt-train.jsonl"), meanings.uds(data / "factuality/uds-train.jsonl")
     makers = {
         "ewt": lambda: examples.syntax(
-            data / "syntax/ewt-train.conllu", "ewt", examples.uner(data / "ner/uner-ewt-train.jsonl")
+            data / "syntax/ewt-train.conllu", "ewt", lambda tree: names(tree) | values(tree)
         ),
         "gum": lambda: examples.syntax(data / "syntax/gum-train.conllu", "gum", lambda _: {}),
         "crossner": lambda: examples.crossner(data / "ner/crossner-politics-train.jsonl"),
         "re3d": lambda: examples.re3d(data / "ner/re3d-train.jsonl", cutter),
+        "written": lambda: meanings.constructed(WRITTEN, OwnReader(reader)),
         "polnear": lambda: examples.polnear(data / "attribution/polnear-train", cutter),
     }
     return [example for name in wanted for example in makers[name]()]
 
 
-vocabulary = examples.vocabulary
+def vocabulary(found: list[Example]) -> dict[str, list[str]]:
+    """The labels of each head: those of the public corpora as found, those of the written sentences as they are defined."""
+    return examples.vocabulary(found) | meanings.vocabulary()

@@ -32,6 +32,7 @@ class Example:
     quotes: list[int]
     heads: list[int] | None = None
     labels: dict[str, list[str]] = field(default_factory=dict)
+    roles: list[tuple[int, int, str]] = field(default_factory=list)  # event word, head of the argument, role
 
 
 def bio(length: int, spans: Iterable[Span]) -> list[str]:
@@ -211,7 +212,7 @@ def other_kind(text: str, upos: list[str]) -> str:
 
 def uner(path: Path) -> Callable[[conllu.Tree], dict[str, list[str]]]:
     """What UNER says of EWT's sentences, in its own labels and in the working ones."""
-    rows = {row["id"]: row for row in _jsonl(path)}
+    rows = {row["id"]: row for row in jsonl(path)}
 
     def names(tree: conllu.Tree) -> dict[str, list[str]]:
         row = rows.get(tree.id)
@@ -237,7 +238,7 @@ def _dense(text: str, offset: int) -> int:
 
 def crossner(path: Path) -> Iterator[Example]:
     """CrossNER's sentences in its nine types and in the working ones."""
-    for row in _jsonl(path):
+    for row in jsonl(path):
         words = [tuple(w) for w in row["tokens"]]
         spans = to_words([tuple(s) for s in row["spans"]], words)
         forms = [row["text"][s:e] for s, e in words]
@@ -273,7 +274,7 @@ RE3D_LAYERS = ("names_re3d", "names_re3d_inner")
 
 def re3d(path: Path, segmenter: Segmenter) -> Iterator[Example]:
     """re3d's documents, cut by our own segmenter; nested spans in two layers: the outermost, those inside."""
-    for row in _jsonl(path):
+    for row in jsonl(path):
         if held_out(row["id"]):
             continue
         for words, spans, quotes in cut(row["text"], [tuple(s) for s in row["spans"]], segmenter):
@@ -328,7 +329,8 @@ def _raw(corpus: str, words: list[Cut], quotes: list[int], labels: dict[str, lis
     )
 
 
-def _jsonl(path: Path) -> list[dict]:  # type: ignore[type-arg]
+def jsonl(path: Path) -> list[dict]:  # type: ignore[type-arg]
+    """The rows of a file of JSON lines."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
@@ -344,9 +346,7 @@ def vocabulary(examples: Iterable[Example], *, lemma_floor: int = 2, feats_floor
     floors = {"lemma": lemma_floor, "feats": feats_floor}
     out = {}
     for name, counter in sorted(counts.items()):
-        kept = [
-            label for label, n in counter.items() if n >= floors.get(name, 1) and not (name == "lemma" and not label)
-        ]
+        kept = [label for label, n in counter.items() if n >= floors.get(name, 1) and (label or name == "feats")]
         out[name] = sorted(kept, key=lambda label: (-counter[label], label))
         for label in list(out[name]):
             if label.startswith("B-") and "I" + label[1:] not in out[name]:

@@ -16,6 +16,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -23,7 +24,15 @@ sys.path.insert(0, str(Path(__file__).parent))
 import model as network
 import train
 
-WHOLE = ("/heads", "/names", "/arcs")  # the heads stay in float32: little to compute, much to lose
+WHOLE = (
+    "/heads",
+    "/names",
+    "/meaning",
+    "/roles",
+    "/arcs",
+)  # the heads stay in float32: little to compute, much to lose
+
+VECTORS = ("arcs", "below", "above", "role_events", "role_arguments", "words")
 
 log = logging.getLogger("export")
 
@@ -50,18 +59,22 @@ class Graph(nn.Module):
         self.net, self.heads = net, heads
 
     def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        """Arc scores, the vectors of dependents and heads, then the scores of the heads in their order."""
+        """What VECTORS names, then the scores of the heads in their order."""
         words, nodes = self.net.words(ids, shapes, quotes, first)
         tags = self.net.tags(words, self.heads)
-        return (*self.net.arcs(words, nodes), *(tags[name] for name in self.heads))
+        return (
+            *self.net.arcs(words, nodes),
+            *self.net.roles.vectors(words),
+            words,
+            *(tags[name] for name in self.heads),
+        )
 
 
 def load(run: Path, weights: str) -> tuple[network.Reader, dict[str, list[str]]]:
     """The network of a run and its labels."""
     labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
     settings = tomllib.loads((Path(__file__).with_name("settings.toml")).read_text(encoding="utf-8"))
-    sizes = {name: len(values) for name, values in labels.items() if name != "relations"}
-    net = network.Reader(sizes=sizes, relations=len(labels["relations"]), settings=settings["model"])
+    net = network.of(labels, settings["model"])
     state = torch.load(run / weights, weights_only=True)
     net.load_state_dict(state.get("net", state))
     return net.eval(), labels
@@ -73,7 +86,7 @@ def export(net: network.Reader, heads: list[str], folder: Path) -> None:
     first = torch.tensor([[1, 2], [1, 0]])
     zeros = torch.zeros_like(ids)
     axes = {"ids": {0: "B", 1: "P"}, "shapes": {0: "B", 1: "P"}, "quotes": {0: "B", 1: "P"}, "first": {0: "B", 1: "W"}}
-    names = ["arcs", "below", "above", *heads]
+    names = [*VECTORS, *heads]
     torch.onnx.export(
         Graph(net, heads),
         (ids, zeros, zeros, first),
@@ -135,7 +148,7 @@ def main() -> None:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO)
     net, labels = load(arguments.run, arguments.weights)
-    heads = [name for name in labels if name != "relations"]
+    heads = [name for name in labels if name not in network.NO_TAGS]
     whole = arguments.run / "float32"
     whole.mkdir(exist_ok=True)
     export(net, heads, whole)
@@ -144,6 +157,12 @@ def main() -> None:
     net.encoder.words = SmallEmbedding(net.encoder.words)  # type: ignore[assignment]
     export(net, heads, small)
     arguments.output.mkdir(parents=True, exist_ok=True)
+    roles = {
+        name.replace(".", "_"): value.numpy()
+        for name, value in net.roles.state_dict().items()
+        if "of_" in name or "bil" in name
+    }
+    np.savez(arguments.output / "roles.npz", **roles)
     for name in ("reader", "relations"):
         quantise(small / f"{name}.onnx", arguments.output / f"{name}.onnx")
     text = json.dumps(labels, ensure_ascii=False, indent=0)

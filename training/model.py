@@ -6,7 +6,7 @@ W words, H hidden size (384).
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import torch
 from torch import Tensor, nn
@@ -15,14 +15,40 @@ from torch.nn import functional
 HIDDEN, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 
 
+def as_int8(x: Tensor, dims: tuple[int, ...], *, signed: bool) -> Tensor:
+    """X rounded as the int8 export will round it, over `dims` at a time; the gradient passes as if it were not."""
+    whole = x.detach().float()
+    if signed:  # weights: symmetric, by output channel
+        scale = whole.abs().amax(dims, keepdim=True).clamp(min=1e-8) / 127
+        rounded = (whole / scale).round() * scale
+    else:  # activations: between their least and greatest value
+        low = whole.amin(dims, keepdim=True).clamp(max=0)
+        scale = ((whole.amax(dims, keepdim=True).clamp(min=0) - low) / 255).clamp(min=1e-8)
+        rounded = ((whole - low) / scale).round() * scale + low
+    return x + (rounded - whole).to(x.dtype)
+
+
+class Linear(nn.Linear):
+    """A linear layer that can feel its quantisation while it learns (`rounding`)."""
+
+    rounding = False
+
+    def forward(self, x: Tensor) -> Tensor:
+        """X [B, P, in] to [B, P, out]."""
+        if not self.rounding:
+            return super().forward(x)
+        weight = as_int8(self.weight, (1,), signed=True)
+        return functional.linear(as_int8(x, (1, 2), signed=False), weight, self.bias)
+
+
 class Layer(nn.Module):
     """One BERT layer (normalised after each part)."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.output = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
+        self.query, self.key, self.value, self.output = (Linear(HIDDEN, HIDDEN) for _ in range(4))
         self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
+        self.inner, self.outer = Linear(HIDDEN, INNER), Linear(INNER, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -134,25 +160,55 @@ class Relations(nn.Module):
         return (mixed * chosen[:, :, None, :]).sum(-1) + self.linear(torch.cat([below, chosen], -1))
 
 
+class Roles(nn.Module):
+    """Biaffine scores of what each word (an argument's head) is to each event word; one bilinear form a role."""
+
+    def __init__(self, *, size: int, roles: int, dropout: float) -> None:
+        super().__init__()
+        self.size, self.roles = size, roles
+        self.event, self.argument = nn.Linear(HIDDEN, size), nn.Linear(HIDDEN, size)
+        self.bilinear = nn.Linear(size, size * roles, bias=False)
+        self.of_event, self.of_argument = nn.Linear(size, roles), nn.Linear(size, roles)
+        self.dropout = nn.Dropout(dropout)
+        nn.init.normal_(self.bilinear.weight, std=size**-0.75)
+        nn.init.constant_(self.of_event.bias, -3.0)  # most words are nothing to most events
+
+    def vectors(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors [B, W, S] of the words as events and as arguments."""
+        return tuple(self.dropout(functional.gelu(part(words))) for part in (self.event, self.argument))  # type: ignore[return-value]
+
+    def forward(self, events: Tensor, arguments: Tensor) -> Tensor:
+        """Events [B, E, S], arguments [B, W, S]; scores [B, E, W, R], each role by itself (a logit)."""
+        mixed = self.bilinear(events).view(*events.shape[:2], self.roles, self.size)
+        scores = torch.einsum("bers,bws->bewr", mixed, arguments)
+        return scores + self.of_event(events)[:, :, None] + self.of_argument(arguments)[:, None]
+
+
 class Reader(nn.Module):
     """Encoder and heads. `sizes` names each tagging head with its number of labels; `settings` the `[model]` table."""
 
-    TAGS = ("upos", "feats", "lemma")
+    LAYERS: ClassVar = {
+        "names": ("names",),
+        "meaning": ("event", "mode", "value", "status"),
+    }  # heads above a layer of their own, by how they begin
 
-    def __init__(self, *, sizes: dict[str, int], relations: int, settings: dict[str, Any]) -> None:
+    def __init__(self, *, sizes: dict[str, int], relations: int, roles: int, settings: dict[str, Any]) -> None:
         super().__init__()
         dropout = settings["dropout"]
         self.encoder = Encoder(vocabulary=settings["vocabulary"], shapes=settings["shapes"], quotes=settings["quotes"])
         self.dropout = nn.Dropout(dropout)
         self.arcs = Arcs(arc=settings["arc"], label=settings["label"], dropout=dropout)
         self.relations = Relations(size=settings["label"], relations=relations)
-        self.names = nn.Sequential(nn.Linear(HIDDEN, settings["names"]), nn.GELU(), nn.Dropout(dropout))
-        self.heads = nn.ModuleDict(
-            {
-                name: nn.Linear(settings["names"] if name.startswith("names") else HIDDEN, size)
-                for name, size in sizes.items()
-            }
-        )
+        self.roles = Roles(size=settings["role"], roles=roles, dropout=dropout)
+        for layer in self.LAYERS:
+            self.add_module(layer, nn.Sequential(nn.Linear(HIDDEN, settings[layer]), nn.GELU(), nn.Dropout(dropout)))
+        wide = {name: settings[layer] if (layer := self.layer(name)) else HIDDEN for name in sizes}
+        self.heads = nn.ModuleDict({name: nn.Linear(wide[name], size) for name, size in sizes.items()})
+
+    @classmethod
+    def layer(cls, head: str) -> str | None:
+        """Name of the layer between the encoder and a head, if there is one."""
+        return next((layer for layer, begins in cls.LAYERS.items() if head.startswith(begins)), None)
 
     def words(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
         """Vectors of the words [B, W, H] and of root and words [B, 1 + W, H]; `first` [B, W], 0 where there is none."""
@@ -160,7 +216,27 @@ class Reader(nn.Module):
         words = torch.gather(pieces, 1, first[..., None].expand(-1, -1, HIDDEN))
         return words, torch.cat([pieces[:, :1], words], 1)
 
+    def round_weights(self) -> None:
+        """From now on learn with the encoder's weights and activations as the int8 export will have them."""
+        for part in self.encoder.modules():
+            if isinstance(part, Linear):
+                part.rounding = True
+
     def tags(self, words: Tensor, wanted: list[str]) -> dict[str, Tensor]:
         """Scores [B, W, labels] of the heads asked for."""
-        names = self.names(words) if any(name.startswith("names") for name in wanted) else words
-        return {name: self.heads[name](names if name.startswith("names") else words) for name in wanted}
+        layers = {self.layer(name) for name in wanted}
+        below = {layer: getattr(self, layer)(words) if layer else words for layer in sorted(layers, key=str)}
+        return {name: self.heads[name](below[self.layer(name)]) for name in wanted}
+
+
+NO_TAGS = ("relations", "roles")  # label sets whose heads are no tagging heads
+
+
+def of(vocabulary: dict[str, list[str]], settings: dict[str, Any]) -> Reader:
+    """A network for these label sets."""
+    return Reader(
+        sizes={name: len(labels) for name, labels in vocabulary.items() if name not in NO_TAGS},
+        relations=len(vocabulary["relations"]),
+        roles=len(vocabulary["roles"]),
+        settings=settings,
+    )

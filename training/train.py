@@ -55,7 +55,18 @@ def loss_of(net: network.Reader, batch: dict[str, Tensor], weights: dict[str, fl
         parts.append(weights["arcs"] * _cross(scores, heads[rows]))
         labelled = net.relations(below, above, heads[rows].clamp(min=0))
         parts.append(weights["relations"] * _cross(labelled, batch["relations"][rows]))
+    if len(batch.get("role_events", ())):
+        parts.append(weights["roles"] * _role_loss(net, words, batch))
     return torch.stack(parts).sum() / total
+
+
+def _role_loss(net: network.Reader, words: Tensor, batch: dict[str, Tensor]) -> Tensor:
+    rows, places = batch["role_events"].unbind(1)
+    events, arguments = net.roles.vectors(words)
+    scores = net.roles(events[rows, places][:, None], arguments[rows])[:, 0].float()
+    there = (batch["first"][rows] > 0)[..., None]
+    loss = functional.binary_cross_entropy_with_logits(scores, batch["role_labels"], reduction="none")
+    return (loss * there).sum()
 
 
 def _cross(scores: Tensor, gold: Tensor) -> Tensor:
@@ -72,26 +83,33 @@ class Run:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.settings: dict[str, Any] = tomllib.loads(arguments.settings.read_text(encoding="utf-8"))
         self.arguments = arguments
-        self.examples = corpora.training(arguments.data, arguments.corpora.split(","), arguments.segmenter)
+        self.examples = corpora.training(
+            arguments.data, arguments.corpora.split(","), arguments.segmenter, arguments.reader
+        )
         self.vocabulary = corpora.vocabulary(self.examples)
         if arguments.start:  # the weights know the labels by their places
-            self.vocabulary = json.loads(arguments.start.with_name("labels.json").read_text(encoding="utf-8"))
-        sizes = {name: len(labels) for name, labels in self.vocabulary.items() if name != "relations"}
+            known = json.loads(arguments.start.with_name("labels.json").read_text(encoding="utf-8"))
+            self.vocabulary |= known
         torch.manual_seed(self.settings["training"]["seed"])
-        self.net = network.Reader(
-            sizes=sizes, relations=len(self.vocabulary["relations"]), settings=self.settings["model"]
-        )
+        self.net = network.of(self.vocabulary, self.settings["model"])
         self.net.encoder.load_minilm(load_file(minilm() / "model.safetensors"))
         (self.folder / "labels.json").write_text(json.dumps(self.vocabulary, ensure_ascii=False, indent=0), "utf-8")
         self.maker = batches.Maker(Piecer(minilm() / "tokenizer.json"), self.vocabulary)
         self.swapper = batches.Swapper(self.examples)
         self.optimiser = self._optimiser()
         if arguments.start:
-            self.net.load_state_dict(torch.load(arguments.start, weights_only=True))
+            self._start(torch.load(arguments.start, weights_only=True))
         self.elapsed, self.steps, self.passes, self.saved = 0.0, 0, 0, 0.0
         self.clock = 0.0
         if arguments.resume and (self.folder / "last.pt").exists():
             self._resume()
+
+    def _start(self, weights: dict[str, Tensor]) -> None:
+        """Take an earlier run's weights; heads that it did not have begin anew."""
+        missing, unexpected = self.net.load_state_dict(weights, strict=False)
+        if unexpected:
+            raise ValueError(f"weights that this network has no place for: {unexpected}")
+        log.info("heads that begin anew: %s", ", ".join(sorted({".".join(name.split(".")[:2]) for name in missing})))
 
     def _optimiser(self) -> torch.optim.Optimizer:
         training = self.settings["training"]
@@ -156,6 +174,8 @@ class Run:
         training, weights = self.settings["training"], self.settings["losses"]
         seen, mean, begin = 0, 0.0, time.monotonic()
         self.net.train()
+        if self.progress >= training["rounding_from"]:
+            self.net.round_weights()
         for batch in self.maker.batches(chosen, training["pieces"], draw):
             left = max(0.0, 1 - self.progress)
             for group in self.optimiser.param_groups:
@@ -216,7 +236,13 @@ def main() -> None:
         default=Path("src/whosays/reader/model/segmenter.npz"),
         help="from training/boundaries.py; cuts the corpora that come as raw text",
     )
-    parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear")
+    parser.add_argument(
+        "--reader",
+        type=Path,
+        default=Path("src/whosays/reader/model"),
+        help="folder of a model whose trees say which word heads an argument of the written sentences",
+    )
+    parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear,written")
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--steps", type=int, default=0, help="this many steps instead of minutes")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from, with a new schedule")

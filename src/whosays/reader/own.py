@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -12,12 +13,14 @@ from whosays.reader import decode, lemmas, net
 from whosays.reader.boundary import Cut
 from whosays.reader.features import Piecer, Pieces, QuoteTracker
 from whosays.reader.segment import Segment, Segmenter
+from whosays.reader.signs import Signs
 from whosays.record.document import Document
-from whosays.record.reading import Mark, Name, Reading, Sentence, Token
+from whosays.record.reading import Mark, Name, Reading, Sentence, Sign, Token
 
 SYNTAX = ("arcs", "below", "above", "upos", "feats", "lemma")
 MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "content")
 NAMES = "names_work"
+SIGNS = "signs"  # asks for everything that the heads of meaning say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,8 @@ class Seen:
     heads: list[int]
     deprels: list[str]
     spans: dict[str, list[tuple[int, int, str]]]
+    signs: tuple[Sign, ...] = ()
+    certainty: tuple[float, ...] = ()
 
 
 class OwnReader:
@@ -41,6 +46,7 @@ class OwnReader:
         self._piecer = Piecer(folder / "tokenizer.json")
         self._segmenter = Segmenter(folder / "segmenter.npz")
         self._lemmas = lemmas.Lemmatiser(folder / "lemmas.tsv")
+        self._signs = Signs(folder, self._net.labels)
         self._spans = {
             name: decode.SpanDecoder(labels)
             for name, labels in self._net.labels.items()
@@ -52,7 +58,7 @@ class OwnReader:
         segments = [self._segmenter.segment(document.text) for document in documents]
         flat = [segment for document in segments for segment in document]
         words = [segment.words for segment in flat]
-        seen = iter(self.see(words, [q for document in segments for q in quotes(document)], (NAMES, *MARKS)))
+        seen = iter(self.see(words, [q for document in segments for q in quotes(document)], (NAMES, *MARKS, SIGNS)))
         return [
             Reading(
                 document=document, sentences=tuple(_sentence(i, segment, next(seen)) for i, segment in enumerate(mine))
@@ -64,21 +70,22 @@ class OwnReader:
         """Sentences and words of a text, without the network."""
         return self._segmenter.segment(text)
 
-    def see(self, sentences: Sequence[Sequence[Cut]], states: Sequence[list[int]], spans: Sequence[str]) -> list[Seen]:
-        """What the network says of sentences of words, in order; `spans` names the span heads wanted."""
+    def see(self, sentences: Sequence[Sequence[Cut]], states: Sequence[list[int]], wanted: Sequence[str]) -> list[Seen]:
+        """What the network says of sentences of words, in order; `wanted` names span heads, and SIGNS."""
         pieces = [
             _fitting(self._piecer.sentence([w.text for w in words], [w.glued for w in words], state))
             for words, state in zip(sentences, states, strict=True)
         ]
         forms = [[w.text for w in words] for words in sentences]
-        wanted = [[name for name in spans if name in self._spans]] * len(forms)
+        one = partial(self._one, spans=[name for name in wanted if name in self._spans], meaning=SIGNS in wanted)
         if self._threads == 1 or len(forms) == 1:
-            return list(map(self._one, pieces, forms, wanted))
+            return list(map(one, pieces, forms))
         with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(self._one, pieces, forms, wanted))
+            return list(pool.map(one, pieces, forms))
 
-    def _one(self, pieces: Pieces, forms: list[str], spans: list[str]) -> Seen:
-        scores = self._net.scores(pieces, [*SYNTAX, *spans])
+    def _one(self, pieces: Pieces, forms: list[str], *, spans: list[str], meaning: bool) -> Seen:
+        meanings = self._signs.wanted if meaning else ()
+        scores = self._net.scores(pieces, [*SYNTAX, *spans, *meanings])
         heads, relations = self._net.tree(scores)
         labels = self._net.labels
         tags = {
@@ -91,6 +98,8 @@ class OwnReader:
             heads=heads,
             deprels=[labels["relations"][k] for k in relations],
             spans={name: self._spans[name].spans(scores[name][0]) for name in spans},
+            signs=self._signs.of(scores) if meanings else (),
+            certainty=self._signs.certainty(scores) if meanings else (),
         )
 
 
@@ -142,4 +151,6 @@ def _sentence(index: int, segment: Segment, seen: Seen) -> Sentence:
         tokens=tokens,
         names=names,
         marks=tuple(Mark(first=a, last=b, kind=kind) for a, b, kind in marks),
+        signs=seen.signs,
+        certainty=seen.certainty,
     )

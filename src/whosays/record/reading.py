@@ -46,11 +46,37 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A word that the role head takes for the head of an argument of an event; `score` is its probability."""
+
+    role: Literal["actor", "recipient", "place", "time", "number"]
+    index: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A word that the event head takes for an event. `scores` are PLOVER categories with their probabilities, likeliest first.
+
+    What is missing to 1 is the probability that the word is no event. `mode` is the likeliest mode of the first category, `status`
+    the likeliest of PLOVER's auxiliary modes, if any.
+    """
+
+    index: int
+    scores: tuple[tuple[str, float], ...]
+    mode: str | None
+    status: str | None
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """One sentence. `paragraph` counts the document's paragraphs (separated by blank lines) from 0.
 
     `names` are flat spans in the reader's working label set PER, ORG, LOC, NORP (nationalities, political and religious
-    groups), EVENT, MISC. `children[i]` are the indices of the tokens whose head is token i, in order.
+    groups), EVENT, MISC. `signs` are in text order, at most one a word; `certainty[i]` is how certain
+    the text makes what token i tells, in the mouth of whoever tells it, from -3 (it is not so) through 0 (open) to 3, and means
+    something for predicates only. A reader without these heads gives neither. `children[i]` are the indices of the tokens whose head is token i, in order.
     """
 
     index: int
@@ -60,6 +86,8 @@ class Sentence:
     tokens: tuple[Token, ...]
     names: tuple[Name, ...] = ()
     marks: tuple[Mark, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    certainty: tuple[float, ...] = ()
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
