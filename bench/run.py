@@ -2,6 +2,7 @@
 
     python bench/run.py --data ../shared              all tasks
     python bench/run.py --data ../shared --only bundles category
+    python bench/run.py --data ../shared --intervals 100   with the 95 % interval of each figure, from 100 draws
     python bench/run.py --data ../shared --raise      lift floors to what was reached (they never go down here)
     python bench/run.py --data ../shared --lower bundles --because "the gold changed"
 
@@ -22,6 +23,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parent))
+import resample
+
 HERE = Path(__file__).parent
 TASKS = HERE / "tasks.toml"
 LESS_IS_BETTER = {"MAE"}
@@ -40,14 +44,14 @@ def main() -> int:
         if options.only and task["name"] not in options.only:
             continue
         started = time.monotonic()
-        figures = _measure(task, options.data.resolve())
+        figures, others = _measure(task, options.data.resolve(), options.intervals)
         for name, floor in task["floors"].items():
             value = _pick(figures, name)
             below = value > floor if name in LESS_IS_BETTER else value < floor
             fell |= below
-            print(
-                f"{task['name']:22} {name:16} {value:9.4f}   floor {floor:9.4f}{'   FELL' if below else ''}", flush=True
-            )
+            between = _interval([_pick(other, name) for other in others])
+            fallen = "   FELL" if below else ""
+            print(f"{task['name']:22} {name:16} {value:9.4f}{between}   floor {floor:9.4f}{fallen}", flush=True)
             if (options.lift and not below) or options.lower == task["name"]:
                 _set_floor(task["name"], name, value, options.because)
         print(f"{task['name']:22} {time.monotonic() - started:.0f} s", flush=True)
@@ -58,6 +62,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder with data/, gold/ and bench/ in it")
     parser.add_argument("--only", nargs="+", default=[], metavar="TASK")
+    parser.add_argument("--intervals", type=int, default=0, metavar="N", help="also a 95 %% interval, from N draws")
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was reached")
     parser.add_argument("--lower", metavar="TASK", help="write this task's figures as its floors, even if lower")
     parser.add_argument("--because", metavar="REASON", help="why a floor may go down; needed with --lower")
@@ -69,7 +74,8 @@ def _options() -> argparse.Namespace:
     return options
 
 
-def _measure(task: dict[str, Any], data: Path) -> Any:
+def _measure(task: dict[str, Any], data: Path, times: int) -> tuple[Any, list[Any]]:
+    """The scorer's figures, and those of `times` draws of documents."""
     inputs = [str(path) for pattern in task["input"] for path in sorted(data.glob(pattern))]
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder) / "out")
@@ -81,7 +87,21 @@ def _measure(task: dict[str, Any], data: Path) -> Any:
         scored = subprocess.run(
             [sys.executable, str(data / scorer[0]), *scorer[1:]], check=True, capture_output=True, text=True
         )
-    return json.loads(scored.stdout)
+        figures = json.loads(scored.stdout)
+        gold = next((Path(arg) for arg in scorer[1:] if arg.startswith(str(data))), data)
+        if not times or task.get("intervals") == "none":
+            return figures, []
+        scorer[0] = str(data / scorer[0])
+        return figures, list(
+            resample.draws(scorer, gold, Path(out), times=times, folder=Path(tempfile.mkdtemp(dir=folder)))
+        )
+
+
+def _interval(figures: list[float]) -> str:
+    if not figures:
+        return ""
+    low, high = resample.interval(figures)
+    return f"  [{low:.4f}, {high:.4f}]"
 
 
 def _pick(figures: Any, path: str) -> float:

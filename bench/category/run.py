@@ -20,11 +20,11 @@ from typing import Any
 
 from whosays import lexicon, reader
 from whosays.coding.clause import children
+from whosays.coding.hit import Hit
 from whosays.coding.lemmas import with_known_lemmas
 from whosays.coding.noun_roles import roles_of
 from whosays.coding.recast import recast
 from whosays.coding.senses import fits, follows
-from whosays.coding.triggers import Hit
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.document import Document
