@@ -3,6 +3,7 @@
     python bench/run.py --data ../shared              all tasks
     python bench/run.py --data ../shared --only bundles category
     python bench/run.py --data ../shared --intervals 100   with the 95 % interval of each figure, from 100 draws
+    python bench/run.py --data ../shared --baselines  what a thoughtless guess reaches (bench/baselines.py), instead
     python bench/run.py --data ../shared --raise      lift floors to what was reached (they never go down here)
     python bench/run.py --data ../shared --lower bundles --because "the gold changed"
 
@@ -44,10 +45,12 @@ def main() -> int:
         if options.only and task["name"] not in options.only:
             continue
         started = time.monotonic()
-        figures, others = _measure(task, options.data.resolve(), options.intervals)
+        if options.baselines and task["runner"] == "bundles":
+            continue
+        figures, others = _measure(task, options.data.resolve(), options)
         for name, floor in task["floors"].items():
             value = _pick(figures, name)
-            below = value > floor if name in LESS_IS_BETTER else value < floor
+            below = not options.baselines and (value > floor if name in LESS_IS_BETTER else value < floor)
             fell |= below
             between = _interval([_pick(other, name) for other in others])
             fallen = "   FELL" if below else ""
@@ -63,6 +66,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="the folder with data/, gold/ and bench/ in it")
     parser.add_argument("--only", nargs="+", default=[], metavar="TASK")
     parser.add_argument("--intervals", type=int, default=0, metavar="N", help="also a 95 %% interval, from N draws")
+    parser.add_argument("--baselines", action="store_true", help="measure a thoughtless guess; floors do not count")
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was reached")
     parser.add_argument("--lower", metavar="TASK", help="write this task's figures as its floors, even if lower")
     parser.add_argument("--because", metavar="REASON", help="why a floor may go down; needed with --lower")
@@ -74,14 +78,16 @@ def _options() -> argparse.Namespace:
     return options
 
 
-def _measure(task: dict[str, Any], data: Path, times: int) -> tuple[Any, list[Any]]:
-    """The scorer's figures, and those of `times` draws of documents."""
+def _measure(task: dict[str, Any], data: Path, options: argparse.Namespace) -> tuple[Any, list[Any]]:
+    """The scorer's figures, and those of as many draws of documents as are asked for."""
     inputs = [str(path) for pattern in task["input"] for path in sorted(data.glob(pattern))]
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder) / "out")
         fill = {"data": str(data), "out": out}
         args = [arg.format(**fill) for arg in task.get("args", [])]
         runner = [sys.executable, str(HERE / task["runner"] / "run.py")]
+        if options.baselines:
+            runner[1:] = [str(HERE / "baselines.py"), task["runner"]]
         subprocess.run([*runner, "--input", *inputs, *args, "--output", out], check=True)
         scorer = [arg.format(**fill) for arg in task["score"]]
         scored = subprocess.run(
@@ -89,11 +95,11 @@ def _measure(task: dict[str, Any], data: Path, times: int) -> tuple[Any, list[An
         )
         figures = json.loads(scored.stdout)
         gold = next((Path(arg) for arg in scorer[1:] if arg.startswith(str(data))), data)
-        if not times or task.get("intervals") == "none":
+        if not options.intervals or task.get("intervals") == "none":
             return figures, []
         scorer[0] = str(data / scorer[0])
         return figures, list(
-            resample.draws(scorer, gold, Path(out), times=times, folder=Path(tempfile.mkdtemp(dir=folder)))
+            resample.draws(scorer, gold, Path(out), times=options.intervals, folder=Path(tempfile.mkdtemp(dir=folder)))
         )
 
 
