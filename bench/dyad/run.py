@@ -80,7 +80,10 @@ def depth(reading: Reading, event: Event) -> tuple[int, int]:
 
 
 def dyad(event: Event) -> dict[str, Any]:
-    return {"category": event.category, "actor": codes(event.actor), "recipient": codes(event.recipient)}
+    """An event as the scorer reads it; where all take part, each does it to the others."""
+    actor = codes(event.actor)
+    mutual = actor if len(actor) > 1 else []
+    return {"category": event.category, "actor": actor, "recipient": codes(event.recipient) or mutual}
 
 
 def codes(entities: tuple[Entity, ...]) -> list[str]:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from whosays.coding.background import spread
 from whosays.coding.clause import RELATIVES, base, children, noun_phrase
+from whosays.coding.hit import Hit, Told
 from whosays.coding.numbers import count_of, role_for
 from whosays.coding.recast import recast
 from whosays.coding.selection import is_denied, select
 from whosays.coding.senses import classes_of
 from whosays.coding.status import status_of
-from whosays.coding.triggers import Hit, find_triggers
+from whosays.coding.triggers import find_triggers
 from whosays.coding.where_when import places_for, times_for
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
@@ -25,7 +26,7 @@ CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 
 def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
     """All events of a document in text order, stances not yet set."""
-    told: set[tuple[str, str | None]] = set()
+    told: Told = set()
     found: list[list[Hit]] = []
     for sentence in reading.sentences:
         hits = [recast(sentence, hit) for hit in find_triggers(sentence, lexicon, told)]
@@ -65,7 +66,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
         status=status_of(reading, sentence, hit.index, hit.roles.verb),
         stances=(),
         about=(),
-        why=Why(rule=hit.entry.id, note=hit.note or sentence.tokens[hit.index].text),
+        why=_why(hit),
         missing=tuple(Missing(field=name, reason="not_stated") for name, words in slots.items() if not words),
     )
 
@@ -90,6 +91,11 @@ def _trigger(reading: Reading, hit: Hit, lexicon: Lexicon) -> Mention:
     start, end = sentence.tokens[first].start, sentence.tokens[last].end
     text = reading.document.text[start:end]
     return Mention(sentence=sentence.index, head=hit.index, start=start, end=end, text=text)
+
+
+def _why(hit: Hit) -> Why:
+    word = hit.note or hit.sentence.tokens[hit.index].text
+    return Why(rule=hit.entry.id if hit.score is None else None, score=hit.score, note=word)
 
 
 # ---------------------------------------------------------------- participants

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whosays.coding.clause import base, child, children, is_negated
+from whosays.coding.hit import Hit
 from whosays.coding.status import FUTURE_AUX, FUTURE_HEADS, has_condition
-from whosays.coding.triggers import Hit
 from whosays.record.reading import Sentence
 
 FRIENDLY = frozenset({"CONSULT", "COOPERATE", "AID"})

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from whosays.coding.clause import base, child, children, is_negated
 from whosays.coding.factuality import path_to
+from whosays.coding.hit import Hit
 from whosays.coding.status import is_generic
-from whosays.coding.triggers import Hit
 from whosays.record.reading import Sentence
 
 # "Struck the depot, killing eleven": what the blow did is part of the blow.

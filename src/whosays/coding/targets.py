@@ -27,6 +27,7 @@ def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], 
     if any(_is_somebody(reading, one, lexicon) for one in event.recipient):
         return event
     found = [owner for one in event.recipient for owner in _owners(reading, one, lexicon)]
+    found = found or [party for one in event.recipient for party in _partners(reading, one, lexicon)]
     if not found and event.category in AT_THE_DOER:
         own = {actor.text for actor in event.actor}
         found = [actor for index in event.about for actor in events[index].actor if actor.text not in own]
@@ -54,6 +55,14 @@ def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
         words += [word for word in children(sentence, clause, "obl") if has_case(sentence, word, "by")]
     named = {inside for name in sentence.names for inside in range(name.first, name.last + 1)}
     words += [word for word in children(sentence, one.head, "amod") if word in named]
+    return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+
+
+def _partners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
+    """Who stands at the other end of a tie: "restored ties with the state", "praised the accord between the two"."""
+    sentence = reading.sentences[one.sentence]
+    words = [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "with", "between")]
+    words = [joined for word in words for joined in conjuncts(sentence, word)]
     return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from whosays.coding.clause import base, children, has_case
+from whosays.coding.hit import Hit, Told
 from whosays.coding.noun_roles import light_verb, roles_of
 from whosays.coding.roles import Roles
 from whosays.coding.senses import classes_of, fits, follows
+from whosays.coding.signs import completed, proposed
 from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
@@ -24,48 +24,19 @@ HAPPENING = frozenset(
 )
 UNTELLING = frozenset({"person", "abstract", "thing"})
 BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
-Told = set[tuple[str, str | None]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A trigger: the word, the entry that fits, the roles it gives, and what it is coded as."""
-
-    sentence: Sentence
-    index: int
-    entry: Predicate
-    roles: Roles
-    category: str
-    mode: str | None
-    note: str | None = None
-
-    @property
-    def lemma(self) -> str:
-        """The trigger's lemma in lower case."""
-        return self.sentence.tokens[self.index].lemma.lower()
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether the entry is a noun's."""
-        return self.entry.pos == "noun"
-
-    @property
-    def clause(self) -> int:
-        """The verb that carries the event: a light verb's where there is one."""
-        return self.index if self.roles.verb is None else self.roles.verb
 
 
 def find_triggers(sentence: Sentence, lexicon: Lexicon, told: Told) -> list[Hit]:
     """The triggers of a sentence in text order; `told` are the categories and modes of the sentences before."""
-    hits = []
+    hits: list[Hit] = []
     for token in sentence.tokens:
         pos = POS.get(token.upos)
         if pos is None:
             continue
         hit = _sense(sentence, token.index, pos, lexicon, told)
         if hit is not None and (_happens(hit, lexicon, told) if pos == "noun" else _is_of_this_world(hit, lexicon)):
-            hits.append(hit)
-    return hits
+            hits.append(completed(hit))
+    return sorted([*hits, *proposed(sentence, hits)], key=lambda hit: hit.index)
 
 
 def _sense(sentence: Sentence, index: int, pos: str, lexicon: Lexicon, told: Told) -> Hit | None:
