@@ -210,11 +210,25 @@ def _candidates(
             return
         if back == 0 and not possessive and _same_clause(sentence, turn.head, mine):
             continue
-        fits = all(map(agrees, turn.referents)) or (len(turn.referents) > 1 and agrees(_together(turn.referents)))
-        if fits and not turn.place and all(r.known or r.person or r.kind == "organisation" for r in turn.referents):
-            many = 0.0 if not plural else 0.4 if any(r.plural for r in turn.referents) else -0.6
+        told = _joined(people, turn) if plural else turn.referents
+        fits = all(map(agrees, told)) or (len(told) > 1 and agrees(_together(told)))
+        if fits and not turn.place and all(r.known or r.person or r.kind == "organisation" for r in told):
+            many = 0.0 if not plural else 0.4 if len(told) > 1 or any(r.plural for r in told) else -0.6
             weight = _weight(turn, back, subject=subject, paragraph=sentence.paragraph)
-            yield weight + many - 0.02 * distance, turn.referents
+            yield weight + many - 0.02 * distance, told
+
+
+def _joined(people: Participants, turn: Turn) -> tuple[Referent, ...]:
+    """Those told of in one breath: "Oman and Qatar met" gives "their" two owners."""
+    tokens = people.scene.reading.sentences[turn.sentence].tokens
+    others = [
+        referent
+        for other in people.story.turns
+        if other.sentence == turn.sentence and tokens[other.head].head == turn.head
+        if tokens[other.head].deprel == "conj"
+        for referent in other.referents
+    ]
+    return tuple(dict.fromkeys([*turn.referents, *others]))
 
 
 def _same_clause(sentence: Sentence, other: int, mine: int) -> bool:
