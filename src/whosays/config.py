@@ -13,7 +13,7 @@ from whosays.errors import ConfigError
 class Settings:
     """What a run can be told.
 
-    `model` is a folder with another model in the shipped one's format; `actors` a TSV of the user's own actors, whose
+    `model` is a folder with another model in the shipped one's format, or "spacy:NAME" for an installed spaCy pipeline; `actors` a TSV of the user's own actors, whose
     entries win over the register; `threads` how many the model may use (0: as many as there are cores); `batch` how
     many reports are read together.
     """
@@ -26,7 +26,7 @@ class Settings:
     def __post_init__(self) -> None:
         for name in ("model", "actors"):
             path: Path | None = getattr(self, name)
-            if path is not None and not path.exists():
+            if path is not None and not path.exists() and not str(path).startswith("spacy:"):
                 message = f"{name}: there is nothing at {path}"
                 raise ConfigError(message)
         if self.threads < 0:
@@ -69,6 +69,8 @@ def _path(values: dict[str, object], name: str, file: Path) -> Path | None:
     if not isinstance(value, str):
         message = f"{file}: {name} must be a path, not {value!r}"
         raise ConfigError(message)
+    if value.startswith("spacy:"):
+        return Path(value)
     return file.parent / value  # paths in a settings file are seen from where the file lies
 
 

@@ -9,9 +9,18 @@ from pathlib import Path
 
 from whosays.record.reading import Reader
 
+SPACY = "spacy:"
 
-def load(folder: Path | None = None, *, threads: int = 0) -> Reader:
-    """The shipped model, or the one in `folder`; `threads` 0 takes all cores. Raises `ModelError`."""
+
+def load(model: Path | str | None = None, *, threads: int = 0) -> Reader:
+    """The shipped model, the one in a folder, or a spaCy pipeline ("spacy:NAME"); `threads` 0 takes all cores.
+
+    Raises `ModelError`.
+    """
+    if str(model).startswith(SPACY):
+        from whosays.reader.spacy import SpacyReader
+
+        return SpacyReader.named(str(model).removeprefix(SPACY))
     from whosays.reader.own import OwnReader
 
-    return OwnReader(folder or Path(__file__).with_name("model"), threads=threads)
+    return OwnReader(Path(model) if model else Path(__file__).with_name("model"), threads=threads)
