@@ -11,6 +11,7 @@ import importlib.util
 import io
 import json
 import random
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -44,6 +45,26 @@ def draws(scorer: list[str], gold: Path, pred: Path, *, times: int, folder: Path
         _write(other, [_predicted(known[key], found, key) for key in drawn])
         swap = {str(gold): str(one), str(pred): str(other)}
         yield run([swap.get(argument, argument) for argument in scorer[1:]])
+
+
+def slices(scorer: list[str], gold: Path, pred: Path, *, by: str, folder: Path) -> Iterator[tuple[str, int, Any]]:
+    """The scorer's figures on each kind of unit: its name, how many units, the figures.
+
+    `by` is a regular expression over a unit's id; what its group catches names the kind.
+    """
+    run = _scorer(Path(scorer[0]))
+    known, found = _units(gold), _units(pred)
+    kinds: dict[str, list[str]] = {}
+    for key, unit in known.items():
+        name = str(unit[0][_name(unit[0])]) if isinstance(unit, list) else key
+        match = re.search(by, name)
+        kinds.setdefault(match[1] if match else "other", []).append(key)
+    for kind, keys in sorted(kinds.items()):
+        one, other = folder / gold.name, folder / f"predicted-{pred.name}"
+        _write(one, [known[key] for key in keys])
+        _write(other, [_predicted(known[key], found, key) for key in keys])
+        swap = {str(gold): str(one), str(pred): str(other)}
+        yield kind, len(keys), run([swap.get(argument, argument) for argument in scorer[1:]])
 
 
 def _scorer(path: Path) -> Callable[[list[str]], Any]:

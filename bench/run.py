@@ -3,6 +3,7 @@
     python bench/run.py --data ../shared              all tasks
     python bench/run.py --data ../shared --only bundles category
     python bench/run.py --data ../shared --intervals 100   with the 95 % interval of each figure, from 100 draws
+    python bench/run.py --data ../shared --slices     also by kind of text, where the ids tell it (`slices` in tasks.toml)
     python bench/run.py --data ../shared --baselines  what a thoughtless guess reaches (bench/baselines.py), instead
     python bench/run.py --data ../shared --raise      lift floors to what was reached (they never go down here)
     python bench/run.py --data ../shared --lower bundles --because "the gold changed"
@@ -47,7 +48,7 @@ def main() -> int:
         started = time.monotonic()
         if options.baselines and task["runner"] == "bundles":
             continue
-        figures, others = _measure(task, options.data.resolve(), options)
+        figures, others, kinds = _measure(task, options.data.resolve(), options)
         for name, floor in task["floors"].items():
             value = _pick(figures, name)
             below = not options.baselines and (value > floor if name in LESS_IS_BETTER else value < floor)
@@ -55,6 +56,8 @@ def main() -> int:
             between = _interval([_pick(other, name) for other in others])
             fallen = "   FELL" if below else ""
             print(f"{task['name']:22} {name:16} {value:9.4f}{between}   floor {floor:9.4f}{fallen}", flush=True)
+            for kind, units, found in kinds:
+                print(f"    {kind:18} {name:16} {_pick(found, name):9.4f}   of {units}", flush=True)
             if (options.lift and not below) or options.lower == task["name"]:
                 _set_floor(task["name"], name, value, options.because)
         print(f"{task['name']:22} {time.monotonic() - started:.0f} s", flush=True)
@@ -66,6 +69,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="the folder with data/, gold/ and bench/ in it")
     parser.add_argument("--only", nargs="+", default=[], metavar="TASK")
     parser.add_argument("--intervals", type=int, default=0, metavar="N", help="also a 95 %% interval, from N draws")
+    parser.add_argument("--slices", action="store_true", help="also by kind of text")
     parser.add_argument("--baselines", action="store_true", help="measure a thoughtless guess; floors do not count")
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was reached")
     parser.add_argument("--lower", metavar="TASK", help="write this task's figures as its floors, even if lower")
@@ -78,8 +82,8 @@ def _options() -> argparse.Namespace:
     return options
 
 
-def _measure(task: dict[str, Any], data: Path, options: argparse.Namespace) -> tuple[Any, list[Any]]:
-    """The scorer's figures, and those of as many draws of documents as are asked for."""
+def _measure(task: dict[str, Any], data: Path, options: argparse.Namespace) -> tuple[Any, list[Any], list[Any]]:
+    """The scorer's figures, those of as many draws of documents as are asked for, and those by kind of text."""
     inputs = [str(path) for pattern in task["input"] for path in sorted(data.glob(pattern))]
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder) / "out")
@@ -95,12 +99,12 @@ def _measure(task: dict[str, Any], data: Path, options: argparse.Namespace) -> t
         )
         figures = json.loads(scored.stdout)
         gold = next((Path(arg) for arg in scorer[1:] if arg.startswith(str(data))), data)
-        if not options.intervals or task.get("intervals") == "none":
-            return figures, []
         scorer[0] = str(data / scorer[0])
-        return figures, list(
-            resample.draws(scorer, gold, Path(out), times=options.intervals, folder=Path(tempfile.mkdtemp(dir=folder)))
-        )
+        material = {"gold": gold, "pred": Path(out), "folder": Path(tempfile.mkdtemp(dir=folder))}
+        times = 0 if task.get("intervals") == "none" else options.intervals
+        others = list(resample.draws(scorer, times=times, **material))
+        by = task.get("slices") if options.slices else None
+        return figures, others, list(resample.slices(scorer, by=by, **material)) if by else []
 
 
 def _interval(figures: list[float]) -> str:

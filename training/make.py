@@ -1,6 +1,6 @@
-"""Makes the shipped model from the data folder: lemmas, boundaries, training in two parts, their mean, export.
+"""Makes the shipped model from the data folder: lemmas, boundaries, training in the parts of parts.toml, export.
 
-    python training/make.py --data DATA --run training/runs/NAME --minutes 73 26
+    python training/make.py --data DATA --run training/runs/NAME
 
 Interrupted, the same command with `--resume` goes on from the last checkpoint. `--corpora ewt,gum,crossner,re3d` builds
 without PolNeAR: that model has no marks of attribution, everything else is the same.
@@ -11,7 +11,9 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 
@@ -21,35 +23,56 @@ def step(script: str, *arguments: str) -> None:
     subprocess.run([sys.executable, str(HERE / script), *arguments], check=True)
 
 
+def parts() -> list[dict[str, Any]]:
+    """The parts of the training, in order."""
+    found: list[dict[str, Any]] = tomllib.loads((HERE / "parts.toml").read_text(encoding="utf-8"))["part"]
+    return found
+
+
+def run_part(part: dict[str, Any], arguments: argparse.Namespace, common: list[str]) -> None:
+    """One part; left out where `--resume` finds it done."""
+    folder = {other["name"]: Path(arguments.run) / other["name"] for other in parts()}
+    mine = folder[part["name"]]
+    if arguments.resume and (mine / "final.pt").exists():
+        return
+    if "of" in part:
+        first, second = (str(folder[name]) for name in part["of"])
+        step("average.py", "--first", first, "--second", second, "--run", str(mine))
+        return
+    start = ["--start", str(folder[part["start"]] / "final.pt")] if "start" in part else []
+    minutes = str(part["minutes"] * arguments.scale)
+    step(
+        "train.py",
+        "--run",
+        str(mine),
+        "--settings",
+        str(HERE / part["settings"]),
+        "--minutes",
+        minutes,
+        *start,
+        *common,
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", required=True, help="folder with syntax/, ner/ and attribution/")
+    parser.add_argument("--data", required=True, help="folder with syntax/, ner/, factuality/ and attribution/")
     parser.add_argument("--run", required=True, help="folder for checkpoints")
     parser.add_argument("--output", default=str(HERE.parent / "src/whosays/reader/model"))
-    parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear")
-    parser.add_argument("--minutes", nargs=2, default=["73", "26"], help="of the first and the second part")
-    parser.add_argument("--steps", nargs=2, default=["0", "0"], help="instead of minutes")
+    parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear,written")
+    parser.add_argument("--scale", type=float, default=1.0, help="of the minutes of every part: 0.05 for a try")
     parser.add_argument("--threads", default="2")
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
-    table = str(Path(arguments.output) / "lemmas.tsv")
-    step("lemma_table.py", "--data", arguments.data, "--output", table)
+    step("lemma_table.py", "--data", arguments.data, "--output", str(Path(arguments.output) / "lemmas.tsv"))
     segmenter = str(Path(arguments.output) / "segmenter.npz")
     if not (arguments.resume and Path(segmenter).exists()):
         step("boundaries.py", "--data", arguments.data, "--output", segmenter)
-    first, second = Path(arguments.run) / "first", Path(arguments.run) / "second"
     common = ["--data", arguments.data, "--segmenter", segmenter, "--corpora", arguments.corpora]
     common += ["--threads", arguments.threads, *(["--resume"] if arguments.resume else [])]
-    if not (arguments.resume and (first / "final.pt").exists()):
-        step("train.py", "--run", str(first), "--minutes", arguments.minutes[0], "--steps", arguments.steps[0], *common)
-    step(
-        "train.py",
-        *("--run", str(second), "--settings", str(HERE / "settings-second.toml"), "--start", str(first / "final.pt")),
-        *("--minutes", arguments.minutes[1], "--steps", arguments.steps[1], *common),
-    )
-    mean = str(Path(arguments.run) / "mean")
-    step("average.py", "--first", str(first), "--second", str(second), "--run", mean)
-    step("export.py", "--run", mean, "--output", arguments.output)
+    for part in parts():
+        run_part(part, arguments, common)
+    step("export.py", "--run", str(Path(arguments.run) / parts()[-1]["name"]), "--output", arguments.output)
 
 
 if __name__ == "__main__":

