@@ -34,7 +34,9 @@ def test_every_label_of_the_shipped_sentences_is_found_in_its_sentence() -> None
 
 
 def test_a_role_is_the_words_that_stand_there(tmp_path: Path) -> None:
-    [one] = read(tmp_path, f"{SENTENCE}\n  bombed | ASSAULT/aerial | CT- negated | actor its jets | number:damaged two\n")
+    [one] = read(
+        tmp_path, f"{SENTENCE}\n  bombed | ASSAULT/aerial | CT- negated | actor its jets | number:damaged two\n"
+    )
     [event] = one.events
     assert (event.category, event.mode, event.value, event.flags) == ("ASSAULT", "aerial", "CT-", ("negated",))
     assert [(role.kind, role.number, one.text[slice(*role.span)]) for role in event.roles] == [

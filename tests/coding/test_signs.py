@@ -1,0 +1,77 @@
+"""What the model adds: participants that the syntax lost, and events that the lexicon lacks; nothing without it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from trees import reading
+
+from whosays.coding import code
+from whosays.lexicon import Lexicon
+from whosays.record.reading import Part, Reading, Sign
+
+BUGGED = """
+The the DET 2 det
+guards guard NOUN 3 nsubj
+bugged bug VERB 0 root Mood=Ind|Tense=Past|VerbForm=Fin
+the the DET 5 det
+embassy embassy NOUN 3 obj
+"""
+CAPTURED = """
+Soldiers soldier NOUN 3 nsubj:pass
+were be AUX 3 aux:pass
+captured capture VERB 0 root Tense=Past|VerbForm=Part|Voice=Pass
+while while SCONJ 7 mark
+the the DET 6 det
+rebels rebel NOUN 7 nsubj
+cheered cheer VERB 3 advcl Mood=Ind|Tense=Past|VerbForm=Fin
+"""
+
+
+def signed(read: Reading, *signs: Sign) -> Reading:
+    [sentence] = read.sentences
+    certainty = (3.0,) * len(sentence.tokens)
+    return replace(read, sentences=(replace(sentence, signs=signs, certainty=certainty),))
+
+
+def sign(index: int, category: str, score: float, *parts: Part) -> Sign:
+    return Sign(index=index, scores=((category, score),), mode=None, status=None, parts=parts)
+
+
+ACTOR, RECIPIENT = Part(role="actor", index=1, score=0.9), Part(role="recipient", index=4, score=0.9)
+
+
+def test_a_word_that_the_lexicon_lacks_is_an_event_where_the_model_is_sure(lexicon: Lexicon) -> None:
+    [event] = code(signed(reading(BUGGED), sign(2, "COERCE", 0.95, ACTOR, RECIPIENT)), lexicon).events
+    assert (event.category, event.trigger.text) == ("COERCE", "bugged")
+    assert [one.text for one in event.actor] == ["The guards"]
+    assert [one.text for one in event.recipient] == ["the embassy"]
+    assert (event.why.rule, event.why.score) == (None, 0.95)
+
+
+def test_the_model_proposes_nothing_that_it_is_not_sure_of(lexicon: Lexicon) -> None:
+    assert code(signed(reading(BUGGED), sign(2, "COERCE", 0.5, ACTOR, RECIPIENT)), lexicon).events == ()
+
+
+def test_without_signs_nothing_is_proposed(lexicon: Lexicon) -> None:
+    assert code(reading(BUGGED), lexicon).events == ()
+
+
+def captors(score: float) -> Sign:
+    return sign(2, "ASSAULT", 0.95, Part(role="actor", index=5, score=score))
+
+
+def test_the_lexicon_says_why_where_it_fires(lexicon: Lexicon) -> None:
+    [event] = code(signed(reading(CAPTURED), captors(0.9)), lexicon).events
+    assert event.why.rule is not None
+    assert event.why.score is None
+
+
+def test_a_participant_that_the_syntax_lost_is_taken_from_the_model(lexicon: Lexicon) -> None:
+    [event] = code(signed(reading(CAPTURED), captors(0.9)), lexicon).events
+    assert [one.text for one in event.actor] == ["the rebels"]
+
+
+def test_a_participant_that_the_model_doubts_is_not_taken(lexicon: Lexicon) -> None:
+    [event] = code(signed(reading(CAPTURED), captors(0.45)), lexicon).events
+    assert event.actor == ()
