@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "bench"))
-
-import resample  # noqa: E402 - after its folder is known
+import resample
 
 SCORER = """
 import json, pathlib

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trees import reading
-
+from coding.trees import reading
 from whosays.coding import code
 from whosays.lexicon import Lexicon
 from whosays.record.reading import Part, Reading, Sign

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "training"))
+import written
 
-import written  # noqa: E402 - after its folder is known
+ROOT = Path(__file__).parents[2]
 
 MODES = written.categories()
 SENTENCE = "The junta's spokesman denied that its jets had bombed two clinics; the jets were in repair."
