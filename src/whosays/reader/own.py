@@ -9,6 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from whosays.reader import decode, lemmas, net
 from whosays.reader.boundary import Cut
 from whosays.reader.features import Piecer, Pieces, QuoteTracker
@@ -20,6 +23,7 @@ from whosays.record.reading import Mark, Name, Reading, Sentence, Sign, Token
 SYNTAX = ("arcs", "below", "above", "upos", "feats", "lemma")
 MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "content")
 NAMES = "names_work"
+VECTORS = "vectors"  # asks for the words' vectors as the encoder has them
 SIGNS = "signs"  # asks for everything that the heads of meaning say
 
 
@@ -35,6 +39,7 @@ class Seen:
     spans: dict[str, list[tuple[int, int, str]]]
     signs: tuple[Sign, ...] = ()
     certainty: tuple[float, ...] = ()
+    vectors: NDArray[np.float32] | None = None
 
 
 class OwnReader:
@@ -71,21 +76,22 @@ class OwnReader:
         return self._segmenter.segment(text)
 
     def see(self, sentences: Sequence[Sequence[Cut]], states: Sequence[list[int]], wanted: Sequence[str]) -> list[Seen]:
-        """What the network says of sentences of words, in order; `wanted` names span heads, and SIGNS."""
+        """What the network says of sentences of words, in order; `wanted` names span heads, SIGNS and VECTORS."""
         pieces = [
             _fitting(self._piecer.sentence([w.text for w in words], [w.glued for w in words], state))
             for words, state in zip(sentences, states, strict=True)
         ]
         forms = [[w.text for w in words] for words in sentences]
-        one = partial(self._one, spans=[name for name in wanted if name in self._spans], meaning=SIGNS in wanted)
+        spans = [name for name in wanted if name in self._spans]
+        one = partial(self._one, spans=spans, meaning=SIGNS in wanted, vectors=VECTORS in wanted)
         if self._threads == 1 or len(forms) == 1:
             return list(map(one, pieces, forms))
         with ThreadPoolExecutor(self._threads) as pool:
             return list(pool.map(one, pieces, forms))
 
-    def _one(self, pieces: Pieces, forms: list[str], *, spans: list[str], meaning: bool) -> Seen:
+    def _one(self, pieces: Pieces, forms: list[str], *, spans: list[str], meaning: bool, vectors: bool) -> Seen:
         meanings = self._signs.wanted if meaning else ()
-        scores = self._net.scores(pieces, [*SYNTAX, *spans, *meanings])
+        scores = self._net.scores(pieces, [*SYNTAX, *spans, *meanings, *(["words"] if vectors else [])])
         heads, relations = self._net.tree(scores)
         labels = self._net.labels
         tags = {
@@ -100,6 +106,7 @@ class OwnReader:
             spans={name: self._spans[name].spans(scores[name][0]) for name in spans},
             signs=self._signs.of(scores) if meanings else (),
             certainty=self._signs.certainty(scores) if meanings else (),
+            vectors=scores["words"][0] if vectors else None,
         )
 
 
