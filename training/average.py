@@ -23,7 +23,8 @@ def main() -> None:
     arguments.run.mkdir(parents=True, exist_ok=True)
     mean = {name: first[name] * (1 - SHARE) + second[name] * SHARE for name in first}
     torch.save(mean, arguments.run / "final.pt")
-    shutil.copyfile(arguments.second / "labels.json", arguments.run / "labels.json")
+    for name in ("labels.json", "tokenizer.json"):
+        shutil.copyfile(arguments.second / name, arguments.run / name)
 
 
 if __name__ == "__main__":

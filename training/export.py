@@ -13,7 +13,6 @@ import json
 import logging
 import shutil
 import sys
-import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -70,11 +69,10 @@ class Graph(nn.Module):
         )
 
 
-def load(run: Path, weights: str) -> tuple[network.Reader, dict[str, list[str]]]:
+def load(run: Path, weights: str, settings: Path) -> tuple[network.Reader, dict[str, list[str]]]:
     """The network of a run and its labels."""
     labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
-    settings = tomllib.loads((Path(__file__).with_name("settings.toml")).read_text(encoding="utf-8"))
-    net = network.of(labels, settings["model"])
+    net = network.of(labels, train.settings(settings)["model"])
     state = torch.load(run / weights, weights_only=True)
     net.load_state_dict(state.get("net", state))
     return net.eval(), labels
@@ -144,10 +142,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--weights", default="final.pt")
+    parser.add_argument("--settings", type=Path, default=train.SETTINGS, help="those that the run had")
     parser.add_argument("--output", type=Path, required=True)
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO)
-    net, labels = load(arguments.run, arguments.weights)
+    net, labels = load(arguments.run, arguments.weights, arguments.settings)
     heads = [name for name in labels if name not in network.NO_TAGS]
     whole = arguments.run / "float32"
     whole.mkdir(exist_ok=True)
@@ -168,7 +167,7 @@ def main() -> None:
     text = json.dumps(labels, ensure_ascii=False, indent=0)
     for folder in (whole, arguments.output):
         (folder / "labels.json").write_text(text + "\n", encoding="utf-8")
-        shutil.copyfile(train.minilm() / "tokenizer.json", folder / "tokenizer.json")
+        shutil.copyfile(arguments.run / "tokenizer.json", folder / "tokenizer.json")
 
 
 if __name__ == "__main__":

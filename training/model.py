@@ -1,7 +1,7 @@
-"""The reader's network: MiniLM's encoder with case and quote features, and heads that share it.
+"""The reader's network: a BERT encoder (MiniLM's as shipped) with case and quote features, and heads that share it.
 
 Plain torch. `Reader.forward` gives word vectors; `Heads` turn them into scores. Shapes: B sentences, P pieces,
-W words, H hidden size (384).
+W words, H the encoder's width (384 as shipped).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-HIDDEN, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
+POSITIONS = 512
 
 
 def as_int8(x: Tensor, dims: tuple[int, ...], *, signed: bool) -> Tensor:
@@ -44,12 +44,13 @@ class Linear(nn.Linear):
 class Layer(nn.Module):
     """One BERT layer (normalised after each part)."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, *, width: int, attention: int, inner: int, dropout: float) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.output = (Linear(HIDDEN, HIDDEN) for _ in range(4))
-        self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.inner, self.outer = Linear(HIDDEN, INNER), Linear(INNER, HIDDEN)
-        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.width, self.attention = width, attention
+        self.query, self.key, self.value, self.output = (Linear(width, width) for _ in range(4))
+        self.attention_norm = nn.LayerNorm(width, eps=1e-12)
+        self.inner, self.outer = Linear(width, inner), Linear(inner, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
@@ -57,11 +58,11 @@ class Layer(nn.Module):
         batch, length = x.shape[0], x.shape[1]
 
         def split(t: Tensor) -> Tensor:
-            return t.view(batch, length, ATTENTION_HEADS, HIDDEN // ATTENTION_HEADS).transpose(1, 2)
+            return t.view(batch, length, self.attention, self.width // self.attention).transpose(1, 2)
 
         query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        scores = query @ key.transpose(-1, -2) * (HIDDEN // ATTENTION_HEADS) ** -0.5 + mask
-        mixed = (functional.softmax(scores, dim=-1) @ value).transpose(1, 2).reshape(batch, length, HIDDEN)
+        scores = query @ key.transpose(-1, -2) * (self.width // self.attention) ** -0.5 + mask
+        mixed = (functional.softmax(scores, dim=-1) @ value).transpose(1, 2).reshape(batch, length, self.width)
         x = self.attention_norm(x + self.dropout(self.output(mixed)))
         return self.norm(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
@@ -69,15 +70,19 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces with their shapes and quote states to vectors [B, P, H]."""
 
-    def __init__(self, *, vocabulary: int, shapes: int, quotes: int, dropout: float = 0.1) -> None:
+    def __init__(self, settings: dict[str, Any], dropout: float = 0.1) -> None:
         super().__init__()
-        self.words = nn.Embedding(vocabulary, HIDDEN, padding_idx=0)
-        self.positions = nn.Embedding(512, HIDDEN)
-        self.shapes = nn.Embedding(shapes, HIDDEN)
-        self.quotes = nn.Embedding(quotes, HIDDEN)
-        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        width = settings["width"]
+        self.words = nn.Embedding(settings["vocabulary"], width, padding_idx=0)
+        self.positions = nn.Embedding(POSITIONS, width)
+        self.shapes = nn.Embedding(settings["shapes"], width)
+        self.quotes = nn.Embedding(settings["quotes"], width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(
+            Layer(width=width, attention=settings["attention"], inner=settings["inner"], dropout=dropout)
+            for _ in range(settings["layers"])
+        )
         for extra in (self.shapes, self.quotes):
             nn.init.normal_(extra.weight, std=0.02)
 
@@ -91,7 +96,7 @@ class Encoder(nn.Module):
             x = layer(x, mask)
         return x
 
-    def load_minilm(self, weights: dict[str, Tensor]) -> None:
+    def load_bert(self, weights: dict[str, Tensor]) -> None:
         """Take the weights of a BERT in Hugging Face's naming; its token type 0 is added to the positions."""
         take = {
             "words.weight": "embeddings.word_embeddings.weight",
@@ -108,7 +113,7 @@ class Encoder(nn.Module):
             "outer": "output.dense",
             "norm": "output.LayerNorm",
         }
-        for i in range(LAYERS):
+        for i in range(len(self.layers)):
             for mine, theirs in parts.items():
                 for kind in ("weight", "bias"):
                     take[f"layers.{i}.{mine}.{kind}"] = f"encoder.layer.{i}.{theirs}.{kind}"
@@ -124,10 +129,10 @@ class Encoder(nn.Module):
 class Arcs(nn.Module):
     """Biaffine arc scores and the vectors that the relations are read from (Dozat and Manning 2017)."""
 
-    def __init__(self, *, arc: int, label: int, dropout: float) -> None:
+    def __init__(self, *, width: int, arc: int, label: int, dropout: float) -> None:
         super().__init__()
-        self.dependent, self.head = nn.Linear(HIDDEN, arc), nn.Linear(HIDDEN, arc)
-        self.label_dependent, self.label_head = nn.Linear(HIDDEN, label), nn.Linear(HIDDEN, label)
+        self.dependent, self.head = nn.Linear(width, arc), nn.Linear(width, arc)
+        self.label_dependent, self.label_head = nn.Linear(width, label), nn.Linear(width, label)
         self.weight = nn.Parameter(torch.zeros(arc, arc))
         self.head_bias = nn.Linear(arc, 1, bias=False)
         self.dropout = nn.Dropout(dropout)
@@ -163,10 +168,10 @@ class Relations(nn.Module):
 class Roles(nn.Module):
     """Biaffine scores of what each word (an argument's head) is to each event word; one bilinear form a role."""
 
-    def __init__(self, *, size: int, roles: int, dropout: float) -> None:
+    def __init__(self, *, width: int, size: int, roles: int, dropout: float) -> None:
         super().__init__()
         self.size, self.roles = size, roles
-        self.event, self.argument = nn.Linear(HIDDEN, size), nn.Linear(HIDDEN, size)
+        self.event, self.argument = nn.Linear(width, size), nn.Linear(width, size)
         self.bilinear = nn.Linear(size, size * roles, bias=False)
         self.of_event, self.of_argument = nn.Linear(size, roles), nn.Linear(size, roles)
         self.dropout = nn.Dropout(dropout)
@@ -194,15 +199,15 @@ class Reader(nn.Module):
 
     def __init__(self, *, sizes: dict[str, int], relations: int, roles: int, settings: dict[str, Any]) -> None:
         super().__init__()
-        dropout = settings["dropout"]
-        self.encoder = Encoder(vocabulary=settings["vocabulary"], shapes=settings["shapes"], quotes=settings["quotes"])
+        dropout, width = settings["dropout"], settings["width"]
+        self.encoder = Encoder(settings)
         self.dropout = nn.Dropout(dropout)
-        self.arcs = Arcs(arc=settings["arc"], label=settings["label"], dropout=dropout)
+        self.arcs = Arcs(width=width, arc=settings["arc"], label=settings["label"], dropout=dropout)
         self.relations = Relations(size=settings["label"], relations=relations)
-        self.roles = Roles(size=settings["role"], roles=roles, dropout=dropout)
+        self.roles = Roles(width=width, size=settings["role"], roles=roles, dropout=dropout)
         for layer in self.LAYERS:
-            self.add_module(layer, nn.Sequential(nn.Linear(HIDDEN, settings[layer]), nn.GELU(), nn.Dropout(dropout)))
-        wide = {name: settings[layer] if (layer := self.layer(name)) else HIDDEN for name in sizes}
+            self.add_module(layer, nn.Sequential(nn.Linear(width, settings[layer]), nn.GELU(), nn.Dropout(dropout)))
+        wide = {name: settings[layer] if (layer := self.layer(name)) else width for name in sizes}
         self.heads = nn.ModuleDict({name: nn.Linear(wide[name], size) for name, size in sizes.items()})
 
     @classmethod
@@ -213,7 +218,7 @@ class Reader(nn.Module):
     def words(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
         """Vectors of the words [B, W, H] and of root and words [B, 1 + W, H]; `first` [B, W], 0 where there is none."""
         pieces = self.dropout(self.encoder(ids, shapes, quotes))
-        words = torch.gather(pieces, 1, first[..., None].expand(-1, -1, HIDDEN))
+        words = torch.gather(pieces, 1, first[..., None].expand(-1, -1, pieces.shape[-1]))
         return words, torch.cat([pieces[:, :1], words], 1)
 
     def round_weights(self) -> None:

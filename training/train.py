@@ -12,6 +12,7 @@ import argparse
 import json
 import logging
 import random
+import shutil
 import sys
 import time
 import tomllib
@@ -100,10 +101,12 @@ class Run:
             known = json.loads(arguments.start.with_name("labels.json").read_text(encoding="utf-8"))
             self.vocabulary |= known
         torch.manual_seed(self.settings["training"]["seed"])
+        encoder: Path = arguments.encoder or minilm()
+        shutil.copyfile(encoder / "tokenizer.json", self.folder / "tokenizer.json")
         self.net = network.of(self.vocabulary, self.settings["model"])
-        self.net.encoder.load_minilm(load_file(minilm() / "model.safetensors"))
+        self.net.encoder.load_bert(load_file(encoder / "model.safetensors"))
         (self.folder / "labels.json").write_text(json.dumps(self.vocabulary, ensure_ascii=False, indent=0), "utf-8")
-        self.maker = batches.Maker(Piecer(minilm() / "tokenizer.json"), self.vocabulary)
+        self.maker = batches.Maker(Piecer(encoder / "tokenizer.json"), self.vocabulary)
         self.swapper = batches.Swapper(self.examples)
         self.optimiser = self._optimiser()
         if arguments.start:
@@ -252,6 +255,9 @@ def main() -> None:
         help="folder of a model whose trees say which word heads an argument of the written sentences",
     )
     parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear,written")
+    parser.add_argument(
+        "--encoder", type=Path, help="folder with model.safetensors and tokenizer.json of another uncased BERT"
+    )
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--steps", type=int, default=0, help="this many steps instead of minutes")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from, with a new schedule")
