@@ -3,7 +3,7 @@
     python bench/factuality/run.py --input FILE.jsonl... --output FILE
 
 Reads {"id", "text", "start", "end"} a line; the gold value is not looked at. The value is the walk down the tree
-(`whosays.coding.factuality`), FactBank's values taken as numbers. These corpora ask for one value, not for one a
+(`whosays.coding.factuality`), FactBank's values taken as numbers, and the model's certainty, in equal parts. These corpora ask for one value, not for one a
 source, and their annotators believe what is reported: so does the walk here, other than in the record.
 """
 
@@ -14,13 +14,14 @@ import json
 from pathlib import Path
 
 from whosays import lexicon, reader
+from whosays.coding.certainty import NUMBERS
 from whosays.coding.factuality import Walk, path_to
 from whosays.lexicon.cues import Cues
 from whosays.record.document import Document
 from whosays.record.reading import Reading
 
-NUMBERS = {"CT+": 3.0, "PR+": 2.0, "PS+": 1.0, "Uu": 0.0, "PS-": -1.0, "PR-": -2.0, "CT-": -3.0}
 BATCH = 200
+CREDIT = 0.3  # readers who are asked whether something happened lean towards yes; set on UW's development part
 
 
 def main() -> None:
@@ -56,7 +57,11 @@ def certainty(reading: Reading, start: int, cues: Cues) -> float:
     for sentence in reading.sentences:
         for token in sentence.tokens:
             if token.start <= start < token.end:
-                return NUMBERS[Walk(sentence=sentence, cues=cues, credited=True).along(path_to(sentence, token.index))]
+                walked = NUMBERS[
+                    Walk(sentence=sentence, cues=cues, credited=True).along(path_to(sentence, token.index))
+                ]
+                seen = sentence.certainty[token.index] if sentence.certainty else walked
+                return max(-3.0, min(3.0, (walked + seen) / 2 + CREDIT))
     return NUMBERS["CT+"]
 
 

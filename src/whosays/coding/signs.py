@@ -35,19 +35,20 @@ def proposed(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
     """Words that no entry of the lexicon fits and that the model is sure of, with the roles that it gives."""
     taken = {word for hit in hits for word in (hit.index, hit.clause)}
     return [
-        _hit(sentence, sign)
+        proposal(sentence, sign)
         for sign in sentence.signs
         if sign.scores[0][1] >= PROPOSED and sign.index not in taken and sentence.tokens[sign.index].upos in POS
     ]
 
 
-def _hit(sentence: Sentence, sign: Sign) -> Hit:
+def proposal(sentence: Sentence, sign: Sign) -> Hit:
+    """A sign as a hit: the model's likeliest category, its roles, its score."""
     token = sentence.tokens[sign.index]
     category, score = sign.scores[0]
     entry = Predicate(
         id="model",
         lemma=token.lemma.lower(),
-        pos=POS[token.upos],
+        pos=POS.get(token.upos, "verb"),
         particle=(),
         category=category,
         mode=sign.mode,

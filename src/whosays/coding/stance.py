@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from whosays.coding.about import stems
 from whosays.coding.attribution import HasCues
+from whosays.coding.certainty import less_certain
 from whosays.coding.clause import RELATIVES, base, children, conjuncts, is_negated, mention, noun_phrase
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.reactions import Reaction, react
@@ -93,7 +94,8 @@ def _read_off(
     path = path_to(sentence, event.trigger.head)
     scopes = _scopes(reading, path, event, attributions, cues)
     telling = Telling(reading=reading, event=event, sentence=sentence, path=path, scopes=scopes, cues=cues)
-    rows = [CodedStance(source=None, value=telling.author(), evidence=(event.trigger,))]
+    author = telling.author()
+    rows = [CodedStance(source=None, value=author if scopes else telling.tempered(author), evidence=(event.trigger,))]
     for depth, scope in enumerate(scopes):
         value = telling.held(depth)
         if value is None or scope.attribution.source is None or _is_own_act(event, scope, sentence):
@@ -177,6 +179,13 @@ class Telling:
                 affirmed=_affirmed(self.event),
             ).along(inside)
         return compose(self._holder(scope), value)
+
+    def tempered(self, value: StanceValue) -> StanceValue:
+        """The author's value with what the model sees, where no source stands between; announced deeds are read by the walk."""
+        head = self.event.trigger.head
+        if not self.sentence.certainty or self.event.category in OWN_WORDS | {"AGREE"}:
+            return value
+        return less_certain(value, self.sentence.certainty[head])
 
     def _holder(self, scope: Scope) -> StanceValue:
         """The value that a source gives its content: by its cue, and by whether that is negated."""
