@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +38,7 @@ def signs(tmp_path: Path) -> Signs:
     return Signs(tmp_path, LABELS)
 
 
-def scores(**changed: list[list[float]]) -> dict[str, np.ndarray]:
+def scores(**changed: Sequence[Sequence[float]]) -> dict[str, np.ndarray]:
     found = {
         name: np.zeros((1, WORDS, len(LABELS[name])), dtype=np.float32) for name in ("event", "mode", "value", "status")
     }
