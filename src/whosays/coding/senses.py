@@ -34,6 +34,9 @@ PERSONS = frozenset(
 ANYTHING = frozenset({"*"})
 # Classes that nothing unknown is taken for: anybody flies to a city, but only a minister's flight is a visit.
 KNOWN_ONLY = frozenset({"official"})
+UNTELLING = frozenset(
+    {"person", "abstract", "thing"}
+)  # classes of participants that anything may happen to, in any walk of life
 COUNTED = frozenset({"person", "thing"})
 NAME_CLASSES = {
     "PER": frozenset({"person", "official"}),

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from whosays.coding.hit import Hit
 from whosays.coding.roles import Roles
+from whosays.coding.senses import UNTELLING, classes_of
+from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
 
-PROPOSED = 0.8  # a word that the lexicon lacks is an event from this probability of one category on
-UNLIKELY = 0.03  # an entry that asks for nothing is no event where the model gives its category less
+PROPOSED = 0.88  # a word that the lexicon lacks is an event from this probability of one category on
+AGAINST = 0.97  # so is one that the lexicon has in senses that do not fit here
 FILLED = 0.6  # a participant that the syntax did not find is taken from this probability on
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 
@@ -23,22 +25,27 @@ def sign_at(sentence: Sentence, index: int) -> Sign | None:
     return next((sign for sign in sentence.signs if sign.index == index), None)
 
 
-def likelihood(sentence: Sentence, index: int, category: str) -> float | None:
-    """How likely the model holds a category at a word; None from a reader without the heads of meaning."""
-    if not sentence.certainty:
-        return None
-    sign = sign_at(sentence, index)
-    return dict(sign.scores).get(category, 0.0) if sign else 0.0
-
-
-def proposed(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
     """Words that no entry of the lexicon fits and that the model is sure of, with the roles that it gives."""
     taken = {word for hit in hits for word in (hit.index, hit.clause)}
-    return [
-        proposal(sentence, sign)
-        for sign in sentence.signs
-        if sign.scores[0][1] >= PROPOSED and sign.index not in taken and sentence.tokens[sign.index].upos in POS
-    ]
+    found = (sign for sign in sentence.signs if sign.index not in taken and _is_sure(sentence, sign, lexicon))
+    return [hit for hit in (proposal(sentence, sign) for sign in found) if _is_somebodys(hit, lexicon)]
+
+
+def _is_sure(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> bool:
+    token = sentence.tokens[sign.index]
+    pos = POS.get(token.upos)
+    if pos is None or any(sentence.tokens[below].lemma.lower() == "comment" for below in sentence.children[sign.index]):
+        return False  # to decline to comment is a stance, and no event
+    known = (token.lemma.lower(), pos) in lexicon.predicates
+    return sign.scores[0][1] >= (AGAINST if known else PROPOSED)
+
+
+def _is_somebodys(hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a participant is known to act in public life, or an assault befell a person: trams depart and phones are charged too."""
+    classes = [classes_of(hit.sentence, word, lexicon) for word in (*hit.roles.actor, *hit.roles.recipient)]
+    bodily = hit.category == "ASSAULT" and any("person" in found for found in classes)
+    return bodily or any(found - UNTELLING for found in classes)
 
 
 def proposal(sentence: Sentence, sign: Sign) -> Hit:

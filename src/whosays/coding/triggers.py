@@ -6,7 +6,7 @@ from whosays.coding.clause import base, children, has_case
 from whosays.coding.hit import Hit, Told
 from whosays.coding.noun_roles import light_verb, roles_of
 from whosays.coding.roles import Roles
-from whosays.coding.senses import classes_of, fits, follows
+from whosays.coding.senses import UNTELLING, classes_of, fits, follows
 from whosays.coding.signs import completed, proposed
 from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
@@ -22,7 +22,6 @@ SOMEBODY = frozenset({"person", "armed", "group", "state", "facility", "vessel",
 HAPPENING = frozenset(
     {"make", "happen", "occur", "take", "break", "erupt", "begin", "start", "hear", "report", "continue"}
 )
-UNTELLING = frozenset({"person", "abstract", "thing"})
 BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 
 
@@ -36,7 +35,7 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon, told: Told) -> list[Hit]
         hit = _sense(sentence, token.index, pos, lexicon, told)
         if hit is not None and (_happens(hit, lexicon, told) if pos == "noun" else _is_of_this_world(hit, lexicon)):
             hits.append(completed(hit))
-    return sorted([*hits, *proposed(sentence, hits)], key=lambda hit: hit.index)
+    return sorted([*hits, *proposed(sentence, hits, lexicon)], key=lambda hit: hit.index)
 
 
 def _sense(sentence: Sentence, index: int, pos: str, lexicon: Lexicon, told: Told) -> Hit | None:
