@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,22 @@ def test_explain_names_the_rule_and_shows_the_sentence(casebook: Path) -> None:
     done = whosays("explain", casebook, event["id"], cwd=casebook.parent)
     assert done.returncode == 0, done.stderr
     assert event["why"]["rule"] in done.stdout
+
+
+def test_watch_lists_what_is_to_come_by_due_date_each_thing_once(casebook: Path) -> None:
+    done = whosays("watch", casebook, cwd=casebook.parent)
+    days = re.findall(r"^(\d{4}-\d\d-\d\d)", done.stdout, re.MULTILINE)
+    assert days
+    assert days == sorted(days)
+    assert done.stdout.count("offered to") == 1
+    assert "overdue" in done.stdout
+
+
+def test_watch_shows_what_was_met_only_when_asked(casebook: Path) -> None:
+    record = json.loads(whosays("export", casebook, cwd=casebook.parent).stdout)
+    settled = [one for one in record["expectations"] if one["outcome"] in {"met", "withdrawn"}]
+    short, long = (whosays("watch", casebook, *more, cwd=casebook.parent).stdout for more in ((), ("--all",)))
+    assert (long != short) == bool(settled)
 
 
 def test_explain_of_an_unknown_event_is_one_helpful_line(casebook: Path) -> None:

@@ -122,6 +122,25 @@ def explain(
 
 
 @app.command()
+def watch(
+    casebook: CasebookPath,
+    *,
+    settled: Annotated[bool, typer.Option("--all", help="Also what was met or withdrawn.")] = False,
+) -> None:
+    """List what the reports say is to come, by due date: announced, promised, threatened, demanded.
+
+    Examples:
+
+        whosays watch casebook
+
+        whosays watch casebook --all
+    """
+    from whosays import publish
+
+    _say(publish.watchlist(_record(casebook), settled=settled))
+
+
+@app.command()
 def schema() -> None:
     """Print the record's JSON Schema."""
     import json

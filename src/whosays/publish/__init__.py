@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from whosays.publish.export import write_export as write_export
     from whosays.publish.page import brief as brief
     from whosays.publish.terminal import summary as summary
+    from whosays.publish.watchlist import watchlist as watchlist
     from whosays.record.schema import schema as schema
 
 _HOMES = {
@@ -19,10 +20,11 @@ _HOMES = {
     "explain": "whosays.publish.explanation",
     "schema": "whosays.record.schema",
     "summary": "whosays.publish.terminal",
+    "watchlist": "whosays.publish.watchlist",
     "write_export": "whosays.publish.export",
 }
 
-__all__ = ["FORMATS", "brief", "explain", "schema", "summary", "write_export"]
+__all__ = ["FORMATS", "brief", "explain", "schema", "summary", "watchlist", "write_export"]
 
 
 def __getattr__(name: str) -> Any:
