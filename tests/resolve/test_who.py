@@ -63,6 +63,18 @@ def test_its_leads_back_to_the_subject(tools: Tools) -> None:
     assert [r.code for r in who(tools, text, "service")] == ["LVA"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman and Qatar have put off their meeting.",
+        "Oman and Qatar met in Muscat. They agreed to meet again.",
+    ],
+)
+def test_they_and_their_take_up_those_told_of_in_one_breath(tools: Tools, text: str) -> None:
+    word = "their" if "their" in text else "They"
+    assert [r.code for r in who(tools, text, word)] == ["OMN", "QAT"]
+
+
 def test_a_bracketed_short_form_is_that_organisation(tools: Tools) -> None:
     text = "The Harbour Defence Front (HDF) denied it. HDF fighters had left the port."
     assert all(r.code == "HDF" for r in who(tools, text, "HDF", 1))
