@@ -102,7 +102,7 @@ def _measure(task: dict[str, Any], data: Path, options: argparse.Namespace) -> t
         scorer[0] = str(data / scorer[0])
         material = {"gold": gold, "pred": Path(out), "folder": Path(tempfile.mkdtemp(dir=folder))}
         times = 0 if task.get("intervals") == "none" else options.intervals
-        others = list(resample.draws(scorer, times=times, **material))
+        others = list(resample.draws(scorer, times=times, **material)) if times else []
         by = task.get("slices") if options.slices else None
         return figures, others, list(resample.slices(scorer, by=by, **material)) if by else []
 

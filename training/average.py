@@ -1,6 +1,8 @@
-"""Averages the weights of two runs, the second of which went on from the first.
+"""Averages the weights of runs that went on from one another.
 
-python training/average.py --first training/runs/NAME/first --second training/runs/NAME/second --run training/runs/NAME/mean
+    python training/average.py --runs training/runs/NAME/first training/runs/NAME/second --shares 0.4 0.6 --run training/runs/NAME/mean
+
+What only some of the runs have (heads that came later) is averaged over those. Labels are those of the last.
 """
 
 from __future__ import annotations
@@ -10,23 +12,31 @@ import shutil
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
-SHARE = 0.6  # of the second run where nothing else is said; chosen once, not searched for
+
+def mean(weights: list[tuple[float, dict[str, Tensor]]]) -> dict[str, Tensor]:
+    """The weighted mean of each tensor that the last run has, over the runs that have it."""
+    found = {}
+    for name in weights[-1][1]:
+        have = [(share, one[name]) for share, one in weights if name in one]
+        whole = sum(share for share, _ in have)
+        found[name] = sum((share / whole * tensor for share, tensor in have), start=torch.zeros(()))
+    return found
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("first", "second", "run"):
-        parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--share", type=float, default=SHARE, help="of the second; what only it has is taken as it is")
+    parser.add_argument("--runs", type=Path, nargs="+", required=True)
+    parser.add_argument("--shares", type=float, nargs="+", required=True)
+    parser.add_argument("--run", type=Path, required=True)
     arguments = parser.parse_args()
-    first, second = (torch.load(run / "final.pt", weights_only=True) for run in (arguments.first, arguments.second))
+    pairs = zip(arguments.shares, arguments.runs, strict=True)
+    weights = [(share, torch.load(run / "final.pt", weights_only=True)) for share, run in pairs]
     arguments.run.mkdir(parents=True, exist_ok=True)
-    share = arguments.share
-    mean = {name: first[name] * (1 - share) + new * share if name in first else new for name, new in second.items()}
-    torch.save(mean, arguments.run / "final.pt")
+    torch.save(mean(weights), arguments.run / "final.pt")
     for name in ("labels.json", "tokenizer.json"):
-        shutil.copyfile(arguments.second / name, arguments.run / name)
+        shutil.copyfile(arguments.runs[-1] / name, arguments.run / name)
 
 
 if __name__ == "__main__":

@@ -36,9 +36,8 @@ def run_part(part: dict[str, Any], arguments: argparse.Namespace, common: list[s
     if arguments.resume and (mine / "final.pt").exists():
         return
     if "of" in part:
-        first, second = (str(folder[name]) for name in part["of"])
-        share = ["--share", str(part["share"])] if "share" in part else []
-        step("average.py", "--first", first, "--second", second, "--run", str(mine), *share)
+        runs = [str(folder[name]) for name in part["of"]]
+        step("average.py", "--runs", *runs, "--shares", *map(str, part["shares"]), "--run", str(mine))
         return
     start = ["--start", str(folder[part["start"]] / "final.pt")] if "start" in part else []
     minutes = str(part["minutes"] * arguments.scale)

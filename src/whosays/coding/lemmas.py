@@ -30,8 +30,10 @@ def _mended(sentence: Sentence, lexicon: Lexicon) -> Sentence:
 
 def _lemma(token: Token, lexicon: Lexicon) -> str | None:
     """The lemma that the lists give a form, where the reader's is none that they know; None to keep it."""
-    kind = KINDS.get(token.upos)
+    kind, form = KINDS.get(token.upos), token.text.lower()
+    if kind == "NOUN" and form.endswith("ing") and (form, "noun") in lexicon.predicates:
+        return form  # "the shelling" is no shell
     if kind is None or lexicon.forms.get((token.lemma.lower(), kind)) == token.lemma.lower():
         return None
-    found = lexicon.forms.get((token.text.lower(), kind))
-    return None if found == token.text.lower() else found  # "lay" and "found" are forms of other verbs too
+    found = lexicon.forms.get((form, kind))
+    return None if found == form else found  # "lay" and "found" are forms of other verbs too

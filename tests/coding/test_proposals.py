@@ -72,5 +72,5 @@ def test_a_participant_that_the_syntax_lost_is_taken_from_the_model(lexicon: Lex
 
 
 def test_a_participant_that_the_model_doubts_is_not_taken(lexicon: Lexicon) -> None:
-    [event] = code(signed(reading(CAPTURED), captors(0.45)), lexicon).events
+    [event] = code(signed(reading(CAPTURED), captors(0.35)), lexicon).events
     assert event.actor == ()
