@@ -129,7 +129,7 @@ def _set_floor(task: str, figure: str, value: float, reason: str | None) -> None
     floor = value + slack if figure in LESS_IS_BETTER else value - slack
     pattern = rf'((?:"{re.escape(figure)}"|(?<![\w"]){re.escape(figure)}) = )[\d.]+'
     rest = re.sub(pattern, rf"\g<1>{floor:.3f}", rest, count=1)
-    if reason:
+    if reason and f"# lowered: {reason}\n" not in rest.partition("[[task]]")[0]:
         rest = re.sub(r"(\nfloors = )", rf"\n# lowered: {reason}\1", rest, count=1)
     TASKS.write_text(head + name_line + rest, encoding="utf-8")
 
