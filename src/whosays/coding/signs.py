@@ -14,7 +14,7 @@ from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
 
-PROPOSED = 0.8  # a word that the lexicon lacks is an event from this probability of one category on
+PROPOSED = 0.88  # a word that the lexicon lacks is an event from this probability of one category on
 AGAINST = 0.9  # so is one that the lexicon has in senses that do not fit here
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -35,7 +35,11 @@ def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]
 def _is_sure(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> bool:
     token = sentence.tokens[sign.index]
     pos = POS.get(token.upos)
-    if pos is None or any(sentence.tokens[below].lemma.lower() == "comment" for below in sentence.children[sign.index]):
+    if (
+        sign.status == "generic"
+        or pos is None
+        or any(sentence.tokens[below].lemma.lower() == "comment" for below in sentence.children[sign.index])
+    ):
         return False  # to decline to comment is a stance, and no event
     known = (token.lemma.lower(), pos) in lexicon.predicates
     return sign.scores[0][1] >= (AGAINST if known else PROPOSED)

@@ -369,7 +369,9 @@ def _named(people: Participants, sentence: Sentence, head: int, words: list[int]
     """A name that the register lacks: an organisation of its own, or a place that stands for its state."""
     span = people.scene.names[sentence.index][head]
     text = people.scene.reading.document.text[sentence.tokens[span.first].start : sentence.tokens[span.last].end]
-    short = (sentence.tokens[word].text for word in range(span.first, span.last + 1))  # "HDF fighters", taken for a name
+    short = (
+        sentence.tokens[word].text for word in range(span.first, span.last + 1)
+    )  # "HDF fighters", taken for a name
     told = next((found for name in (text, *short) if (found := people.story.acronyms.get(name)) is not None), None)
     if told is not None:
         return (replace(told, via=f"{text} → {told.name}"),)
