@@ -73,10 +73,12 @@ def _table(index: Index, event: Event) -> Table:
 
 
 def _because(event: Event) -> str:
-    rule = f"the lexicon entry {event.why.rule}" if event.why.rule else "no lexicon entry"
-    score = f", with the model's score {event.why.score:.2f}" if event.why.score is not None else ""
-    note = f" (“{event.why.note}”)" if event.why.note else ""
-    return f"{rule}{score} fits “{event.trigger.text}”{note if event.why.note != event.trigger.text else ''}"
+    why, trigger = event.why, event.trigger.text
+    if why.rule is None and why.score is not None:
+        return f"the model takes “{trigger}” for it, with a probability of {why.score:.2f}; no lexicon entry fits"
+    rule = f"the lexicon entry {why.rule}" if why.rule else "no lexicon entry"
+    note = f" (“{why.note}”)" if why.note and why.note != trigger else ""
+    return f"{rule} fits “{trigger}”{note}"
 
 
 def _parts(index: Index, event: Event) -> Iterable[tuple[str, list[str]]]:
