@@ -23,6 +23,7 @@ from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity, Place, Time
+from whosays.resolve.counterpart import complete
 from whosays.resolve.phrases import core
 from whosays.resolve.scene import Scene, set_scene
 from whosays.resolve.story import Referent
@@ -90,18 +91,26 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
     document = reading.document.id
     ids = [_event_id(document, event) for event in coded.events]
     attributions = _attribution_ids(document, coded.attributions)
+    events = tuple(_once(_event(resolver, event, ids, attributions) for event in coded.events))
+    closed = frozenset(
+        item for item, event in zip(ids, coded.events, strict=True) if any(map(_is_named, event.recipient))
+    )
     return DocumentRecord(
         document=reading.document,
         sentences=tuple(
             Span(document=document, start=s.start, end=s.end, text=reading.document.text[s.start : s.end])
             for s in reading.sentences
         ),
-        events=tuple(_once(_event(resolver, event, ids, attributions) for event in coded.events)),
+        events=complete(events, closed),
         attributions=tuple(_once(_attributions(resolver, coded.attributions, attributions))),
         relations=tuple(_once(r for tie in coded.relations for r in _relations(resolver, tie, ids, attributions))),
         expectations=tuple(_once(_expectation(resolver, item, ids) for item in coded.expectations)),
         unknowns=tuple(_once(_unknown(resolver, item, ids) for item in coded.unknowns)),
     )
+
+
+def _is_named(mention: Mention) -> bool:
+    return any(word[0].isupper() for word in mention.text.split())
 
 
 def _once(items: Iterable[Item]) -> Iterator[Item]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whosays.record.reading import Sentence
-from whosays.resolve.phrases import appositions, complements, core
+from whosays.resolve.phrases import appositions, complements, core, is_plural
 from whosays.resolve.scene import Known, Scene
 
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
@@ -72,6 +72,20 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
         if owner is not None and case in PLACES:
             return owner
     return _right_behind(scene, sentence, head)
+
+
+def of_several(scene: Scene, sentence: Sentence, head: int) -> list[Owner]:
+    """The owners of a plural that belongs to each of them: "the leaders of Armenia and Azerbaijan"."""
+    if not is_plural(sentence.tokens[head]):
+        return []
+    for case, child in complements(sentence, head):
+        if case in {"of", "from"}:
+            ends = [child, *(c for c in sentence.children[child] if sentence.tokens[c].deprel == "conj")]
+            known = [scene.known[sentence.index].get(end) for end in ends]
+            found = {owner.code: owner for one in known if one is not None and (owner := from_known(one)) is not None}
+            if len(found) > 1:
+                return list(found.values())
+    return []
 
 
 def _right_behind(scene: Scene, sentence: Sentence, head: int) -> Owner | None:

@@ -59,6 +59,8 @@ NUMBERS = {
     "twelve": 12,
     "both": 2,
 }
+# Whoever stands opposite the possessor: "its neighbour" is another state, "her counterpart" another's minister.
+OPPOSITE = {"ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival", "adversary"}
 INSIDE = {"compound", "flat", "fixed", "goeswith", "nmod:desc", "flat:name", "flat:foreign"}
 BODIES: dict[str | None, EntityKind] = {"REB": "armed_group", "PMC": "armed_group"}
 
@@ -281,6 +283,8 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
         return False
     if any(sentence.tokens[child].deprel == "cop" for child in sentence.children[head]):
         return False
+    if sentence.tokens[head].lemma.lower() in OPPOSITE:
+        return False
     if noun.noun in STATES and (is_plural(sentence.tokens[head]) and not noun.noun.startswith("authorit")):
         return False
     return noun.owned or noun.sector in {"CVL", "HLH", "OPP", "LAB", "COP"}
@@ -334,9 +338,13 @@ def _owners(people: Participants, sentence: Sentence, head: int, words: list[int
     found = owners.in_core(scene, sentence, head, words)
     if found:
         return found
-    possessor = _possessor(people, sentence, head)
+    opposite = sentence.tokens[head].lemma.lower() in OPPOSITE
+    possessor = [] if opposite else _possessor(people, sentence, head)
     if possessor:
         return possessor
+    several = owners.of_several(scene, sentence, head)
+    if several:
+        return several
     place = owners.in_place(scene, sentence, words)
     single = place or owners.in_complements(scene, sentence, head) or owners.in_apposition(scene, sentence, head)
     return [single] if single is not None else _of_someone(people, sentence, head)

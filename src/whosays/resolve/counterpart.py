@@ -1,0 +1,129 @@
+"""The other party: whom a threat, a demand or a sanction is aimed at where its own sentence does not say.
+
+"Moscow promised a painful reply" names no addressee, but the report has told who did what to Moscow. A participant is
+taken over only from an event of the same document, points to the words there, and says so in `via`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from whosays.record.event import Event
+from whosays.record.world import Entity
+from whosays.resolve.who import OPPOSITE
+
+# Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.
+AIMED = frozenset({"ACCUSE", "CONCEDE", "MOBILIZE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+PARTIES = frozenset({"state", "organisation", "armed_group"})
+GUESSED = "the state spoken of"
+NOT_ONES_OWN = frozenset({("SANCTION", "expel")})
+AT_HOME = frozenset({("SANCTION", "convict")})
+AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
+REACH = 6
+"""How many sentences back an opposition counts at half its weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two parties on the two sides of one event, and the sentence that tells it."""
+
+    one: str
+    other: Entity
+    at: int
+    event: str
+
+
+def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> tuple[Event, ...]:
+    """The events of one document, those aimed at nobody said with the party that their actor stands against.
+
+    `closed` are the ids of events whose sentence names a recipient who could not be told: they stay without.
+    """
+    order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
+    told = [one for event in events for one in _oppositions(event, order[event.sentence.start])]
+    return tuple(
+        event if event.id in closed else _completed(event, order[event.sentence.start], told, events)
+        for event in events
+    )
+
+
+def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
+    sides = (event.actor, event.recipient)
+    for near, far in (sides, sides[::-1]):
+        for one in near:
+            for other in far:
+                if one.code and other.code and one.code != other.code:
+                    yield Opposition(one.code, other, at, event.id)
+
+
+def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
+    own = {one.code for one in event.actor if one.code}
+    if not own:
+        return event
+    guessed = [one for one in event.recipient if (one.via or "").startswith(GUESSED) and one.code in own]
+    if (event.category, event.mode) in NOT_ONES_OWN and guessed:
+        return _put_right(event, own, at, told)
+    named = [one for one in event.recipient if one.code is not None or _last_word(one) not in OPPOSITE]
+    if named or event.category not in AIMED or (event.category, event.mode) in AT_HOME:
+        return event
+    if event.about and event.category in AT_THE_DOER:
+        others = _doers(event, own, events)
+    else:
+        found = _against(own, at, told)
+        others = () if found is None else (found.other,)
+    if not others:
+        return event
+    recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
+    return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+
+
+def _last_word(one: Entity) -> str:
+    word = one.name.split()[-1].lower()
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
+    """Who did what is praised or blamed; "the swap" was made by those who, as told before, exchanged prisoners."""
+    targets = [one for one in events if one.id in event.about]
+    kinds = {(one.category, one.mode) for one in targets}
+    told = [one for one in events if (one.category, one.mode) in kinds and one.trigger.start < event.trigger.start]
+    for one in (*targets, *reversed(told)):
+        if not _is_settled(one):
+            continue
+        doers = {actor.code: actor for actor in one.actor if actor.code and actor.code not in own}
+        if doers:
+            return tuple(doers.values())
+    return ()
+
+
+def _put_right(event: Event, own: set[str], at: int, told: Sequence[Opposition]) -> Event:
+    """Whom a state expels is of another state: that of the other party, or of none known."""
+    found = _against(own, at, told)
+    country, code = (found.other.country, found.other.code) if found is not None else (None, None)
+    via = None if found is None else f"the other party: {found.other.name}"
+    return replace(
+        event,
+        recipient=tuple(
+            replace(one, country=country, code=code, via=via) if one.code in own else one for one in event.recipient
+        ),
+    )
+
+
+def _against(own: set[str], at: int, told: Sequence[Opposition]) -> Opposition | None:
+    """The party most often and most nearly told of as standing against the actor; before the sentence rather than behind."""
+    weights: dict[str, float] = {}
+    for one in told:
+        if one.one in own and one.other.code not in own:
+            gap = at - one.at
+            weight = 1 / (1 + gap / REACH) if gap >= 0 else 0.5 / (1 - gap / REACH)
+            weights[one.other.code or ""] = weights.get(one.other.code or "", 0.0) + weight
+    if not weights:
+        return None
+    best = max(sorted(weights), key=lambda code: weights[code])
+    mine = [one for one in told if one.one in own and one.other.code == best]
+    return min(mine, key=lambda one: (one.at > at, abs(at - one.at), one.other.kind not in PARTIES))
+
+
+def _is_settled(event: Event) -> bool:
+    """Whether the report itself holds that it was so, and by whom; a disputed deed has no doer to be blamed."""
+    return any(stance.source is None and stance.value == "CT+" for stance in event.stances)
