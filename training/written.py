@@ -2,12 +2,17 @@
 
     python training/written.py training/data/*.txt
 
-prints what is wrong with a file, or how many sentences, events and attributions it holds.
+prints what is wrong with a file, or how many sentences, events and attributions it holds. For a second reading,
+
+    python training/written.py training/data/*.txt --sample 200 --seed 2026 --bare
+
+prints the drawn sentences without their labels, and without `--bare` with them.
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 import re
 import sys
 import tomllib
@@ -75,6 +80,15 @@ class Written:
 
 def read(path: Path, modes: dict[str, frozenset[str]]) -> Iterator[Written]:
     """The sentences of a file. Raises WrittenError with the line's number."""
+    for number, block in blocks(path):
+        try:
+            yield _written(block, modes)
+        except WrittenError as error:
+            raise WrittenError(f"{path.name}, block that ends at line {number}: {error}") from error
+
+
+def blocks(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """A file's blocks as they stand, each with the number of its last line."""
     block: list[str] = []
     lines = [*path.read_text(encoding="utf-8").split("\n"), ""]
     for number, line in enumerate(lines, 1):
@@ -83,11 +97,18 @@ def read(path: Path, modes: dict[str, frozenset[str]]) -> Iterator[Written]:
         if line.strip():
             block.append(line.rstrip())
         elif block:
-            try:
-                yield _written(block, modes)
-            except WrittenError as error:
-                raise WrittenError(f"{path.name}, block that ends at line {number - 1}: {error}") from error
+            yield number - 1, block
             block = []
+
+
+def sample(paths: list[Path], size: int, seed: int) -> list[tuple[str, list[str]]]:
+    """Blocks drawn for a second reading, each with its file's name.
+
+    They are drawn from all blocks in the order of their sentences, so that mended labels, and sentences that change their
+    file, leave the draw as it was; a sentence that is added or removed does not.
+    """
+    all_ = sorted((block[0], path.name, block) for path in paths for _, block in blocks(path))
+    return [(name, block) for _, name, block in random.Random(seed).sample(all_, size)]  # noqa: S311
 
 
 def categories() -> dict[str, frozenset[str]]:
@@ -175,9 +196,27 @@ def common_runs(sentences: list[str]) -> list[tuple[str, int]]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--sample", type=int, metavar="N", help="print N blocks drawn at random, and check nothing")
+    parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--bare", action="store_true", help="print the drawn sentences without their labels")
+    options = parser.parse_args()
+    if options.sample:
+        sys.stdout.write(_print(sample(options.files, options.sample, options.seed), bare=options.bare))
+        return 0
+    return _check(options.files)
+
+
+def _print(drawn: list[tuple[str, list[str]]], *, bare: bool) -> str:
+    return "".join(
+        f"# {number}" + (f"\n{block[0]}\n\n" if bare else f" {name}\n" + "\n".join(block) + "\n\n")
+        for number, (name, block) in enumerate(drawn, 1)
+    )
+
+
+def _check(paths: list[Path]) -> int:
     modes, wrong = categories(), 0
     all_: list[Written] = []
-    for path in parser.parse_args().files:
+    for path in paths:
         try:
             all_ += read(path, modes)
         except WrittenError as error:

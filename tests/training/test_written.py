@@ -76,3 +76,16 @@ def test_runs_of_five_words_in_many_sentences_are_told() -> None:
     texts = [f"{name} said on Monday that the bridge fell" for name in ("Ana", "Bo", "Cy")]
     assert ("said on monday that the", 3) in written.common_runs(texts)
     assert written.common_runs(["one two three four five", "six seven eight nine ten"]) == []
+
+
+def test_a_second_reader_draws_the_same_sentences_after_labels_were_mended(tmp_path: Path) -> None:
+    sentences = [f"Village {n} fell." for n in range(30)]
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text("\n\n".join(f"{one}\n  fell | - | CT+" for one in sentences))
+    drawn = written.sample([first], 5, 2026)
+    second.write_text("\n\n".join(f"{one}\n  fell | ASSAULT | CT+" for one in reversed(sentences)))
+    again = written.sample([second], 5, 2026)
+    assert [block[0] for _, block in drawn] == [block[0] for _, block in again]
+    assert len({block[0] for _, block in drawn}) == 5
+    assert [name for name, _ in again] == ["b.txt"] * 5
+    assert [block[0] for _, block in written.sample([first], 5, 2027)] != [block[0] for _, block in drawn]
