@@ -1,13 +1,19 @@
-"""From the records of single documents to what they say together: origins, incidents, contradictions."""
+"""From the records of single documents to what they say together: origins, incidents, contradictions.
+
+`link` looks at all documents at once; `update` at what one more report, or one less, changes. Both give the same.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whosays.link.clusters import cluster
-from whosays.link.contradictions import broken_silences, contradictions_in
-from whosays.link.incidents import incident_of
-from whosays.link.origins import with_origins
+from whosays.link.mentions import mention_of
+from whosays.link.origins import copies_among, shingles, with_origins
+from whosays.link.together import told_together
+from whosays.record.document import Document
+from whosays.record.linking import Source
 from whosays.record.whole import DocumentRecord, Linked
 
 __all__ = ["link"]
@@ -16,14 +22,26 @@ __all__ = ["link"]
 def link(records: Sequence[DocumentRecord]) -> Linked:
     """Link all documents of a casebook. The order in which they come does not matter."""
     ordered = sorted(records, key=lambda record: record.document.id)
-    documents = with_origins([record.document for record in ordered])
-    by_id = {document.id: document for document in documents}
-    groups = cluster([event for record in ordered for event in record.events], by_id)
-    incidents = tuple(incident_of(group, by_id) for group in groups)
-    found = [
-        contradiction
-        for incident, group in zip(incidents, groups, strict=True)
-        for contradiction in contradictions_in(incident, group, by_id)
+    edges = copies_among({record.document.id: shingles(record.document.text) for record in ordered})
+    found = with_origins([source_of(record.document) for record in ordered], edges)
+    sources = {source.id: source for source in found}
+    events = {event.id: event for record in ordered for event in record.events}
+    by_document = {record.document.id: record.events for record in ordered}
+    groups = cluster(mention_of(event, sources[event.document]) for event in events.values())
+    told = [
+        told_together(group[0].told, [events[one.event] for one in group], sources, by_document) for group in groups
     ]
-    found += broken_silences(incidents, groups, found)
-    return Linked(documents=documents, incidents=incidents, contradictions=tuple(found))
+    return Linked(
+        documents=tuple(_with_origin(record.document, sources[record.document.id]) for record in ordered),
+        incidents=tuple(one.incident for one in told),
+        contradictions=tuple(contradiction for one in told for contradiction in one.contradictions),
+    )
+
+
+def source_of(document: Document) -> Source:
+    """A report as something that others may copy."""
+    return Source(id=document.id, day=document.day, publisher=document.publisher, wire=document.wire)
+
+
+def _with_origin(document: Document, source: Source) -> Document:
+    return replace(document, origin=source.origin, copy_of=source.copy_of)

@@ -1,69 +1,92 @@
-"""Mentions into incidents: the best pairs first, a group joined to another only where they hold together as wholes."""
+"""Mentions into incidents: the best pairs first, a group joined to another only where they hold together as wholes.
+
+Which mentions are compared depends on nothing but the mentions: those of a category all with all, and where a category
+is crowded those of a shorter span of days, then of a participant, then of a place. A block is never larger than
+`LARGEST_BLOCK` unless its mentions agree in all of that, so what one more report costs does not grow with the casebook.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
 
-from whosays.link.score import WEIGHTS, Features, conflict_in_time, features, similarity
-from whosays.record.document import Document
-from whosays.record.event import Event
+import numpy as np
 
-LARGEST_BLOCK = 400  # mentions compared all with all; larger blocks are split by participant
+from whosays.link.score import WEIGHTS, Pairs, Scores, conflicts_in_time, similarity
+from whosays.record.linking import Mention
 
-
-def cluster(events: Sequence[Event], documents: Mapping[str, Document]) -> list[list[Event]]:
-    """The events in groups of one happening each; groups and members in the order of their first mention."""
-    ordered = sorted(events, key=lambda event: _when_told(event, documents))
-    groups: list[list[Event]] = []
-    for block in _blocks([features(event) for event in ordered]):
-        groups += [[member.event for member in group] for group in _agglomerate(block)]
-    for group in groups:
-        group.sort(key=lambda event: _when_told(event, documents))
-    return sorted(groups, key=lambda group: _when_told(group[0], documents))
+LARGEST_BLOCK = 400  # mentions compared all with all, unless they cannot be told apart by their blocks
+SEPARATOR = "/"
+Group = list[Mention]
 
 
-def _when_told(event: Event, documents: Mapping[str, Document]) -> tuple[str, str, int, str]:
-    return documents[event.document].day or "9999", event.document, event.trigger.start, event.id
+def cluster(mentions: Iterable[Mention]) -> list[Group]:
+    """The mentions in groups of one happening each; groups and members in the order of their first mention."""
+    groups = [group for block in blocks(mentions, 1) for group in _agglomerate(block)]
+    return sorted(groups, key=lambda group: group[0].told)
 
 
-def _blocks(members: list[Features]) -> Iterator[list[Features]]:
-    """Mentions that could be of one happening: of one category, and in large casebooks of one month and one actor."""
-    by_category: dict[str, list[Features]] = {}
-    for member in members:
-        by_category.setdefault(member.event.category, []).append(member)
-    for category in sorted(by_category):
-        block = by_category[category]
-        if len(block) <= LARGEST_BLOCK:
-            yield block
-            continue
-        finer: dict[tuple[int, str], list[Features]] = {}
-        for member in block:
-            month = member.days[0] // 30 if member.days else -1
-            finer.setdefault((month, min(member.actors | member.recipients, default="")), []).append(member)
-        yield from (finer[key] for key in sorted(finer))
+def widest_to_narrowest(block: str) -> list[str]:
+    """A block's name after those of the blocks around it: its category, its category in a month."""
+    parts = block.split(SEPARATOR)
+    return [SEPARATOR.join(parts[:n]) for n in range(1, len(parts) + 1)]
 
 
-def _agglomerate(block: list[Features]) -> list[list[Features]]:
-    scores = {(a, b): similarity(block[a], block[b]) for a, b in combinations(range(len(block)), 2)}
-    home = {n: [n] for n in range(len(block))}
-    good = sorted((-score, pair) for pair, score in scores.items() if score >= WEIGHTS.enough)
-    for _, (a, b) in good:
+def compared_in(block: str, sizes: Mapping[str, int]) -> str:
+    """The block in which a mention is compared: the widest that is not too large, else the narrowest."""
+    names = widest_to_narrowest(block)
+    return next((name for name in names if sizes.get(name, 0) <= LARGEST_BLOCK), names[-1])
+
+
+def blocks(mentions: Iterable[Mention], depth: int) -> Iterator[Group]:
+    """The blocks that mentions are compared in, given all mentions of the blocks of this depth; members as told."""
+    named: dict[str, Group] = {}
+    for mention in mentions:
+        named.setdefault(SEPARATOR.join(mention.block.split(SEPARATOR)[:depth]), []).append(mention)
+    for name in sorted(named):
+        block = named[name]
+        if len(block) <= LARGEST_BLOCK or name == block[0].block:
+            yield sorted(block, key=lambda mention: mention.told)
+        else:
+            yield from blocks(block, depth + 1)
+
+
+def _agglomerate(block: Group) -> list[Group]:
+    if len(block) == 1:
+        return [block]
+    scores, apart = similarity(block), conflicts_in_time(block)
+    home = _homes(scores, apart)
+    groups: dict[int, Group] = {}
+    for n, mention in enumerate(block):
+        groups.setdefault(home[n], []).append(mention)
+    return list(groups.values())
+
+
+def _homes(scores: Scores, apart: Pairs) -> list[int]:
+    """For each mention its group, after the best pairs were joined first, ties in the order in which they were told.
+
+    `totals` holds the sum of the scores between two groups, so that whether they speak for one another on the whole is
+    one look; `apart` whether any two of their mentions are of different days.
+    """
+    rows, columns = np.nonzero(np.triu((scores >= WEIGHTS.enough) & ~apart, 1))
+    order = np.argsort(-scores[rows, columns], kind="stable")
+    totals, apart = scores.astype(np.float64), apart.copy()
+    home = list(range(len(scores)))
+    members = {n: [n] for n in home}
+    for a, b in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
         one, other = home[a], home[b]
-        if one is other or not _hold_together(one, other, scores, block):
+        if one == other or apart[one, other]:
             continue
-        one.extend(other)
-        for n in other:
+        if totals[one, other] < WEIGHTS.enough / 2 * len(members[one]) * len(members[other]):
+            continue
+        _join(totals, apart, one, other)
+        for n in members[other]:
             home[n] = one
-    unique = {id(group): group for group in home.values()}
-    return [[block[n] for n in sorted(group)] for group in unique.values()]
+        members[one] += members.pop(other)
+    return home
 
 
-def _hold_together(
-    one: list[int], other: list[int], scores: Mapping[tuple[int, int], float], block: list[Features]
-) -> bool:
-    """Whether two groups agree on the day everywhere, and on the whole speak for one another."""
-    pairs = [(min(a, b), max(a, b)) for a in one for b in other]
-    if any(conflict_in_time(block[a], block[b]) for a, b in pairs):
-        return False
-    return sum(scores[pair] for pair in pairs) / len(pairs) >= WEIGHTS.enough / 2
+def _join(totals: np.ndarray[tuple[int, int], np.dtype[np.float64]], apart: Pairs, one: int, other: int) -> None:
+    totals[one] += totals[other]
+    totals[:, one] += totals[:, other]
+    apart[one] |= apart[other]
+    apart[:, one] |= apart[:, other]

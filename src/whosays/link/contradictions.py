@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from whosays.record.document import Document
 from whosays.record.event import Event, Number, Stance
 from whosays.record.ids import content_id
 from whosays.record.incident import Claim, Contradiction, ContradictionField, Incident
+from whosays.record.linking import Source
 from whosays.record.span import Span
 
 ONE = frozenset({"him", "her", "he", "she"})
@@ -24,40 +24,46 @@ Sides = list[tuple[str, Event, tuple[Span, ...]]]
 
 
 def contradictions_in(
-    incident: Incident, group: Sequence[Event], documents: Mapping[str, Document]
+    incident: Incident,
+    group: Sequence[Event],
+    sources: Mapping[str, Source],
+    told_in: Mapping[str, Sequence[Event]],
 ) -> Iterator[Contradiction]:
-    """The contradictions between the mentions of one incident, each field once a scope."""
+    """The contradictions between the mentions of one incident, each field once a scope.
+
+    `told_in` holds all events of the documents in `silent_in(group)`, in the order of the text.
+    """
     yield from _contradiction(incident, "polarity", _polarity(group))
-    yield from _contradiction(incident, "number", _numbers(group, documents))
-    yield from _contradiction(incident, "statement", _statement(group))
+    yield from _contradiction(incident, "number", _numbers(group, sources))
+    statements = list(_contradiction(incident, "statement", _statement(group)))
+    yield from statements or _broken_silence(incident, group, told_in)
     yield from _contradiction(incident, "actor", _actors(group))
 
 
-def broken_silences(
-    incidents: Sequence[Incident], groups: Sequence[Sequence[Event]], told: Sequence[Contradiction]
+def silent_in(group: Sequence[Event]) -> set[str]:
+    """The documents in which a state is said to be silent on an incident."""
+    return {event.document for event in group for stance in event.stances if _kind(stance) == "is silent"}
+
+
+def _broken_silence(
+    incident: Incident, group: Sequence[Event], told_in: Mapping[str, Sequence[Event]]
 ) -> Iterator[Contradiction]:
     """A state that is reported silent on one thing and, in the next breath, as denying or claiming another.
 
     Which happening a denial is about is often left open by the report; that the two stand side by side is not.
     """
-    known = {one.incident for one in told if one.field == "statement"}
-    spoken = [row for group in groups for event in group for row in _spoken(event)]
-    for incident, group in zip(incidents, groups, strict=True):
-        if incident.id in known:
-            continue
-        for event in group:
-            for stance in event.stances:
-                if _kind(stance) == "is silent" and stance.source is not None:
-                    side = stance.source.party
-                    beside = [row for row in spoken if row[0] == side and _is_beside(row[2], stance.evidence)]
-                    sides: Sides = [(f"{side} is silent", event, _words(stance, event))]
-                    sides += [(f"{side} speaks", owner, (span,)) for _, owner, span in beside]
-                    yield from _contradiction(incident, "statement", sides)
-                    if beside:
-                        known.add(incident.id)
-                        break
-            if incident.id in known:
-                break
+    for event in group:
+        for stance in event.stances:
+            if _kind(stance) != "is silent" or stance.source is None:
+                continue
+            side = stance.source.party
+            spoken = [row for other in told_in[event.document] for row in _spoken(other) if row[0] == side]
+            beside = [row for row in spoken if _is_beside(row[2], stance.evidence)]
+            if beside:
+                sides: Sides = [(f"{side} is silent", event, _words(stance, event))]
+                sides += [(f"{side} speaks", owner, (span,)) for _, owner, span in beside]
+                yield from _contradiction(incident, "statement", sides)
+                return
 
 
 def _spoken(event: Event) -> Iterator[tuple[str, Event, Span]]:
@@ -136,12 +142,12 @@ def _denies_a_part(stance: Stance, event: Event) -> bool:
     return any(PART.search(span.text) for span in stance.evidence) or bool(PART.search(event.sentence.text))
 
 
-def _numbers(group: Sequence[Event], documents: Mapping[str, Document]) -> Sides:
+def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
     """Counts of the same thing that do not meet; one singular "him" for a captured pair is a count of one."""
     counted = [(number, event) for event in group for number in event.numbers]
     sides: Sides = []
     for (a, one), (b, other) in combinations(counted, 2):
-        if _differ(a, b) and not _is_revision((a, one), (b, other), documents):
+        if _differ(a, b) and not _is_revision((a, one), (b, other), sources):
             sides += [(_count(number), event, (number.span,)) for number, event in ((a, one), (b, other))]
     for event in group:
         single = [entity for entity in event.recipient if entity.span.text.lower() in ONE]
@@ -162,12 +168,12 @@ def _differ(a: Number, b: Number) -> bool:
     return low_a > high_b or low_b > high_a
 
 
-def _is_revision(a: tuple[Number, Event], b: tuple[Number, Event], documents: Mapping[str, Document]) -> bool:
+def _is_revision(a: tuple[Number, Event], b: tuple[Number, Event], sources: Mapping[str, Source]) -> bool:
     """A toll that the same origin raises later is a revision."""
     if a[0].role not in TOLLS or a[1].document == b[1].document:
         return False
-    earlier, later = sorted((a, b), key=lambda row: documents[row[1].document].day)
-    same = documents[earlier[1].document].origin == documents[later[1].document].origin
+    earlier, later = sorted((a, b), key=lambda row: sources[row[1].document].day)
+    same = sources[earlier[1].document].origin == sources[later[1].document].origin
     return same and (later[0].low or 0) > (earlier[0].low or 0)
 
 

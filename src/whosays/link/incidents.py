@@ -5,41 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from whosays.link.headline import headline
-from whosays.record.document import Document
 from whosays.record.event import Event
 from whosays.record.ids import content_id
 from whosays.record.incident import Incident
+from whosays.record.linking import Source
 
 NOT_YET = frozenset({"future", "conditional", "question", "generic", "intended", "ordered"})
 
 
-def incident_of(group: Sequence[Event], documents: Mapping[str, Document]) -> Incident:
+def incident_of(group: Sequence[Event], sources: Mapping[str, Source]) -> Incident:
     """The incident that a group of mentions, in the order in which they were told, is about.
 
     Its id is that of its earliest mention, so it stays when later reports are added.
     """
     lead = max(group, key=lambda event: (_weight(event), -group.index(event)))
-    sources = origins_of(group, documents)
+    origins = origins_of(group, sources)
     return Incident(
         id=content_id("incident", group[0].id),
         category=lead.category,
         mode=lead.mode or next((event.mode for event in group if event.mode), None),
         events=tuple(event.id for event in group),
         lead=lead.id,
-        origins=len(sources),
-        sources=sources,
+        origins=len(origins),
+        sources=origins,
         background=all(is_background(event) for event in group),
         headline=headline(lead, group),
     )
 
 
-def origins_of(group: Sequence[Event], documents: Mapping[str, Document]) -> tuple[str, ...]:
+def origins_of(group: Sequence[Event], sources: Mapping[str, Source]) -> tuple[str, ...]:
     """The independent origins behind mentions. A report without publisher or agency counts as one of its own.
 
     A report that mentions the happening only as background retells it and adds no origin, unless all do.
     """
     telling = [event for event in group if not is_background(event)] or list(group)
-    names = {documents[event.document].origin or event.document for event in telling}
+    names = {sources[event.document].origin or event.document for event in telling}
     return tuple(sorted(names))
 
 

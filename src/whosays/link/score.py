@@ -1,21 +1,26 @@
-"""Do two mentions tell the same happening? A sum of weights, each of which can be shown and argued with."""
+"""Do two mentions tell the same happening? A sum of weights, each of which can be shown and argued with.
+
+A block of n mentions is scored whole: every function here gives an n × n matrix, a cell for each pair.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from whosays.link.incidents import is_background
-from whosays.record.event import Event
-from whosays.record.world import Entity, Place, Time
+import numpy as np
+from numpy.typing import NDArray
+
+from whosays.link.mentions import is_short
+from whosays.record.linking import Mention
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE"})
 # Modes that are kinds of their own within their category; the others may be left open by a word such as "attack".
 OWN_KIND = frozenset(
     {"abduct", "torture", "beat", "arrest", "seize", "release", "expel", "convict", "discontinue", "ceasefire"}
 )
-LONG = 45  # days; that two intervals longer than this meet says too little
+Scores = NDArray[np.float32]
+Pairs = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,110 +48,95 @@ class Weights:
     enough: float = 2.0
 
 
-WEIGHTS = Weights()
+WEIGHTS = Weights()  # multiples of a quarter, so that sums are exact in whatever order they are made
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
-    """What is compared of an event; made once an event."""
-
-    event: Event
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    stem: str
-    days: tuple[int, int] | None
-    background: bool
-    bare: bool
-
-
-def features(event: Event) -> Features:
-    """An event's side of a comparison."""
-    return Features(
-        event=event,
-        actors=codes(event.actor),
-        recipients=codes(event.recipient),
-        stem=event.trigger.text.casefold()[:5],
-        days=days(event.time),
-        background=is_background(event),
-        bare=bool(event.why.rule and ".n" in event.why.rule),
-    )
+def similarity(block: Sequence[Mention], weights: Weights = WEIGHTS) -> Scores:
+    """How much speaks for two mentions of one category being of one happening, for all pairs of a block."""
+    total = _wording(block, weights)
+    for field, same, other in (
+        ("actors", weights.same_actor, weights.other_actor),
+        ("recipients", weights.same_recipient, weights.other_recipient),
+    ):
+        known, shared = _sharing([getattr(one, field) for one in block])
+        total += np.where(known, np.where(shared, np.float32(same), np.float32(other)), np.float32(0))
+    total += _where(block, weights)
+    apart = conflicts_in_time(block)
+    short = _flags(is_short(one.first, one.last) for one in block)
+    both = short[:, None] & short[None, :]
+    total += np.where(apart, np.float32(weights.other_time), both * np.float32(weights.same_time))
+    background = _flags(one.background for one in block)
+    total += np.float32(weights.other_era) * (background[:, None] != background[None, :])
+    return total
 
 
-def codes(entities: Sequence[Entity]) -> frozenset[str]:
-    """What participants count as; who is unknown, or was only supposed to be of the text's own state, tells nothing."""
-    known = (entity for entity in entities if not (entity.via or "").startswith("the state spoken of"))
-    return frozenset(entity.code for entity in known if entity.code is not None)
-
-
-def days(time: Time | None) -> tuple[int, int] | None:
-    """The first and last day of a time, as ordinals; None where it is open."""
-    if time is None or time.start is None or time.end is None:
-        return None
-    first, last = date.fromisoformat(time.start[:10]).toordinal(), date.fromisoformat(time.end[:10]).toordinal()
-    return first, last
-
-
-def conflict_in_time(one: Features, other: Features) -> bool:
+def conflicts_in_time(block: Sequence[Mention]) -> Pairs:
     """Whether two mentions cannot be of one day, with a day's grace for nights and time zones."""
-    if one.days is None or other.days is None:
-        return False
-    return one.days[0] > other.days[1] + 1 or other.days[0] > one.days[1] + 1
+    known = _flags(one.first is not None for one in block)
+    first = np.array([one.first or 0 for one in block], dtype=np.int32)
+    last = np.array([one.last or 0 for one in block], dtype=np.int32)
+    later = first[:, None] > last[None, :] + 1
+    return (later | later.T) & known[:, None] & known[None, :]
 
 
-def _is_short(interval: tuple[int, int] | None) -> bool:
-    return interval is not None and interval[1] - interval[0] <= LONG
-
-
-def similarity(one: Features, other: Features, weights: Weights = WEIGHTS) -> float:
-    """How much speaks for two mentions of one category being of one happening."""
-    total = _wording(one, other, weights) + _who(one, other, weights)
-    total += _where(one.event.place, other.event.place, weights)
-    if conflict_in_time(one, other):
-        total += weights.other_time
-    elif _is_short(one.days) and _is_short(other.days):
-        total += weights.same_time
-    if one.background != other.background:
-        total += weights.other_era
+def _wording(block: Sequence[Mention], weights: Weights) -> Scores:
+    total = _mode(block, weights)
+    documents = _same([one.document for one in block])
+    printed = _same([(one.sentence, one.trigger) for one in block]) & ~documents
+    total += np.float32(weights.same_words) * printed
+    total += np.float32(weights.same_trigger) * _same([one.stem for one in block])
+    total += np.float32(weights.same_document) * documents
+    if block[0].category in SPEECH:
+        return total + np.float32(weights.speech)
+    bare = _flags(one.bare for one in block).astype(np.float32)
+    # One of the two, or half as much for both.
+    total += np.float32(weights.reference) * (bare[:, None] + bare[None, :])
+    total -= np.float32(weights.reference * 1.5) * (bare[:, None] * bare[None, :])
     return total
 
 
-def _wording(one: Features, other: Features, weights: Weights) -> float:
-    a, b = one.event, other.event
-    total = _mode(a.mode, b.mode, weights)
-    if a.sentence.text == b.sentence.text and a.trigger.text == b.trigger.text and a.document != b.document:
-        total += weights.same_words
-    if one.stem == other.stem:
-        total += weights.same_trigger
-    if a.document == b.document:
-        total += weights.same_document
-    if a.category in SPEECH:
-        return total + weights.speech
-    return total + (weights.reference if one.bare != other.bare else weights.reference / 2 if one.bare else 0.0)
+def _mode(block: Sequence[Mention], weights: Weights) -> Scores:
+    same = _same([one.mode for one in block])
+    stated = _flags(bool(one.mode) for one in block)
+    own = _flags(one.mode in OWN_KIND for one in block)
+    both = stated[:, None] & stated[None, :]
+    agreed = np.where(same, np.float32(weights.same_mode), np.float32(weights.other_mode)) * both
+    return np.where(~same & (own[:, None] | own[None, :]), np.float32(weights.other_kind), agreed)
 
 
-def _mode(one: str | None, other: str | None, weights: Weights) -> float:
-    if one != other and {one, other} & OWN_KIND:
-        return weights.other_kind
-    if one and other:
-        return weights.same_mode if one == other else weights.other_mode
-    return 0.0
+def _where(block: Sequence[Mention], weights: Weights) -> Scores:
+    known = _flags(one.place is not None for one in block)
+    numbered = _flags(one.place_id is not None for one in block)
+    wide = _flags(one.wide for one in block)
+    same = _same([one.place for one in block])
+    same |= _same([one.place_id for one in block]) & numbered[:, None] & numbered[None, :]
+    abroad = ~_same([one.country for one in block])
+    near = np.where(
+        wide[:, None] | wide[None, :], np.float32(weights.same_country), np.float32(weights.other_place / 2)
+    )
+    found = np.where(same, np.float32(weights.same_place), np.where(abroad, np.float32(weights.other_place), near))
+    return np.where(known[:, None] & known[None, :], found, np.float32(0))
 
 
-def _who(one: Features, other: Features, weights: Weights) -> float:
-    total = 0.0
-    if one.actors and other.actors:
-        total += weights.same_actor if one.actors & other.actors else weights.other_actor
-    if one.recipients and other.recipients:
-        total += weights.same_recipient if one.recipients & other.recipients else weights.other_recipient
-    return total
+# ---------------------------------------------------------------- matrices
 
 
-def _where(one: Place | None, other: Place | None, weights: Weights) -> float:
-    if one is None or other is None:
-        return 0.0
-    if one.name == other.name or (one.id is not None and one.id == other.id):
-        return weights.same_place
-    if one.country != other.country:
-        return weights.other_place
-    wide = {one.precision, other.precision} & {"country", "admin1"}
-    return weights.same_country if wide else weights.other_place / 2
+def _flags(values: Iterable[bool]) -> NDArray[np.bool_]:
+    return np.fromiter(values, dtype=np.bool_)
+
+
+def _same(values: Sequence[Hashable]) -> Pairs:
+    numbers: dict[Hashable, int] = {}
+    codes = np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int32)
+    return np.equal(codes[:, None], codes[None, :])
+
+
+def _sharing(joined: Sequence[str]) -> tuple[Pairs, Pairs]:
+    """Whether both sides name somebody, and whether they name somebody in common."""
+    names: dict[str, int] = {}
+    sets = [[names.setdefault(name, len(names)) for name in value.split("|") if name] for value in joined]
+    held = np.zeros((len(sets), max(1, len(names))), dtype=np.float32)
+    for row, found in enumerate(sets):
+        held[row, found] = 1
+    known = _flags(bool(found) for found in sets)
+    return known[:, None] & known[None, :], (held @ held.T) > 0
