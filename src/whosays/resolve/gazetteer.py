@@ -37,6 +37,7 @@ class Spot:
     lon: float | None
     population: int
     id: str | None
+    admin2: str | None = None
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Gazetteer:
     def _spot(self, number: int) -> Spot:
         arrays = self.arrays
         lat, lon = int(arrays["lat"][number]), int(arrays["lon"][number])
-        country, admin1 = int(arrays["country"][number]), int(arrays["admin1"][number])
+        country, admin1, admin2 = (int(arrays[unit][number]) for unit in ("country", "admin1", "admin2"))
         return Spot(
             name=self._name(number),
             kind=KINDS[int(arrays["kind"][number])],
@@ -132,6 +133,7 @@ class Gazetteer:
             lon=lon / 10_000 if lon != NOWHERE else None,
             population=int(arrays["population"][number]),
             id=str(int(arrays["id"][number])),
+            admin2=self._name(admin2) if admin2 >= 0 else None,
         )
 
     def _code(self, number: int) -> str:
