@@ -151,10 +151,11 @@ def schema() -> None:
 
 
 def _record(folder: Path) -> Record:
+    from whosays import pipeline
     from whosays.casebook import Casebook
 
     with Casebook.open(folder) as casebook:
-        return casebook.record()
+        return pipeline.read(casebook)
 
 
 @contextmanager

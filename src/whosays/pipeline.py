@@ -9,7 +9,7 @@ The first line is per document and knows no other document; the second looks at 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -88,24 +88,42 @@ def understand(records: Sequence[DocumentRecord]) -> Record:
 
 
 def fill(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: Callable[[str], None]) -> Record:
-    """Add reports to a casebook, each in a transaction of its own, then link everything in it.
+    """Add reports to a casebook, each linked with what is there in a transaction of its own, and read it.
 
     Reports that the casebook has (by the hash of their bytes) are not read again, so an interrupted run goes on where
     it stopped. `on_done` is called with each report's path when it is finished with.
     """
     known = casebook.known()
     new = (item for item in ingest.captures(paths) if isinstance(item, Failure) or item.sha256 not in known)
-    tools = load_tools(settings)
-    for result in code_reports(new, tools, batch=settings.batch):
+    add(casebook, new, load_tools(settings), batch=settings.batch, on_done=on_done)
+    return read(casebook)
+
+
+def add(
+    casebook: Casebook,
+    captures: Iterable[Capture | Failure],
+    tools: Tools,
+    *,
+    batch: int = 16,
+    on_done: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Code reports and link each with what the casebook has: only what it concerns is looked at."""
+    casebook.catch_up(link.update)
+    for result in code_reports(captures, tools, batch=batch):
         if isinstance(result, Failure):
             casebook.add_failure(result)
             on_done(result.path)
             continue
         capture, found = result
-        casebook.add(capture, found)
+        casebook.add(capture, found, link.update)
         for note in oddities(found.document, datetime.now(UTC).date()):
             casebook.add_failure(note)
         on_done(capture.path)
-    record = understand(list(casebook.document_records()))
-    casebook.replace_linked(record)
-    return casebook.record()
+
+
+def read(casebook: Casebook) -> Record:
+    """A casebook's whole record: what its reports say, what linking found, and what follows from the two."""
+    casebook.catch_up(link.update)
+    records = list(casebook.document_records())
+    record = situation.assess(records, casebook.linked(records))
+    return replace(record, decisions=casebook.decisions(), failures=casebook.failures())

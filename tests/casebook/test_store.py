@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 
 from publish.sample import make_sample
 from whosays.casebook import Casebook, store, write_whole
+from whosays.casebook.shelf import Shelf
 from whosays.errors import CasebookError
 from whosays.record.document import Capture, Failure
-from whosays.record.whole import Decision, DocumentRecord, Record
+from whosays.record.linking import Told
+from whosays.record.whole import Decision, DocumentRecord
 
 SAMPLE = make_sample()
 
@@ -48,21 +51,35 @@ def test_documents_come_back_as_they_went_in(tmp_path: Path) -> None:
     assert back == sorted((record for _, record in parts()), key=lambda one: one.document.id)
 
 
-def test_the_whole_record_comes_back(tmp_path: Path) -> None:
-    with filled(tmp_path / "c") as casebook:
-        casebook.replace_linked(SAMPLE)
-        back = casebook.record()
-    assert back.incidents == SAMPLE.incidents
-    assert back.contradictions == SAMPLE.contradictions
-    assert sorted(back.events, key=lambda one: one.id) == sorted(SAMPLE.events, key=lambda one: one.id)
+def test_incidents_and_contradictions_come_back_as_they_went_in(tmp_path: Path) -> None:
+    def put_sample(shelf: Shelf, records: Sequence[DocumentRecord], gone: Sequence[str]) -> None:
+        assert not gone
+        if records[0].document == SAMPLE.documents[-1]:
+            shelf.put_incidents(
+                [
+                    Told(
+                        told=f"{n:03}",
+                        incident=incident,
+                        contradictions=tuple(one for one in SAMPLE.contradictions if one.incident == incident.id),
+                    )
+                    for n, incident in enumerate(SAMPLE.incidents)
+                ]
+            )
+
+    with Casebook.open(tmp_path / "c", create=True) as casebook:
+        for capture, record in parts():
+            casebook.add(capture, record, put_sample)
+        linked = casebook.linked(casebook.document_records())
+    assert linked.incidents == SAMPLE.incidents
+    assert sorted(linked.contradictions, key=repr) == sorted(SAMPLE.contradictions, key=repr)
 
 
 def test_a_document_that_is_coded_anew_replaces_its_old_events(tmp_path: Path) -> None:
     with filled(tmp_path / "c") as casebook:
         capture, record = parts()[0]
         casebook.add(capture, replace(record, events=record.events[:1]))
-        kept = [one for one in casebook.record().events if one.document == record.document.id]
-    assert len(kept) == 1
+        kept = [one for one in casebook.document_records() if one.document.id == record.document.id]
+    assert [len(one.events) for one in kept] == [1]
 
 
 def test_a_crash_in_the_middle_of_a_document_leaves_a_whole_casebook(
@@ -75,7 +92,7 @@ def test_a_crash_in_the_middle_of_a_document_leaves_a_whole_casebook(
         def crash(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(store, "_insert", crash)
+        monkeypatch.setattr(store, "insert_rows", crash)
         with pytest.raises(KeyboardInterrupt):
             casebook.add(*second)
     monkeypatch.undo()
@@ -125,8 +142,7 @@ def test_decisions_are_only_ever_added(tmp_path: Path) -> None:
     with Casebook.open(tmp_path / "c", create=True) as casebook:
         casebook.decide(decision)
         casebook.decide(decision)
-        casebook.replace_linked(Record())
-        assert casebook.record().decisions == (decision, decision)
+        assert casebook.decisions() == (decision, decision)
 
 
 def test_where_there_is_no_casebook_the_message_tells_how_to_make_one(tmp_path: Path) -> None:

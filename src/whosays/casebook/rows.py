@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from whosays.casebook.parts import dump
 from whosays.record.event import Event
+from whosays.record.linking import Told
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity
 
@@ -61,6 +63,36 @@ def stance_rows(event: Event) -> list[dict[str, Any]]:
             "evidence": " … ".join(span.text for span in one.evidence),
         }
         for one in event.stances
+    ]
+
+
+def incident_row(told: Told) -> dict[str, Any]:
+    """An incident's row."""
+    found = told.incident
+    return {
+        "id": found.id,
+        "told": told.told,
+        "category": found.category,
+        "mode": found.mode,
+        "headline": found.headline,
+        "origins": found.origins,
+        "background": found.background,
+        "json": dump(found),
+    }
+
+
+def contradiction_rows(told: Told) -> list[dict[str, Any]]:
+    """A row for each contradiction of an incident, in their order."""
+    return [
+        {
+            "id": one.id,
+            "incident": one.incident,
+            "position": position,
+            "field": one.field,
+            "scope": one.scope,
+            "json": dump(one),
+        }
+        for position, one in enumerate(told.contradictions)
     ]
 
 

@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, delete, insert, select, text
+from sqlalchemy import Connection, Engine, Row, Select, create_engine, delete, insert, select, text, update
 from sqlalchemy import event as listen
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from whosays.casebook import tables
 from whosays.casebook.files import write_whole
+from whosays.casebook.parts import dump, insert_rows
 from whosays.casebook.rows import document_row, event_row, stance_rows
+from whosays.casebook.shelf import Shelf
 from whosays.errors import CasebookError
 from whosays.record.codec import from_json, to_json
 from whosays.record.document import Capture, Document, Failure
-from whosays.record.incident import Contradiction, Expectation, Incident, Reaction, Relation, Unknown
-from whosays.record.whole import Decision, DocumentRecord, Record
+from whosays.record.incident import Contradiction, Incident
+from whosays.record.whole import Decision, DocumentRecord, Linked
 
 FILE, EVIDENCE = "casebook.sqlite", "evidence"
-LINKED: dict[str, type] = {
-    "documents": Document,
-    "incidents": Incident,
-    "contradictions": Contradiction,
-    "reactions": Reaction,
-    "relations": Relation,
-    "expectations": Expectation,
-    "unknowns": Unknown,
-}
+LINKED_AT_ONCE = 1000  # reports
+Linker = Callable[[Shelf, Sequence[DocumentRecord], Sequence[str]], None]
+T = TypeVar("T")
 
 
 class Casebook:
@@ -69,23 +67,51 @@ class Casebook:
 
     # ------------------------------------------------------------ writing
 
-    def add(self, capture: Capture, record: DocumentRecord) -> None:
-        """Keep a report: its bytes as received, then its record in one transaction. Coding it anew replaces the old."""
-        evidence = self.folder / EVIDENCE / f"{capture.sha256}{Path(capture.path).suffix.lower()}"
+    def add(self, capture: Capture, record: DocumentRecord, linker: Linker | None = None) -> None:
+        """Keep a report: its bytes as received, then its record and what it changes in one transaction.
+
+        Coding a report anew replaces the old. Without a linker it waits for `catch_up`.
+        """
+        evidence = self._evidence(capture.sha256, capture.path)
         if not evidence.exists():
             write_whole(evidence, capture.data, durable=False)
         found = record.document
         written = to_json(record)
         events = [event_row(*pair) for pair in zip(record.events, written["events"], strict=True)]
-        with _understood(self.folder), self._engine.begin() as connection:
+        kept = {"sha256": capture.sha256, "path": capture.path, "document": found.id}
+        with self._writing() as connection:
             connection.execute(delete(tables.document).where(tables.document.c.id == found.id))
             connection.execute(delete(tables.capture).where(tables.capture.c.sha256 == capture.sha256))
-            connection.execute(
-                insert(tables.capture), {"sha256": capture.sha256, "path": capture.path, "document": found.id}
-            )
+            connection.execute(delete(tables.source).where(tables.source.c.id == found.id))
+            connection.execute(insert(tables.capture), kept)
             connection.execute(insert(tables.document), document_row(record, written))
-            _insert(connection, tables.event, events)
-            _insert(connection, tables.stance, [row for one in record.events for row in stance_rows(one)])
+            insert_rows(connection, tables.event, events)
+            insert_rows(connection, tables.stance, [row for one in record.events for row in stance_rows(one)])
+            if linker is not None:
+                linker(Shelf(connection), [record], ())
+
+    def remove(self, document: str, linker: Linker) -> None:
+        """Forget a report, its evidence too, as if it had never been added; decisions on it stay."""
+        with self._writing() as connection:
+            paths = connection.execute(
+                select(tables.capture.c.sha256, tables.capture.c.path).where(tables.capture.c.document == document)
+            ).all()
+            connection.execute(delete(tables.document).where(tables.document.c.id == document))
+            connection.execute(delete(tables.capture).where(tables.capture.c.document == document))
+            linker(Shelf(connection), (), [document])
+        for row in paths:
+            self._evidence(row.sha256, row.path).unlink(missing_ok=True)
+
+    def catch_up(self, linker: Linker) -> None:
+        """Link the reports that were added without, or by an older whosays; a transaction for so many at a time."""
+        columns, linked = tables.document.c, select(tables.source.c.id)
+        query = select(columns.record).where(columns.id.not_in(linked)).order_by(columns.id).limit(LINKED_AT_ONCE)
+        while True:
+            with self._writing() as connection:
+                rows = connection.execute(query).scalars().all()
+                if not rows:
+                    return
+                linker(Shelf(connection), [from_json(DocumentRecord, json.loads(row)) for row in rows], ())
 
     def add_failure(self, failure: Failure) -> None:
         """Keep what could not be read; the last word on a path replaces what was said of it before."""
@@ -94,30 +120,11 @@ class Casebook:
             connection.execute(delete(tables.failure).where(same))
             connection.execute(insert(tables.failure), to_json(failure))
 
-    def replace_linked(self, record: Record) -> None:
-        """Keep what linking found, in place of what it found before."""
-        rows = [
-            {"kind": kind, "position": n, "id": getattr(item, "id", None), "json": _dump(item)}
-            for kind in LINKED
-            for n, item in enumerate(getattr(record, kind))
-        ]
-        placed = [{"b_id": one, "incident": incident.id} for incident in record.incidents for one in incident.events]
-        with _understood(self.folder), self._engine.begin() as connection:
-            connection.execute(delete(tables.linked))
-            _insert(connection, tables.linked, rows)
-            if placed:
-                connection.execute(text("UPDATE event SET incident = :incident WHERE id = :b_id"), placed)
-            for found in record.documents:
-                values = {"origin": found.origin, "copy_of": found.copy_of, "id": found.id}
-                connection.execute(
-                    text("UPDATE document SET origin = :origin, copy_of = :copy_of WHERE id = :id"), values
-                )
-
     def decide(self, decision: Decision) -> None:
         """Append a person's decision."""
         row = {"who": decision.who, "at": decision.when, "what": decision.what, "target": decision.target}
         with _understood(self.folder), self._engine.begin() as connection:
-            connection.execute(insert(tables.decision), row | {"json": _dump(decision)})
+            connection.execute(insert(tables.decision), row | {"json": dump(decision)})
 
     # ------------------------------------------------------------ reading
 
@@ -132,6 +139,20 @@ class Casebook:
             for row in connection.execute(select(tables.document.c.record).order_by(tables.document.c.id)).scalars():
                 yield from_json(DocumentRecord, json.loads(row))
 
+    def linked(self, records: Iterable[DocumentRecord]) -> Linked:
+        """What linking found in the casebook's documents, incidents in the order in which they were first told."""
+        found, incident, contradiction = tables.document.c, tables.incident.c, tables.contradiction.c
+        told = select(contradiction.json).join(tables.incident, incident.id == contradiction.incident)
+        with _understood(self.folder), self._engine.connect() as connection:
+            origins = {row.id: row for row in connection.execute(select(found.id, found.origin, found.copy_of))}
+            return Linked(
+                documents=tuple(_with_origin(record.document, origins[record.document.id]) for record in records),
+                incidents=tuple(_read(connection, Incident, select(incident.json).order_by(incident.told))),
+                contradictions=tuple(
+                    _read(connection, Contradiction, told.order_by(incident.told, contradiction.position))
+                ),
+            )
+
     def failures(self) -> tuple[Failure, ...]:
         """What could not be read, and notes on what could."""
         columns = tables.failure.c
@@ -142,24 +163,24 @@ class Casebook:
                 for row in rows
             )
 
-    def record(self) -> Record:
-        """The whole record."""
-        records = list(self.document_records())
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, the earliest first."""
+        query = select(tables.decision.c.json).order_by(tables.decision.c.number)
         with _understood(self.folder), self._engine.connect() as connection:
-            rows = connection.execute(select(tables.linked).order_by(tables.linked.c.kind, tables.linked.c.position))
-            linked: dict[str, list[Any]] = {kind: [] for kind in LINKED}
-            for row in rows:
-                linked[row.kind].append(from_json(LINKED[row.kind], json.loads(row.json)))
-            decisions = connection.execute(select(tables.decision.c.json).order_by(tables.decision.c.number)).scalars()
-            decided = tuple(from_json(Decision, json.loads(row)) for row in decisions)
-        return Record(
-            sentences=tuple(sentence for one in records for sentence in one.sentences),
-            events=tuple(found for one in records for found in one.events),
-            attributions=tuple(found for one in records for found in one.attributions),
-            decisions=decided,
-            failures=self.failures(),
-            **{kind: tuple(items) for kind, items in linked.items()},
-        )
+            return tuple(_read(connection, Decision, query))
+
+    # ------------------------------------------------------------ both
+
+    def _evidence(self, sha256: str, path: str) -> Path:
+        return self.folder / EVIDENCE / f"{sha256}{Path(path).suffix.lower()}"
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with _understood(self.folder), self._engine.begin() as connection:
+            connection.exec_driver_sql(
+                "BEGIN IMMEDIATE"
+            )  # what is read for linking must not change before it is written
+            yield connection
 
 
 # ---------------------------------------------------------------- below the surface
@@ -212,6 +233,9 @@ def _make_folder(folder: Path) -> None:
 def _check_version(connection: Connection, file: Path) -> None:
     tables.metadata.create_all(connection)
     version = connection.execute(select(tables.about.c.version)).scalar()
+    if version == 1:
+        _from_first_version(connection)
+        return
     if version is None:
         connection.execute(insert(tables.about), {"version": tables.VERSION})
     elif version > tables.VERSION:
@@ -219,10 +243,15 @@ def _check_version(connection: Connection, file: Path) -> None:
         raise CasebookError(message)
 
 
-def _insert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+def _from_first_version(connection: Connection) -> None:
+    """Linking's outcome had a table of its own; it is found again when the casebook is next read."""
+    connection.execute(text("DROP TABLE IF EXISTS linked"))
+    connection.execute(update(tables.about).values(version=tables.VERSION))
 
 
-def _dump(value: Any) -> str:
-    return json.dumps(to_json(value), ensure_ascii=False)
+def _with_origin(document: Document, row: Row[Any, Any, Any]) -> Document:
+    return replace(document, origin=row.origin, copy_of=row.copy_of)
+
+
+def _read(connection: Connection, kind: type[T], query: Select[Any]) -> Iterator[T]:
+    return (from_json(kind, json.loads(row)) for row in connection.execute(query).scalars())

@@ -5,9 +5,9 @@ Open `casebook.sqlite` with any SQLite tool: `select category, count(*) from eve
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
 
-VERSION = 1
+VERSION = 2  # 1 kept what linking found in one table, written anew for each report
 metadata = MetaData()
 
 about = Table("casebook", metadata, Column("version", Integer, nullable=False))
@@ -63,17 +63,90 @@ stance = Table(
     Column("value", String),
     Column("evidence", Text),
 )
-# What looks at all documents at once is written anew whenever a document is added.
-linked = Table(
-    "linked",
+
+# ---------------------------------------------------------------- what the reports say together
+
+incident = Table(
+    "incident",
     metadata,
-    Column(
-        "kind", String, nullable=False
-    ),  # incidents, contradictions, reactions, relations, expectations, unknowns, documents
-    Column("position", Integer, nullable=False),
-    Column("id", String),
+    Column("id", String, primary_key=True),
+    Column("told", Text, nullable=False, index=True),  # when it was first told: the order of incidents
+    Column("category", String),
+    Column("mode", String),
+    Column("headline", Text),
+    Column("origins", Integer),
+    Column("background", Boolean),
     Column("json", Text, nullable=False),
 )
+contradiction = Table(
+    "contradiction",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("incident", String, nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("field", String),
+    Column("scope", String),
+    Column("json", Text, nullable=False),
+)
+
+# ---------------------------------------------------------------- how linking finds what a report concerns
+
+source = Table(
+    "source",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("day", String, nullable=False),
+    Column("publisher", Text),
+    Column("wire", Text),
+    Column("origin", Text),
+    Column("copy_of", String),
+    Column("marks", Integer, nullable=False),
+)
+mark = Table(
+    "mark",
+    metadata,
+    Column("mark", BigInteger, primary_key=True),
+    Column("document", String, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+repeat = Table(  # both ways round
+    "repeat",
+    metadata,
+    Column("document", String, primary_key=True),
+    Column("other", String, primary_key=True),
+)
+block = Table(
+    "block",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+mention = Table(
+    "mention",
+    metadata,
+    Column("event", String, primary_key=True),
+    Column("document", String, nullable=False, index=True),
+    Column("told", Text, nullable=False),
+    Column("block", Text, nullable=False, index=True),
+    Column("category", String, nullable=False),
+    Column("mode", String),
+    Column("stem", Text, nullable=False),
+    Column("trigger", Text, nullable=False),
+    Column("sentence", String, nullable=False),
+    Column("actors", Text, nullable=False),
+    Column("recipients", Text, nullable=False),
+    Column("first", Integer),
+    Column("last", Integer),
+    Column("background", Boolean, nullable=False),
+    Column("bare", Boolean, nullable=False),
+    Column("place", Text),
+    Column("place_id", String),
+    Column("country", String),
+    Column("wide", Boolean, nullable=False),
+    Column("incident", String, index=True),
+)
+
 failure = Table(
     "failure",
     metadata,
@@ -93,4 +166,3 @@ decision = Table(
     Column("target", String, nullable=False, index=True),
     Column("json", Text, nullable=False),
 )
-Index("linked_kind", linked.c.kind, linked.c.position)

@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from whosays.link.clusters import cluster
+from whosays.link.copies import source_of
 from whosays.link.mentions import mention_of
 from whosays.link.origins import copies_among, shingles, with_origins
+from whosays.link.shelf import Shelf
 from whosays.link.together import told_together
+from whosays.link.update import update
 from whosays.record.document import Document
 from whosays.record.linking import Source
 from whosays.record.whole import DocumentRecord, Linked
 
-__all__ = ["link"]
+__all__ = ["Shelf", "link", "update"]
 
 
 def link(records: Sequence[DocumentRecord]) -> Linked:
@@ -36,11 +39,6 @@ def link(records: Sequence[DocumentRecord]) -> Linked:
         incidents=tuple(one.incident for one in told),
         contradictions=tuple(contradiction for one in told for contradiction in one.contradictions),
     )
-
-
-def source_of(document: Document) -> Source:
-    """A report as something that others may copy."""
-    return Source(id=document.id, day=document.day, publisher=document.publisher, wire=document.wire)
 
 
 def _with_origin(document: Document, source: Source) -> Document:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
-from whosays.link.score import WEIGHTS, Pairs, Scores, conflicts_in_time, similarity
+from whosays.link.score import WEIGHTS, Pairs, Scores, cannot_be_one, similarity
 from whosays.record.linking import Mention
 
 LARGEST_BLOCK = 400  # mentions compared all with all, unless they cannot be told apart by their blocks
@@ -19,41 +19,49 @@ SEPARATOR = "/"
 Group = list[Mention]
 
 
-def cluster(mentions: Iterable[Mention]) -> list[Group]:
-    """The mentions in groups of one happening each; groups and members in the order of their first mention."""
-    groups = [group for block in blocks(mentions, 1) for group in _agglomerate(block)]
+def cluster(mentions: Iterable[Mention], depth: int = 1) -> list[Group]:
+    """The mentions in groups of one happening each; groups and members in the order in which they were told.
+
+    They are all mentions of some blocks of this depth: of categories (1), of categories in a month (2), ….
+    """
+    groups = [group for block in _blocks(mentions, depth) for group in _agglomerate(block)]
     return sorted(groups, key=lambda group: group[0].told)
 
 
-def widest_to_narrowest(block: str) -> list[str]:
+def around(block: str) -> list[str]:
     """A block's name after those of the blocks around it: its category, its category in a month."""
     parts = block.split(SEPARATOR)
     return [SEPARATOR.join(parts[:n]) for n in range(1, len(parts) + 1)]
 
 
+def depth_of(block: str) -> int:
+    """How many blocks a block's name stands for: itself, and those around it."""
+    return block.count(SEPARATOR) + 1
+
+
 def compared_in(block: str, sizes: Mapping[str, int]) -> str:
     """The block in which a mention is compared: the widest that is not too large, else the narrowest."""
-    names = widest_to_narrowest(block)
+    names = around(block)
     return next((name for name in names if sizes.get(name, 0) <= LARGEST_BLOCK), names[-1])
 
 
-def blocks(mentions: Iterable[Mention], depth: int) -> Iterator[Group]:
-    """The blocks that mentions are compared in, given all mentions of the blocks of this depth; members as told."""
+def _blocks(mentions: Iterable[Mention], depth: int) -> Iterator[Group]:
+    """The blocks that mentions are compared in, their members in the order in which they were told."""
     named: dict[str, Group] = {}
     for mention in mentions:
-        named.setdefault(SEPARATOR.join(mention.block.split(SEPARATOR)[:depth]), []).append(mention)
+        named.setdefault(around(mention.block)[depth - 1], []).append(mention)
     for name in sorted(named):
         block = named[name]
         if len(block) <= LARGEST_BLOCK or name == block[0].block:
             yield sorted(block, key=lambda mention: mention.told)
         else:
-            yield from blocks(block, depth + 1)
+            yield from _blocks(block, depth + 1)
 
 
 def _agglomerate(block: Group) -> list[Group]:
     if len(block) == 1:
         return [block]
-    scores, apart = similarity(block), conflicts_in_time(block)
+    scores, apart = similarity(block), cannot_be_one(block)
     home = _homes(scores, apart)
     groups: dict[int, Group] = {}
     for n, mention in enumerate(block):
@@ -65,7 +73,7 @@ def _homes(scores: Scores, apart: Pairs) -> list[int]:
     """For each mention its group, after the best pairs were joined first, ties in the order in which they were told.
 
     `totals` holds the sum of the scores between two groups, so that whether they speak for one another on the whole is
-    one look; `apart` whether any two of their mentions are of different days.
+    one look; `apart` whether any two of their mentions cannot be of one happening.
     """
     rows, columns = np.nonzero(np.triu((scores >= WEIGHTS.enough) & ~apart, 1))
     order = np.argsort(-scores[rows, columns], kind="stable")

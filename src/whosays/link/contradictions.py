@@ -31,7 +31,7 @@ def contradictions_in(
 ) -> Iterator[Contradiction]:
     """The contradictions between the mentions of one incident, each field once a scope.
 
-    `told_in` holds all events of the documents in `silent_in(group)`, in the order of the text.
+    `told_in` holds all events of the documents in `silent_in(group)`.
     """
     yield from _contradiction(incident, "polarity", _polarity(group))
     yield from _contradiction(incident, "number", _numbers(group, sources))
@@ -57,7 +57,8 @@ def _broken_silence(
             if _kind(stance) != "is silent" or stance.source is None:
                 continue
             side = stance.source.party
-            spoken = [row for other in told_in[event.document] for row in _spoken(other) if row[0] == side]
+            in_text = sorted(told_in[event.document], key=lambda one: (one.trigger.start, one.id))
+            spoken = [row for other in in_text for row in _spoken(other) if row[0] == side]
             beside = [row for row in spoken if _is_beside(row[2], stance.evidence)]
             if beside:
                 sides: Sides = [(f"{side} is silent", event, _words(stance, event))]

@@ -21,7 +21,7 @@ def incident_of(group: Sequence[Event], sources: Mapping[str, Source]) -> Incide
     lead = max(group, key=lambda event: (_weight(event), -group.index(event)))
     origins = origins_of(group, sources)
     return Incident(
-        id=content_id("incident", group[0].id),
+        id=incident_id(group[0].id),
         category=lead.category,
         mode=lead.mode or next((event.mode for event in group if event.mode), None),
         events=tuple(event.id for event in group),
@@ -31,6 +31,11 @@ def incident_of(group: Sequence[Event], sources: Mapping[str, Source]) -> Incide
         background=all(is_background(event) for event in group),
         headline=headline(lead, group),
     )
+
+
+def incident_id(first: str) -> str:
+    """The id of the incident whose earliest mention is the event of this id."""
+    return content_id("incident", first)
 
 
 def origins_of(group: Sequence[Event], sources: Mapping[str, Source]) -> tuple[str, ...]:

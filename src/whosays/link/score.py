@@ -19,6 +19,7 @@ SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE
 OWN_KIND = frozenset(
     {"abduct", "torture", "beat", "arrest", "seize", "release", "expel", "convict", "discontinue", "ceasefire"}
 )
+HARM = frozenset({"ASSAULT", "COERCE"})
 Scores = NDArray[np.float32]
 Pairs = NDArray[np.bool_]
 
@@ -68,6 +69,18 @@ def similarity(block: Sequence[Mention], weights: Weights = WEIGHTS) -> Scores:
     background = _flags(one.background for one in block)
     total += np.float32(weights.other_era) * (background[:, None] != background[None, :])
     return total
+
+
+def cannot_be_one(block: Sequence[Mention]) -> Pairs:
+    """Whether two mentions are of different days, or harm done to different sides: no agreement elsewhere outweighs that.
+
+    Else a week of raids by one side in one town would pass for a single raid.
+    """
+    apart = conflicts_in_time(block)
+    if block[0].category in HARM:
+        known, shared = _sharing([one.recipients for one in block])
+        apart |= known & ~shared
+    return apart
 
 
 def conflicts_in_time(block: Sequence[Mention]) -> Pairs:

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from whosays.link.contradictions import contradictions_in, silent_in
+from whosays.link.contradictions import contradictions_in
 from whosays.link.incidents import incident_of
 from whosays.record.event import Event
-from whosays.record.incident import Contradiction, Incident
-from whosays.record.linking import Source
-
-__all__ = ["Told", "silent_in", "told_together"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """An incident with its contradictions; `told` sorts incidents by when they were first told."""
-
-    told: str
-    incident: Incident
-    contradictions: tuple[Contradiction, ...]
+from whosays.record.linking import Source, Told
 
 
 def told_together(

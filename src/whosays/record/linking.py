@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from whosays.record.incident import Contradiction, Incident
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -47,3 +49,12 @@ class Mention:
     country: str | None
     wide: bool
     incident: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An incident with its contradictions; `told` is when it was first told and sorts incidents."""
+
+    told: str
+    incident: Incident
+    contradictions: tuple[Contradiction, ...]
