@@ -1,20 +1,22 @@
 """The actor register: who a name stands for.
 
 Data, not code: TSV files with the columns `id, kind, name, country, sector, aliases, from, until, note`, in the states'
-file also `adjectives, demonyms, capitals, seats`. A user's own file comes last and its entries win over ours.
+file also `adjectives, demonyms, capitals, seats`, in the persons' `offices` (see `offices`). A user's own file comes last
+and its entries win over ours.
 """
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, get_args
 
 from whosays.errors import LexiconError
 from whosays.record.world import EntityKind
 from whosays.resolve.fold import fold
+from whosays.resolve.offices import Office, read_offices, within
 
 Sense = Literal["name", "adjective", "demonym", "demonyms", "capital", "seat"]
 REQUIRED = ("id", "kind", "name")
@@ -35,10 +37,30 @@ class Actor:
     until: str
     note: str
     rank: int
+    offices: tuple[Office, ...] = ()
 
     def holds(self, day: str | None) -> bool:
         """Whether the entry holds on a day; always where the day is unknown."""
-        return day is None or ((not self.since or self.since <= day) and (not self.until or day <= self.until))
+        return within(day, self.since, self.until)
+
+    def on(self, day: str | None) -> Actor:
+        """The actor as of a day: who holds an office speaks for its body and in its sector, who holds none in no sector.
+
+        Of several offices held at once the one taken up last counts; without a day, one that is held still.
+        """
+        if not self.offices:
+            return self
+        held = [office for office in self.offices if office.holds(day)]
+        if not held:
+            return replace(self, sector=None)
+        office, own = held[-1], (self.country, self.note)
+        country, note = own if office.body is None else (None, office.body)
+        return replace(self, country=country, note=note, sector=office.sector or self.sector)
+
+    @property
+    def known_since(self) -> str:
+        """When the first office was taken up; "" where that is not known."""
+        return self.offices[0].since if self.offices else self.since
 
     @property
     def code(self) -> str | None:
@@ -56,6 +78,12 @@ class Alias:
     sense: Sense
     actor: Actor
 
+    def holds(self, day: str | None) -> bool:
+        """Whether the word names the actor on a day: a person stays who they are, but a surname alone is not yet theirs."""
+        if self.actor.kind != "person":
+            return self.actor.holds(day)
+        return day is None or " " in self.text or self.actor.known_since[:4] <= day[:4]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -68,8 +96,11 @@ class Found:
     def best(self, day: str | None, *senses: Sense) -> Alias | None:
         """The alias that holds on the day, of the senses asked for (all if none), the highest rank first."""
         wanted = (a for a in self.aliases if not senses or a.sense in senses)
-        held = (a for a in wanted if a.actor.kind == "person" or a.actor.holds(day))  # a person stays who they are
-        return max(held, key=lambda alias: alias.actor.rank, default=None)
+        held = (a for a in wanted if a.holds(day))
+        found = max(
+            held, key=lambda a: (a.actor.rank, any(office.holds(day) for office in a.actor.offices)), default=None
+        )
+        return replace(found, actor=found.actor.on(day)) if found is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +122,11 @@ class Register:
         """The actors that a whole name stands for."""
         found = self.match(fold(name), 0)
         return found if found is not None and found.end == len(name) else None
+
+    def holders(self, country: str, title: str, day: str) -> tuple[Actor, ...]:
+        """Who held a state's office on a day: `holders("FRA", "foreign minister", "2001-09-11")`."""
+        mine = (actor for actor in self.actors.values() if actor.offices and actor.country == country)
+        return tuple(a for a in mine if any(o.title == title and o.body is None and o.holds(day) for o in a.offices))
 
 
 def _first(text: str, start: int) -> str:
@@ -144,6 +180,10 @@ def read_actors(path: Path, rank: int = 0) -> Iterator[Alias]:
             raise LexiconError(f"{path} line {number}: no {', '.join(lacking)}")
         if row["kind"] not in get_args(EntityKind):
             raise LexiconError(f"{path} line {number}: no kind of actor: {row['kind']!r}")
+        try:
+            offices = read_offices(row.get("offices", ""))
+        except ValueError as error:
+            raise LexiconError(f"{path} line {number}: {error}") from error
         actor = Actor(
             id=row["id"],
             kind=row["kind"],  # type: ignore[arg-type]  # checked above
@@ -154,6 +194,7 @@ def read_actors(path: Path, rank: int = 0) -> Iterator[Alias]:
             until=row.get("until", ""),
             note=row.get("note", ""),
             rank=rank + (2 if row["kind"] == "state" else 0),
+            offices=offices,
         )
         yield from _aliases(actor, row)
 
