@@ -52,6 +52,16 @@ def test_a_second_run_reads_nothing_again_and_changes_nothing(casebook: Path) ->
     assert whosays("export", casebook, cwd=casebook.parent).stdout == before
 
 
+def test_reports_that_are_added_one_by_one_give_the_same_record_as_all_at_once(casebook: Path, tmp_path: Path) -> None:
+    reports = sorted(path for path in EXAMPLES.iterdir() if path.suffix != ".json")
+    for some in (reports[3:], reports[:3]):
+        done = whosays("add", *some, "-o", "lake", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+    one, other = (json.loads(whosays("export", path, cwd=tmp_path).stdout) for path in (casebook, tmp_path / "lake"))
+    for kind in ("incidents", "contradictions", "reactions", "events"):
+        assert other[kind] == one[kind]
+
+
 def test_json_export_has_the_lists_of_the_record(casebook: Path) -> None:
     record = json.loads(whosays("export", casebook, cwd=casebook.parent).stdout)
     assert {"documents", "events", "attributions", "incidents", "contradictions", "reactions"} <= record.keys()

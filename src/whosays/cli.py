@@ -78,6 +78,37 @@ def brief(
 
 
 @app.command()
+def add(
+    reports: ReportPaths,
+    output: OutputFolder = Path("casebook"),
+    actors: ActorsFile = None,
+    config: SettingsFile = None,
+) -> None:
+    """Read reports into a casebook as `brief` does, and write no brief: for large casebooks that grow by the day.
+
+    Example:
+
+        whosays add today/ -o border-incident
+    """
+    from dataclasses import replace
+
+    from whosays import pipeline
+    from whosays.casebook import Casebook
+    from whosays.config import load_settings
+
+    settings = load_settings(config)
+    if actors is not None:
+        settings = replace(settings, actors=actors)
+    with Casebook.open(output, create=True) as casebook, _progress() as on_done:
+        failures = pipeline.add(casebook, reports, settings, on_done)
+        some = bool(casebook.known())
+    for failure in failures:
+        _say(f"{failure.path}: {failure.message}")
+    if not some:
+        _stop("nothing could be read; see the reasons above", status=1)
+
+
+@app.command()
 def export(casebook: CasebookPath, output_format: FormatName = "json", output: OutputFile = None) -> None:
     """Write a casebook's record for other tools.
 

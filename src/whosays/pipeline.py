@@ -88,37 +88,38 @@ def understand(records: Sequence[DocumentRecord]) -> Record:
 
 
 def fill(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: Callable[[str], None]) -> Record:
-    """Add reports to a casebook, each linked with what is there in a transaction of its own, and read it.
+    """Add reports to a casebook and read the whole of it."""
+    add(casebook, paths, settings, on_done)
+    return read(casebook)
+
+
+def add(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: Callable[[str], None]) -> list[Failure]:
+    """Add reports to a casebook, each linked with what is there in a transaction of its own; what could not be read.
 
     Reports that the casebook has (by the hash of their bytes) are not read again, so an interrupted run goes on where
     it stopped. `on_done` is called with each report's path when it is finished with.
     """
+    casebook.catch_up(link.update)
     known = casebook.known()
     new = (item for item in ingest.captures(paths) if isinstance(item, Failure) or item.sha256 not in known)
-    add(casebook, new, load_tools(settings), batch=settings.batch, on_done=on_done)
-    return read(casebook)
-
-
-def add(
-    casebook: Casebook,
-    captures: Iterable[Capture | Failure],
-    tools: Tools,
-    *,
-    batch: int = 16,
-    on_done: Callable[[str], None] = lambda _: None,
-) -> None:
-    """Code reports and link each with what the casebook has: only what it concerns is looked at."""
-    casebook.catch_up(link.update)
-    for result in code_reports(captures, tools, batch=batch):
+    failures = []
+    for result in code_reports(new, load_tools(settings), batch=settings.batch):
         if isinstance(result, Failure):
-            casebook.add_failure(result)
-            on_done(result.path)
-            continue
-        capture, found = result
-        casebook.add(capture, found, link.update)
-        for note in oddities(found.document, datetime.now(UTC).date()):
-            casebook.add_failure(note)
-        on_done(capture.path)
+            failures.append(result)
+        on_done(_keep(casebook, result))
+    return failures
+
+
+def _keep(casebook: Casebook, result: Result) -> str:
+    """Keep a report, linked with those that it concerns, or why it could not be read; its path."""
+    if isinstance(result, Failure):
+        casebook.add_failure(result)
+        return result.path
+    capture, found = result
+    casebook.add(capture, found, link.update)
+    for note in oddities(found.document, datetime.now(UTC).date()):
+        casebook.add_failure(note)
+    return capture.path
 
 
 def read(casebook: Casebook) -> Record:
