@@ -28,11 +28,16 @@ app = typer.Typer(
 )
 
 ReportPaths = Annotated[list[Path], typer.Argument(metavar="REPORT...", help="HTML or text files, or folders of them.")]
-CasebookPath = Annotated[Path, typer.Argument(metavar="CASEBOOK", help="The folder that `whosays brief` left.")]
+CasebookPath = Annotated[
+    str, typer.Argument(metavar="CASEBOOK", help="The folder that `whosays brief` left, or a postgresql:// address.")
+]
 FormatName = Annotated[str, typer.Option("--format", "-f", help="json (everything), jsonl or csv (the events).")]
 OutputFile = Annotated[Path | None, typer.Option("--output", "-o", help="A file; standard output if not given.")]
 OutputFolder = Annotated[
-    Path, typer.Option("--output", "-o", metavar="DIR", help="The casebook's folder, made if new.")
+    str,
+    typer.Option(
+        "--output", "-o", metavar="DIR", help="The casebook's folder, made if new; or a postgresql:// address."
+    ),
 ]
 SettingsFile = Annotated[Path | None, typer.Option("--config", help="Settings as TOML (docs/settings.md).")]
 ActorsFile = Annotated[Path | None, typer.Option("--actors", help="A TSV of your own actors; its entries win.")]
@@ -42,7 +47,7 @@ Title = Annotated[str | None, typer.Option("--title", help="The brief's title; t
 @app.command()
 def brief(
     reports: ReportPaths,
-    output: OutputFolder = Path("casebook"),
+    output: OutputFolder = "casebook",
     title: Title = None,
     actors: ActorsFile = None,
     config: SettingsFile = None,
@@ -69,7 +74,7 @@ def brief(
         settings = replace(settings, actors=actors)
     with Casebook.open(output, create=True) as casebook, _progress() as on_done:
         record = pipeline.fill(casebook, reports, settings, on_done)
-    page = output / "brief.html"
+        page = casebook.folder / "brief.html"
     write_whole(page, publish.brief(record, title=title, coded_on=datetime.now(UTC).date().isoformat()))
     _say(publish.summary(record))
     if not record.documents:
@@ -80,7 +85,7 @@ def brief(
 @app.command()
 def add(
     reports: ReportPaths,
-    output: OutputFolder = Path("casebook"),
+    output: OutputFolder = "casebook",
     actors: ActorsFile = None,
     config: SettingsFile = None,
 ) -> None:
@@ -181,11 +186,11 @@ def schema() -> None:
     sys.stdout.write(json.dumps(record_schema(), indent=1, ensure_ascii=False) + "\n")
 
 
-def _record(folder: Path) -> Record:
+def _record(where: str) -> Record:
     from whosays import pipeline
     from whosays.casebook import Casebook
 
-    with Casebook.open(folder) as casebook:
+    with Casebook.open(where) as casebook:
         return pipeline.read(casebook)
 
 

@@ -10,22 +10,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, Select, create_engine, delete, insert, select, text, update
-from sqlalchemy import event as listen
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import Connection, Row, Select, delete, insert, select
 
 from whosays.casebook import tables
-from whosays.casebook.files import write_whole
 from whosays.casebook.parts import dump, insert_rows
+from whosays.casebook.places import Place, Understood, place_of
 from whosays.casebook.rows import document_row, event_row, stance_rows
 from whosays.casebook.shelf import Shelf
+from whosays.casebook.versions import bring_up_to_date
 from whosays.errors import CasebookError
 from whosays.record.codec import from_json, to_json
 from whosays.record.document import Capture, Document, Failure
 from whosays.record.incident import Contradiction, Incident
 from whosays.record.whole import Decision, DocumentRecord, Linked
 
-FILE, EVIDENCE = "casebook.sqlite", "evidence"
 LINKED_AT_ONCE = 1000  # reports
 Linker = Callable[[Shelf, Sequence[DocumentRecord], Sequence[str]], None]
 T = TypeVar("T")
@@ -34,28 +32,27 @@ T = TypeVar("T")
 class Casebook:
     """An open casebook. Use `Casebook.open`, as a context manager."""
 
-    def __init__(self, folder: Path, engine: Engine) -> None:
-        self.folder = folder
-        self._engine = engine
+    def __init__(self, place: Place) -> None:
+        self.folder = place.folder
+        self._place, self._engine = place, place.engine
 
     @classmethod
-    def open(cls, folder: Path, *, create: bool = False) -> Self:
-        """Open the casebook in a folder, or make one.
+    def open(cls, where: Path | str, *, create: bool = False) -> Self:
+        """Open the casebook in a folder or at a `postgresql://` address, or make one.
 
         Raises:
             CasebookError: there is none and none was to be made; the folder holds something else; the file is
-                damaged, locked, or of a newer version.
+                damaged, locked, or of a newer version; the database cannot be reached.
         """
-        file = folder / FILE
-        if not file.exists():
-            if not create:
-                message = f"there is no casebook in {folder}; `whosays brief REPORT... -o {folder}` makes one"
-                raise CasebookError(message)
-            _make_folder(folder)
-        engine = _engine(file)
-        with _understood(file), engine.begin() as connection:
-            _check_version(connection, file)
-        return cls(folder, engine)
+        place = place_of(where)
+        try:
+            place.prepare(create=create)
+            with Understood(place.name), place.engine.begin() as connection:
+                bring_up_to_date(connection, place.name)
+        except CasebookError:
+            place.engine.dispose()
+            raise
+        return cls(place)
 
     def __enter__(self) -> Self:
         return self
@@ -72,14 +69,12 @@ class Casebook:
 
         Coding a report anew replaces the old. Without a linker it waits for `catch_up`.
         """
-        evidence = self._evidence(capture.sha256, capture.path)
-        if not evidence.exists():
-            write_whole(evidence, capture.data, durable=False)
         found = record.document
         written = to_json(record)
         events = [event_row(*pair) for pair in zip(record.events, written["events"], strict=True)]
         kept = {"sha256": capture.sha256, "path": capture.path, "document": found.id}
         with self._writing() as connection:
+            self._place.keep(connection, capture)
             connection.execute(delete(tables.document).where(tables.document.c.id == found.id))
             connection.execute(delete(tables.capture).where(tables.capture.c.sha256 == capture.sha256))
             connection.execute(delete(tables.source).where(tables.source.c.id == found.id))
@@ -99,8 +94,9 @@ class Casebook:
             connection.execute(delete(tables.document).where(tables.document.c.id == document))
             connection.execute(delete(tables.capture).where(tables.capture.c.document == document))
             linker(Shelf(connection), (), [document])
-        for row in paths:
-            self._evidence(row.sha256, row.path).unlink(missing_ok=True)
+        with self._writing() as connection:
+            for row in paths:
+                self._place.discard(connection, row.sha256, row.path)
 
     def catch_up(self, linker: Linker) -> None:
         """Link the reports that were added without, or by an older whosays; a transaction for so many at a time."""
@@ -113,7 +109,7 @@ class Casebook:
 
     def add_failure(self, failure: Failure) -> None:
         """Keep what could not be read; the last word on a path replaces what was said of it before."""
-        with _understood(self.folder), self._engine.begin() as connection:
+        with Understood(self._place.name), self._engine.begin() as connection:
             same = (tables.failure.c.path == failure.path) & (tables.failure.c.step == failure.step)
             connection.execute(delete(tables.failure).where(same))
             connection.execute(insert(tables.failure), to_json(failure))
@@ -121,19 +117,19 @@ class Casebook:
     def decide(self, decision: Decision) -> None:
         """Append a person's decision."""
         row = {"who": decision.who, "at": decision.when, "what": decision.what, "target": decision.target}
-        with _understood(self.folder), self._engine.begin() as connection:
+        with Understood(self._place.name), self._engine.begin() as connection:
             connection.execute(insert(tables.decision), row | {"json": dump(decision)})
 
     # ------------------------------------------------------------ reading
 
     def known(self) -> frozenset[str]:
         """The hashes of the reports that the casebook has."""
-        with _understood(self.folder), self._engine.connect() as connection:
+        with Understood(self._place.name), self._engine.connect() as connection:
             return frozenset(connection.execute(select(tables.capture.c.sha256)).scalars())
 
     def document_records(self) -> Iterator[DocumentRecord]:
         """The records of all documents, as coded, in the order of their ids."""
-        with _understood(self.folder), self._engine.connect() as connection:
+        with Understood(self._place.name), self._engine.connect() as connection:
             for row in connection.execute(select(tables.document.c.record).order_by(tables.document.c.id)).scalars():
                 yield from_json(DocumentRecord, json.loads(row))
 
@@ -141,7 +137,7 @@ class Casebook:
         """What linking found in the casebook's documents, incidents in the order in which they were first told."""
         found, incident, contradiction = tables.document.c, tables.incident.c, tables.contradiction.c
         told = select(contradiction.json).join(tables.incident, incident.id == contradiction.incident)
-        with _understood(self.folder), self._engine.connect() as connection:
+        with Understood(self._place.name), self._engine.connect() as connection:
             origins = {row.id: row for row in connection.execute(select(found.id, found.origin, found.copy_of))}
             return Linked(
                 documents=tuple(_with_origin(record.document, origins[record.document.id]) for record in records),
@@ -154,7 +150,7 @@ class Casebook:
     def failures(self) -> tuple[Failure, ...]:
         """What could not be read, and notes on what could."""
         columns = tables.failure.c
-        with _understood(self.folder), self._engine.connect() as connection:
+        with Understood(self._place.name), self._engine.connect() as connection:
             rows = connection.execute(select(tables.failure).order_by(columns.path, columns.step))
             return tuple(
                 Failure(path=row.path, step=row.step, message=row.message, transient=bool(row.transient))
@@ -164,91 +160,23 @@ class Casebook:
     def decisions(self) -> tuple[Decision, ...]:
         """What people decided, the earliest first."""
         query = select(tables.decision.c.json).order_by(tables.decision.c.number)
-        with _understood(self.folder), self._engine.connect() as connection:
+        with Understood(self._place.name), self._engine.connect() as connection:
             return tuple(_read(connection, Decision, query))
 
     # ------------------------------------------------------------ both
 
-    def _evidence(self, sha256: str, path: str) -> Path:
-        return self.folder / EVIDENCE / f"{sha256}{Path(path).suffix.lower()}"
-
     def _has(self, query: Select[Any]) -> bool:
-        with _understood(self.folder), self._engine.connect() as connection:
+        with Understood(self._place.name), self._engine.connect() as connection:
             return connection.execute(query.limit(1)).first() is not None
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with _understood(self.folder), self._engine.begin() as connection:
-            connection.exec_driver_sql(
-                "BEGIN IMMEDIATE"
-            )  # what is read for linking must not change before it is written
+        with Understood(self._place.name), self._engine.begin() as connection:
+            self._place.begin(connection)
             yield connection
 
 
 # ---------------------------------------------------------------- below the surface
-
-
-class _understood:  # noqa: N801 - read as a phrase: `with _understood(file):`
-    """Turn the database's errors into ones that say what to do."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if isinstance(error, OperationalError) and "locked" in str(error):
-            message = f"the casebook at {self.path} is in use by another program; try again when it is done"
-            raise CasebookError(message) from error
-        if isinstance(error, DatabaseError):
-            message = f"the casebook at {self.path} cannot be read or written: {error.orig}"
-            raise CasebookError(message) from error
-
-
-def _engine(file: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{file}", connect_args={"timeout": 30})
-
-    @listen.listens_for(engine, "connect")
-    def _prepare(connection: Any, _: object) -> None:
-        # WAL lets others read while a run writes; foreign keys make a recoded document drop its old events.
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        connection.execute("PRAGMA foreign_keys=ON")
-
-    return engine
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            message = f"{folder} holds something that is no casebook; choose another folder with -o"
-            raise CasebookError(message)
-        (folder / EVIDENCE).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"cannot make a casebook in {folder}: {error.strerror}"
-        raise CasebookError(message) from error
-
-
-def _check_version(connection: Connection, file: Path) -> None:
-    tables.metadata.create_all(connection)
-    version = connection.execute(select(tables.about.c.version)).scalar()
-    if version == 1:
-        _from_first_version(connection)
-        return
-    if version is None:
-        connection.execute(insert(tables.about), {"version": tables.VERSION})
-    elif version > tables.VERSION:
-        message = f"{file} was written by a newer whosays (version {version}); update whosays to open it"
-        raise CasebookError(message)
-
-
-def _from_first_version(connection: Connection) -> None:
-    """Linking's outcome had a table of its own; it is found again when the casebook is next read."""
-    connection.execute(text("DROP TABLE IF EXISTS linked"))
-    connection.execute(update(tables.about).values(version=tables.VERSION))
 
 
 def _with_origin(document: Document, row: Row[Any, Any, Any]) -> Document:

@@ -5,8 +5,22 @@ Open `casebook.sqlite` with any SQLite tool: `select category, count(*) from eve
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
+# Compared by their bytes everywhere: by names and order of blocks and times linking finds its way.
+Exact = Text().with_variant(Text(collation="C"), "postgresql")
 VERSION = 2  # 1 kept what linking found in one table, written anew for each report
 metadata = MetaData()
 
@@ -18,6 +32,14 @@ capture = Table(
     Column("sha256", String, primary_key=True),
     Column("path", Text, nullable=False),
     Column("document", String, nullable=False, index=True),
+)
+# The bytes as received, where there is no folder to keep them in.
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("suffix", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 document = Table(
     "document",
@@ -70,7 +92,7 @@ incident = Table(
     "incident",
     metadata,
     Column("id", String, primary_key=True),
-    Column("told", Text, nullable=False, index=True),  # when it was first told: the order of incidents
+    Column("told", Exact, nullable=False, index=True),  # when it was first told: the order of incidents
     Column("category", String),
     Column("mode", String),
     Column("headline", Text),
@@ -118,7 +140,7 @@ repeat = Table(  # both ways round
 block = Table(
     "block",
     metadata,
-    Column("name", Text, primary_key=True),
+    Column("name", Exact, primary_key=True),
     Column("size", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -127,8 +149,8 @@ mention = Table(
     metadata,
     Column("event", String, primary_key=True),
     Column("document", String, nullable=False, index=True),
-    Column("told", Text, nullable=False),
-    Column("block", Text, nullable=False, index=True),
+    Column("told", Exact, nullable=False),
+    Column("block", Exact, nullable=False, index=True),
     Column("category", String, nullable=False),
     Column("mode", String),
     Column("stem", Text, nullable=False),
