@@ -104,21 +104,36 @@ def _reader(hint: Hashable) -> Callable[[Any], Any]:
 
 
 def _read_object(cls: Any, data: dict[str, Any]) -> Any:
-    flat = FLAT.get(cls, {})
     if cls is Stance and data["source"] == AUTHOR:
         data = data | {"source": None}
-    values = {}
-    for name, hint in _hints(cls).items():
-        if name in flat:
-            part = flat[name]
-            present = all(data[key] is not None for key in _json_names(part))
-            values[name] = _read_object(part, data) if present else None
-        elif (cls, name) == STATUS:
-            spans = map(_reader(Span), data[EVIDENCE])
-            values[name] = tuple(Status(value=one, evidence=span) for one, span in zip(data[name], spans, strict=True))
-        else:
-            values[name] = _reader(hint)(data[json_name(cls, name)])
-    return cls(**values)
+    return cls(**{name: read(data) for name, read in _readers(cls)})
+
+
+@cache
+def _readers(cls: Any) -> tuple[tuple[str, Callable[[dict[str, Any]], Any]], ...]:
+    """For each field how to read it from the whole object."""
+    flat = FLAT.get(cls, {})
+    return tuple(
+        (name, _flat_reader(flat[name]) if name in flat else _field_reader(cls, name, hint))
+        for name, hint in _hints(cls).items()
+    )
+
+
+def _flat_reader(part: Any) -> Callable[[dict[str, Any]], Any]:
+    names = _json_names(part)
+    return lambda data: None if any(data[name] is None for name in names) else _read_object(part, data)
+
+
+def _field_reader(cls: Any, name: str, hint: Any) -> Callable[[dict[str, Any]], Any]:
+    if (cls, name) == STATUS:
+        return _read_statuses
+    written, inner = json_name(cls, name), _reader(hint)
+    return lambda data: inner(data[written])
+
+
+def _read_statuses(data: dict[str, Any]) -> tuple[Status, ...]:
+    spans = map(_reader(Span), data[EVIDENCE])
+    return tuple(Status(value=one, evidence=span) for one, span in zip(data[STATUS[1]], spans, strict=True))
 
 
 @cache
