@@ -16,9 +16,8 @@ ACTORS = Path(__file__).parents[2] / "src/whosays/resolve/data/actors"
 FILES = sorted(ACTORS.glob("*.tsv"))
 SECTORS = {"GOV", "MIL", "SPY", "COP", "JUD", "LEG", "PTY", "OPP", "REB", "PMC", "CRM", "IGO", "NGO", "MED", "BUS", "REL",
            "LAB", "EDU", "HLH", "CVL", "REF", "UAF"}  # fmt: skip
-FORMER = {"SUN", "YUG", "CSK", "DDR", "SCG", "YMD", "ZAR"}  # ISO 3166-3
-# One word for the people of two states: the text decides, else the larger one.
-SHARED = {"Congolese", "Dominican", "Dominicans"}
+# One word for the people of two states: the first stands for it where the text names neither.
+SHARED = {"Congolese"}
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +37,8 @@ def test_there_are_at_least_three_thousand_entries_and_no_id_twice(register: Reg
 
 
 def test_every_entry_has_codes_that_exist_and_days_in_order(register: Register) -> None:
-    states = {actor.id for actor in register.actors.values() if actor.kind == "state"} | FORMER
+    states = {actor.id for actor in register.actors.values() if actor.kind == "state"}
+    assert all(len(code) == 3 and code.isalpha() and code.isupper() for code in states)
     for actor in register.actors.values():
         assert actor.country is None or actor.country in states, actor
         assert actor.sector in SECTORS, actor

@@ -27,7 +27,7 @@ def fold(text: str) -> str:
     >>> fold("Côte d’Ivoire")
     "Cote d'Ivoire"
     """
-    return text.translate(_table())
+    return text if text.isascii() and "`" not in text else text.translate(_table())
 
 
 def key(text: str) -> str:

@@ -43,7 +43,7 @@ def read_offices(text: str) -> tuple[Office, ...]:
     >>> [office.title for office in read_offices("foreign minister, 2012-02/2016|secretary general, 2017/, IGO, UN")]
     ['foreign minister', 'secretary general']
     """
-    return tuple(_office(item) for item in text.split("|") if item.strip())
+    return tuple(_office(item) for item in text.split("|") if item.strip()) if text else ()
 
 
 def _office(item: str) -> Office:

@@ -7,7 +7,6 @@ and its entries win over ours.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from whosays.resolve.offices import Office, read_offices, within
 
 Sense = Literal["name", "adjective", "demonym", "demonyms", "capital", "seat"]
 REQUIRED = ("id", "kind", "name")
+KINDS = frozenset(get_args(EntityKind))
 # In adjectives of these endings the plural people are the adjective itself: "the Dutch", "the British".
 PEOPLES = ("ese", "sh", "ch", "ss")
 
@@ -164,21 +164,21 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError(f"cannot read {path}: {error}") from error
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
-    reader = csv.reader((line for _, line in lines), delimiter="\t", quoting=csv.QUOTE_NONE)
-    names = next(reader, [])
-    for (number, _), values in zip(lines[1:], reader, strict=True):
+    names = lines[0][1].split("\t") if lines else []
+    for number, line in lines[1:]:
+        values = line.split("\t")
         if len(values) > len(names):
             raise LexiconError(f"{path} line {number}: {len(values)} columns, the first line names {len(names)}")
-        yield number, dict(zip(names, (value.strip() for value in values), strict=False))
+        yield number, dict(zip(names, map(str.strip, values), strict=False))
 
 
 def read_actors(path: Path, rank: int = 0) -> Iterator[Alias]:
     """All aliases of one file."""
     for number, row in rows(path):
-        lacking = [name for name in REQUIRED if not row.get(name)]
-        if lacking:
+        if not all(map(row.get, REQUIRED)):
+            lacking = [name for name in REQUIRED if not row.get(name)]
             raise LexiconError(f"{path} line {number}: no {', '.join(lacking)}")
-        if row["kind"] not in get_args(EntityKind):
+        if row["kind"] not in KINDS:
             raise LexiconError(f"{path} line {number}: no kind of actor: {row['kind']!r}")
         try:
             offices = read_offices(row.get("offices", ""))
@@ -226,4 +226,5 @@ def _spellings(row: dict[str, str]) -> Iterator[tuple[str, Sense]]:
 
 
 def _items(row: dict[str, str], column: str) -> Iterable[str]:
-    return (item.strip() for item in row.get(column, "").split("|") if item.strip())
+    text = row.get(column, "")
+    return filter(None, map(str.strip, text.split("|"))) if text else ()
