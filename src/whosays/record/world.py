@@ -17,8 +17,9 @@ class Entity:
     """A participant as mentioned and as resolved.
 
     `country` is ISO 3166-1 alpha-3 (XKX for Kosovo, ISO 3166-3 for a state that is no more), None where it has none or
-    none is known; `sector` PLOVER's (GOV, MIL, REB …); `id` stable within and across documents ("RUS", "UN", "RSF", "person:volodymyr-zelenskyy"),
-    None for the unnamed. `via` says how a pronoun, nominal or metonym was resolved ("capital", "pronoun → …").
+    none is known; `sector` PLOVER's (GOV, MIL, REB …); `id` stable within and across documents ("RUS", "UN", "RSF",
+    "person:volodymyr-zelenskyy"), None for the unnamed. `via` says how a pronoun, nominal or metonym was resolved
+    ("capital", "pronoun → …").
     `code` is what the participant counts as when participants are compared: its state's alpha-3, else the short name of
     the organisation or group that it is or speaks for (a UN spokesman has no country and the code UN), else None.
     """
