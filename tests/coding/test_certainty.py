@@ -15,7 +15,8 @@ from whosays.record.event import StanceValue
         ("CT+", 0.8, "CT+"),  # not far enough apart to tell
         ("CT+", 0.3, "Uu"),  # certain for the one, open for the other
         ("Uu", 2.9, "Uu"),
-        ("CT-", 0.2, "Uu"),
+        ("CT-", 0.2, "CT-"),  # the "not" stands in the text
+        ("CT-", 2.8, "CT-"),
         ("CT+", -2.8, "Uu"),  # so for the one, not so for the other
         ("NC", -3.0, "NC"),  # who has not spoken has not been read
     ],

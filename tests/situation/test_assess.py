@@ -109,3 +109,44 @@ def test_what_did_not_come_by_its_day_is_overdue() -> None:
 
 def test_what_is_still_to_come_is_open() -> None:
     assert outcome(assessed(expected("2025-03-14"))) == "open"
+
+
+def threatened(*, carried_out_against: str = "Uganda") -> Record:
+    """A threat of one state against another, and what the first did to somebody a week later."""
+    codes = {"Uganda": "UGA", "Rwanda": "RWA"}
+    owner = document("threat", "Kenya threatened Uganda with a reply.", day="2025-03-12")
+    threat = event(
+        owner,
+        "threatened",
+        category="THREATEN",
+        mode=None,
+        actor=(state(owner, "Kenya", "KEN"),),
+        recipient=(state(owner, "Uganda", "UGA"),),
+    )
+    awaited = Expectation(
+        id="x",
+        document=owner.id,
+        text=span(owner, "threatened Uganda with a reply"),
+        by=None,
+        source=None,
+        due=None,
+        event=threat.id,
+    )
+    after = document("after", f"Kenya expelled envoys of {carried_out_against}.", day="2025-03-19")
+    deed = event(
+        after,
+        "expelled",
+        category="SANCTION",
+        mode="expel",
+        actor=(state(after, "Kenya", "KEN"),),
+        recipient=(state(after, carried_out_against, codes[carried_out_against]),),
+    )
+    return assessed(replace(record(owner, threat), expectations=(awaited,)), record(after, deed))
+
+
+def test_a_threat_without_a_day_is_met_by_harm_to_whom_it_was_aimed_at() -> None:
+    assert outcome(threatened()) == "met"
+
+
+def test_a_threat_is_not_met_by_harm_to_another() -> None:
+    assert outcome(threatened(carried_out_against="Rwanda")) == "open"

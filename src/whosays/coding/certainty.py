@@ -21,6 +21,8 @@ def less_certain(walked: StanceValue, seen: float) -> StanceValue:
     """
     if walked not in NUMBERS or abs(NUMBERS[walked] - seen) < APART:
         return walked
+    if walked == "CT-":  # a "not" that the walk has found stands in the text
+        return walked
     if NUMBERS[walked] * seen < 0:
         return "Uu"
     other = min(NUMBERS, key=lambda value: (abs(NUMBERS[value] - seen), abs(NUMBERS[value])))

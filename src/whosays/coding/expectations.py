@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whosays.coding.clause import base, child, children, mention, noun_phrase, subject
+from whosays.coding.clause import base, child, children, has_case, mention, noun_phrase, subject
+from whosays.coding.status import is_backshifted
 from whosays.coding.where_when import is_temporal, times_for
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedExpectation, Mention
@@ -12,7 +13,12 @@ from whosays.record.reading import Reading, Sentence
 
 PROMISES = frozenset({"AGREE"})
 DEMANDS = frozenset({"REQUEST"})
+REFUSALS = frozenset({"REJECT"})  # "will not sign until …": what would bring it about is said
+PROMISING = frozenset({"promise", "agree", "pledge", "vow"})
+BY = ("by", "within", "before", "until", "in")
 ANNOUNCING = frozenset({"expect", "schedule", "plan", "set", "slate", "due"})
+WHOLE = PROMISES | DEMANDS  # of these what is promised or demanded is quoted too
+ASIDE = frozenset({"parataxis", "conj", "punct", "cc"})
 LONGEST = 40  # words of evidence
 
 
@@ -44,28 +50,53 @@ def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
         return False
     if "future" in statuses:
         return True
-    verbal = sentence.tokens[event.trigger.head].upos == "VERB"
+    trigger = sentence.tokens[event.trigger.head]
+    if trigger.upos != "VERB":
+        return False
     if event.category in PROMISES:
-        complement = any(True for _ in children(sentence, event.trigger.head, "xcomp", "ccomp", "obj"))
-        return (
-            verbal
-            and complement
-            and event.trigger.text.lower() in {"promised", "agreed", "pledged", "offered", "promises"}
-        )
-    return event.category in DEMANDS and bool(event.time) and verbal
+        complement = any(True for _ in children(sentence, trigger.index, "xcomp", "ccomp", "obj"))
+        return complement and trigger.lemma.lower() in PROMISING
+    if event.category in DEMANDS:
+        return _deadline(sentence, trigger.index) is not None
+    return event.category in REFUSALS and "conditional" in statuses
 
 
 def _from_event(
     reading: Reading, sentence: Sentence, event: CodedEvent, number: int, attributions: tuple[CodedAttribution, ...]
 ) -> CodedExpectation:
-    due = event.time[0] if event.time else _first_time(reading, sentence, event.trigger.head)
+    due = _due(reading, sentence, event)
     return CodedExpectation(
-        evidence=_evidence(reading, sentence, _clause_of(sentence, event.trigger.head)) or event.trigger,
+        evidence=_evidence(reading, sentence, _clause_of(sentence, event.trigger.head), whole=event.category in WHOLE)
+        or event.trigger,
         by=event.actor[0] if event.actor else None,
         source=_source(event.trigger, attributions),
         due=due,
         event=number,
     )
+
+
+def _due(reading: Reading, sentence: Sentence, event: CodedEvent) -> Mention | None:
+    """The day by which it is to come: a deadline in what is promised or demanded, else the time of the deed."""
+    last = _deadline(sentence, event.trigger.head)
+    if last is not None:
+        return mention(reading, sentence, sentence.subtree(last), last)
+    return event.time[0] if event.time else _first_time(reading, sentence, event.trigger.head)
+
+
+def _deadline(sentence: Sentence, verb: int) -> int | None:
+    """The word of "by Monday", "within 72 hours", "before the end of the month" in a verb's complement or condition."""
+    for below in children(sentence, verb, "xcomp", "ccomp", "advcl", "obj", "obl"):
+        for word in sentence.subtree(below):
+            limits = is_temporal(sentence, word) or _is_end(sentence, word)
+            if limits and has_case(sentence, word, *BY) and base(sentence.tokens[word].deprel) in {"obl", "nmod"}:
+                return word
+    return None
+
+
+def _is_end(sentence: Sentence, word: int) -> bool:
+    """Whether a word is the end of a stretch of time: "the end of the month"."""
+    within = children(sentence, word, "nmod")
+    return sentence.tokens[word].lemma == "end" and any(is_temporal(sentence, one) for one in within)
 
 
 def _announced(sentence: Sentence) -> Iterator[int]:
@@ -75,13 +106,29 @@ def _announced(sentence: Sentence) -> Iterator[int]:
             continue
         helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, token.index, "aux")}
         dated = any(is_temporal(sentence, word) for word in children(sentence, token.index, "obl", "advmod"))
-        if "will" in helpers and dated and not _is_hypothetical(sentence, token.index):
+        to_come = "will" in helpers or ("would" in helpers and is_backshifted(sentence, token.index))
+        if (to_come and dated and not _is_hypothetical(sentence, token.index)) or _is_given_time(sentence, token.index):
             yield token.index
         elif token.lemma.lower() in ANNOUNCING:
             governed = child(sentence, token.index, "xcomp")
             passive = any(sentence.tokens[word].lemma == "be" for word in children(sentence, token.index, "aux", "cop"))
             if governed is not None and passive:
                 yield token.index
+
+
+def _is_given_time(sentence: Sentence, verb: int) -> bool:
+    """Reads "The two have a week to leave", "were given 48 hours to withdraw"."""
+    token = sentence.tokens[verb]
+    before = any(sentence.tokens[word].lemma.lower() == "have" for word in children(sentence, verb, "aux"))
+    if token.lemma.lower() not in {"have", "give", "get"} or before:  # "had been given a week" is past
+        return False
+    stretch = [word for word in children(sentence, verb, "obj") if is_temporal(sentence, word)]
+    below = [
+        *children(sentence, verb, "advcl", "xcomp"),
+        *(c for word in stretch for c in children(sentence, word, "acl")),
+    ]
+    marks = {sentence.tokens[mark].lemma for clause in below for mark in children(sentence, clause, "mark")}
+    return bool(stretch) and "to" in marks
 
 
 def _is_hypothetical(sentence: Sentence, verb: int) -> bool:
@@ -102,9 +149,14 @@ def _from_clause(
         evidence=evidence or word,
         by=noun_phrase(reading, sentence, who, whole=False) if who is not None else None,
         source=_source(word, attributions),
-        due=_first_time(reading, sentence, child(sentence, verb, "xcomp") or verb),
+        due=_first_time(reading, sentence, child(sentence, verb, "xcomp") or verb) or _stretch(reading, sentence, verb),
         event=None,
     )
+
+
+def _stretch(reading: Reading, sentence: Sentence, verb: int) -> Mention | None:
+    word = next((word for word in children(sentence, verb, "obj") if is_temporal(sentence, word)), None)
+    return None if word is None else mention(reading, sentence, sentence.subtree(word), word)
 
 
 def _first_time(reading: Reading, sentence: Sentence, word: int) -> Mention | None:
@@ -126,10 +178,11 @@ def _clause_of(sentence: Sentence, word: int) -> int:
     return here
 
 
-def _evidence(reading: Reading, sentence: Sentence, clause: int) -> Mention | None:
+def _evidence(reading: Reading, sentence: Sentence, clause: int, *, whole: bool = False) -> Mention | None:
     words = [clause]
+    left_out = ASIDE if whole else {*ASIDE, "ccomp"}
     for below in sentence.children[clause]:
-        if base(sentence.tokens[below].deprel) not in {"parataxis", "conj", "punct", "cc", "ccomp"}:
+        if base(sentence.tokens[below].deprel) not in left_out:
             words += sentence.subtree(below)
     return mention(reading, sentence, sorted(words)[:LONGEST], clause)
 

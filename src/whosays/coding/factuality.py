@@ -26,6 +26,11 @@ NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj"})
 CARRYING = frozenset(
     {"carry", "launch", "conduct", "commit", "stage", "perpetrate", "mount", "execute", "do", "make", "hold"}
 )
+# Verbs that say of their subject only that it was, and those that say that it is not to be.
+OCCURRING = frozenset({("happen", ""), ("occur", ""), ("materialise", ""), ("materialize", ""), ("take", "place"),
+                       ("go", "ahead"), ("go", "forward"), ("come", "about")})  # fmt: skip
+CALLING_OFF = frozenset({("cancel", ""), ("postpone", ""), ("scrap", ""), ("shelve", ""), ("call", "off"),
+                         ("put", "off"), ("put", "on hold")})  # fmt: skip
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -159,8 +164,24 @@ class Walk:
             return self._conjunct(before, parent, node)
         if relation == "acl:relcl" or base(relation) in ("appos", "parataxis", "dislocated"):
             return CERTAIN
-        shaped = self._complement(after, parent, node)
+        fate = self._fate(after, parent, node)
+        shaped = fate if fate is not None else self._complement(after, parent, node)
         return shaped if shaped is not None else self._plain(after, parent, node)
+
+    def _fate(self, after: StanceValue, parent: int, node: int) -> StanceValue | None:
+        """What became of a happening: "the strike did not take place", "the visit was put off"."""
+        sentence = self.sentence
+        relation = sentence.tokens[node].deprel
+        behind = {
+            sentence.tokens[word].text.lower() for word in children(sentence, parent, "obj", "compound", "advmod")
+        }
+        lemma = sentence.tokens[parent].lemma.lower()
+        said = {(lemma, word) for word in (*behind, "")}
+        if base(relation) == "nsubj" and relation != "nsubj:pass" and said & OCCURRING:
+            return after
+        if relation in ("obj", "nsubj:pass") and said & CALLING_OFF:
+            return compose(after, NOT_SO)
+        return None
 
     def _seen_through(self, after: StanceValue, parent: int) -> StanceValue:
         """The source's own belief or denial within what it says."""

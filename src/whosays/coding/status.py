@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from whosays.coding.clause import RELATIVES, base, child, children, has_case
 from whosays.coding.factuality import CONDITIONS, path_to
@@ -50,7 +51,7 @@ def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusN
     token = sentence.tokens[node]
     for word in children(sentence, node, "aux"):
         lemma = sentence.tokens[word].lemma.lower()
-        if lemma in FUTURE_AUX and node == clause:
+        if node == clause and (lemma in FUTURE_AUX or (lemma == "would" and is_backshifted(sentence, node))):
             found.setdefault("future", word)
         if lemma in {"would", "could", "might", "will"} and node == clause and has_condition(sentence, node):
             found.setdefault("conditional", word)
@@ -61,6 +62,18 @@ def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusN
         found.setdefault("conditional", node)
     if token.head >= 0 and base(token.deprel) in {"xcomp", "ccomp", "acl"}:
         _from_governor(sentence, node, found)
+
+
+def is_backshifted(sentence: Sentence, node: int) -> bool:
+    """Whether "would" is the "will" of reported words: "said that a delegation would go", not "it would be wrong"."""
+    path = path_to(sentence, node)[::-1]
+    for below, above in pairwise(path):
+        relation = base(sentence.tokens[below].deprel)
+        if relation == "ccomp":
+            return "Tense=Past" in sentence.tokens[above].feats and not has_condition(sentence, node)
+        if relation not in {"conj", "xcomp"}:
+            return False
+    return False
 
 
 def _from_governor(sentence: Sentence, node: int, found: dict[StatusName, int]) -> None:

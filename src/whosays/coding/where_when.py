@@ -16,6 +16,7 @@ TEMPORAL = frozenset(
     "noon dawn dusk morning afternoon evening night day week weekend fortnight month year decade century hour minute "
     "spring summer autumn winter fall quarter time now ago recently earlier later then previously meanwhile eve".split()
 )
+MONTH_NAMES = frozenset(month.capitalize() for month in MONTHS.split())
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 WHERE = frozenset(
     {"in", "at", "near", "off", "outside", "around", "inside", "across", "along", "over", "within", "throughout"}
@@ -35,6 +36,8 @@ def is_temporal(sentence: Sentence, index: int) -> bool:
     lemma = token.lemma.lower()
     if lemma in TEMPORAL:
         return lemma != "may" or token.upos == "PROPN"
+    if token.upos == "NUM" and any(sentence.tokens[word].lemma in MONTH_NAMES for word in sentence.children[index]):
+        return True  # "March 22", read as a number with a month beside it
     return bool(YEAR.fullmatch(token.text)) and token.upos == "NUM" and not list(children(sentence, index, "nummod"))
 
 

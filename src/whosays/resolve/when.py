@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.reading import Sentence
@@ -14,8 +14,8 @@ from whosays.record.world import Time
 from whosays.resolve.calendar_of import Meaning, Now, Tense, calendar_of
 from whosays.resolve.phrases import clause
 from whosays.resolve.scene import Scene
-from whosays.resolve.times import Expression, Grammar
-from whosays.resolve.timex import granularity, interval
+from whosays.resolve.times import Expression, Grammar, number
+from whosays.resolve.timex import granularity, interval, shift_months
 
 FUTURE = re.compile(
     r"\b(?:will|shall|would|to be|is to|are to|was to|were to|expected|due|scheduled|planned|plans? to|set for|going to|until"
@@ -26,6 +26,7 @@ PAST = re.compile(
     r"\b(?:said|told|was|were|had|been|did|has|have|came|went|took|made|held|met|began|fell|rose|got|\w{3,}ed)\b",
     re.IGNORECASE,
 )
+STRETCH = re.compile(r"\b(?P<count>[\w-]+) (?P<unit>hour|day|week|month|year)s?\b", re.IGNORECASE)
 AHEAD = {
     "plan",
     "schedule",
@@ -119,6 +120,36 @@ class When:
             return None
         return _time(meaning, days, self._span(timed.expression))
 
+    def due(self, mention: Mention) -> Time | None:
+        """By when something is to come, seen from publication: "within 72 hours", "a week to leave", "by Monday"."""
+        timed, today = self._at(mention), self._today
+        if today is None:
+            return self.time(mention, None)
+        if timed is None:
+            return self._after(today, mention)
+        meaning = calendar_of(timed.expression, Now(today=today, tense="future"))
+        days = interval(meaning.value) if meaning is not None else None
+        if meaning is None or days is None:
+            return self.time(mention, None)
+        return _time(meaning, days, self._span(timed.expression))
+
+    def _after(self, today: date, mention: Mention) -> Time | None:
+        """A stretch of time from publication on: "a week", "48 hours"."""
+        match = STRETCH.search(mention.text)
+        count = number(match["count"]) if match is not None else None
+        if match is None or count is None:
+            return None
+        last = _shifted(today, count, match["unit"].lower())
+        start, end = mention.start + match.start(), mention.start + match.end()
+        return Time(
+            span=Span(document=self.scene.reading.document.id, start=start, end=end, text=match[0]),
+            value=f"{today.isoformat()}/{last.isoformat()}",
+            start=today.isoformat(),
+            end=last.isoformat(),
+            granularity="day",
+            basis="relative_to_publication",
+        )
+
     def spoken(self, event: CodedEvent) -> Time | None:
         """The day of a statement that states none of its own: that of its sentence, else the one the report opens with.
 
@@ -194,6 +225,12 @@ def _time(meaning: Meaning, days: tuple[date, date], span: Span) -> Time:
         basis=meaning.basis,
         ambiguous=meaning.ambiguous,
     )
+
+
+def _shifted(day: date, count: float, unit: str) -> date:
+    if unit in {"month", "year"}:
+        return shift_months(day, int(count) * (12 if unit == "year" else 1))
+    return day + timedelta(hours=count * {"hour": 1, "day": 24, "week": 168}[unit])
 
 
 def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:

@@ -1,0 +1,54 @@
+"""What is to come: announced, promised, threatened or demanded, with the words that say by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays import coding, resolve
+from whosays.pipeline import Tools
+from whosays.record.document import Document, Published
+from whosays.record.incident import Expectation
+
+# Constructed; published on Tuesday 10 June 2025.
+
+
+def awaited(tools: Tools, text: str) -> tuple[Expectation, ...]:
+    document = Document(id="d", path="d", url=None, publisher=None, title=None, byline=None,
+                        published=Published(value="2025-06-10", source="given"), language="en", sha256="", text=text)  # fmt: skip
+    reading = tools.reader.read([document])[0]
+    return resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world).expectations
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("A hearing will be held in Tobruk on June 22, the ministry said.", "2025-06-22"),
+        ("The two envoys have a week to leave the country.", "2025-06-17"),
+        ("The bloc said that a delegation would go to Lome on August 12.", "2025-08-12"),
+        ("The ministry demanded that Kigali close the camps within 72 hours.", "2025-06-13"),
+        ("The governor promised that an inquiry would be opened before the end of the month.", "2025-06-30"),
+        ("“If there is no news by Monday, we will march to the embassy,” said the union's secretary.", "2025-06-16"),
+    ],
+)
+def test_what_is_to_come_has_the_day_by_which_it_is_due(tools: Tools, text: str, last: str) -> None:
+    (one,) = awaited(tools, text)
+    assert one.due is not None
+    assert one.due.end == last
+
+
+def test_a_refusal_until_something_changes_is_awaited(tools: Tools) -> None:
+    (one,) = awaited(tools, "Mr Kim repeated that Lima would not sign the treaty until Bogota changes its law.")
+    assert one.due is None
+    assert "until Bogota changes its law" in one.text.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys, who had been given a week to leave, crossed the border.",
+        "It would be wrong to sign the treaty.",
+        "The army shelled the town on Monday.",
+    ],
+)
+def test_what_is_over_or_only_thought_is_not_awaited(tools: Tools, text: str) -> None:
+    assert awaited(tools, text) == ()

@@ -1,0 +1,65 @@
+"""The other party: whom an act is aimed at where its own sentence does not say, read from what the report told."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays import coding, resolve
+from whosays.pipeline import Tools
+from whosays.record.document import Document, Published
+from whosays.record.event import Event
+
+# Constructed; the persons are invented.
+TOLD = "Norway expelled two Peruvian envoys on Monday. "
+
+
+def last_of(tools: Tools, text: str, category: str) -> Event:
+    """The last event of a category that a report of that text tells."""
+    document = Document(id="d", path="d", url=None, publisher=None, title=None, byline=None,
+                        published=Published(value="2025-06-10", source="given"), language="en", sha256="", text=text)  # fmt: skip
+    reading = tools.reader.read([document])[0]
+    record = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world)
+    return [event for event in record.events if event.category == category][-1]
+
+
+@pytest.mark.parametrize(
+    ("then", "category", "aimed_at"),
+    [
+        ("Peru threatened retaliation.", "THREATEN", "NOR"),
+        ("Lima promised a painful reply.", "THREATEN", "NOR"),
+        ("Norway imposed sanctions.", "SANCTION", "PER"),
+    ],
+)
+def test_an_act_aimed_at_nobody_named_is_aimed_at_who_stands_against_its_actor(
+    tools: Tools, then: str, category: str, aimed_at: str
+) -> None:
+    event = last_of(tools, TOLD + then, category)
+    assert [one.code for one in event.recipient] == [aimed_at]
+    assert (event.recipient[0].via or "").startswith("the other party")
+
+
+def test_the_words_of_a_party_taken_over_stand_where_the_report_told_of_it(tools: Tools) -> None:
+    text = TOLD + "Peru threatened retaliation."
+    (party,) = last_of(tools, text, "THREATEN").recipient
+    assert text[party.span.start : party.span.end] == party.span.text
+    assert party.span.end <= len(TOLD)
+
+
+def test_nothing_is_taken_over_where_nobody_stands_against_the_actor(tools: Tools) -> None:
+    event = last_of(tools, "It rained in Oslo on Monday. Peru threatened retaliation.", "THREATEN")
+    assert event.recipient == ()
+    assert "recipient" in {one.field for one in event.missing}
+
+
+def test_a_denial_is_aimed_at_nobody_unless_it_says_so(tools: Tools) -> None:
+    assert last_of(tools, TOLD + "Peru denied involvement.", "REJECT").recipient == ()
+
+
+def test_envoys_whom_a_state_expels_are_not_its_own(tools: Tools) -> None:
+    event = last_of(tools, "Norway condemned Peru on Monday. Norway expelled 13 diplomats in April 2022.", "SANCTION")
+    assert "NOR" not in {one.code for one in event.recipient}
+
+
+def test_a_neighbour_is_not_who_has_it(tools: Tools) -> None:
+    event = last_of(tools, "Estonia backed its neighbour.", "SUPPORT")
+    assert "EST" not in {one.code for one in event.recipient}
