@@ -284,7 +284,7 @@ def _expectation(resolver: Resolver, item: CodedExpectation, ids: list[str]) -> 
         text=resolver.span(item.evidence),
         by=next(iter(resolver.source(item.by)), None) if item.by is not None else None,
         source=resolver.source(item.source)[0] if item.source is not None else None,
-        due=resolver.when.time(item.due, None) if item.due is not None else None,
+        due=resolver.when.due(item.due) if item.due is not None else None,
         event=ids[item.event] if item.event is not None else None,
         outcome="withdrawn" if item.withdrawn else "open",
     )
