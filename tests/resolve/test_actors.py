@@ -165,3 +165,16 @@ def test_offices_are_read_with_their_days_sector_and_body() -> None:
         False,
     ]
     assert (first.holds(None), second.holds(None)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "word", ["17 November", "PST", "NDAA", "AIS", "CFE", "Liberation", "Stern", "Vox", "Toyota", "Fono"]
+)
+def test_dates_zones_and_things_are_no_actors(register: Register, word: str) -> None:
+    assert register.named(word) is None
+
+
+@pytest.mark.parametrize(("text", "actor"), [("The Australian government", None), ("Australian government", "AUS")])
+def test_a_newspaper_is_not_found_in_front_of_a_government(register: Register, text: str, actor: str | None) -> None:
+    found = register.match(text, 0)
+    assert (found.aliases[0].actor.id if found is not None else None) == actor
