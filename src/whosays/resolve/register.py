@@ -7,6 +7,7 @@ and its entries win over ours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from whosays.resolve.offices import Office, read_offices, within
 Sense = Literal["name", "adjective", "demonym", "demonyms", "capital", "seat"]
 REQUIRED = ("id", "kind", "name")
 KINDS = frozenset(get_args(EntityKind))
+WORD = re.compile(r"[^\W_]+")
 # In adjectives of these endings the plural people are the adjective itself: "the Dutch", "the British".
 PEOPLES = ("ese", "sh", "ch", "ss")
 
@@ -130,10 +132,9 @@ class Register:
 
 
 def _first(text: str, start: int) -> str:
-    end = start
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return text[start : max(end, start + 1)]
+    """The word that begins at `start`, else the one sign there."""
+    found = WORD.match(text, start)
+    return found[0] if found is not None else text[start : start + 1]
 
 
 def read_register(folder: Path, extra: Path | None = None) -> Register:
