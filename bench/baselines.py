@@ -12,6 +12,7 @@ One guess a task, a few lines each, from no model and no knowledge of the world:
     dyad         the first name does it to the second
     places       the first place of that spelling in the gazetteer
     times        everything is the day of writing
+    coreference  the same pronoun, or the same word with a capital, always speaks of the same
 
 The bundles' baseline is the empty record, which scores 0.
 """
@@ -28,6 +29,26 @@ from typing import Any
 Row = dict[str, Any]
 NAME = re.compile(r"(?<=[^.!?\s“\"]\s)(?:[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*)*")
 COMMONEST = {"uner": "LOC", "crossner": "politicalparty", "re3d": "Organisation"}
+PRONOUNS = {
+    "i",
+    "me",
+    "my",
+    "we",
+    "us",
+    "our",
+    "you",
+    "your",
+    "he",
+    "him",
+    "his",
+    "she",
+    "her",
+    "it",
+    "its",
+    "they",
+    "them",
+    "their",
+}
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]?[”\"]?")
 
 
@@ -119,7 +140,19 @@ def times(path: Path) -> Iterator[Row]:
             yield {"doc": row["doc"], "start": time["start"], "end": time["end"], "value": row["dct"]}
 
 
+def coreference(path: Path) -> Iterator[Row]:
+    for document in path.read_text(encoding="utf-8").split("# newdoc id = ")[1:]:
+        doc, _, text = document.partition("\n")
+        spoken: dict[str, list[tuple[int, int]]] = {}
+        forms = (row.split("\t") for row in text.split("\n") if row.split("\t")[0].isdecimal())
+        for place, form in enumerate(row[1] for row in forms):
+            if form.lower() in PRONOUNS or form[:1].isupper():
+                spoken.setdefault(form.lower(), []).append((place, place))
+        yield {"doc": doc.strip(), "chains": list(spoken.values())}
+
+
 TASKS = {
+    "coreference": coreference,
     "syntax": syntax,
     "names": names,
     "attribution": attribution,

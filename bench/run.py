@@ -9,7 +9,7 @@
     python bench/run.py --data ../shared --lower bundles --because "the gold changed"
 
 Each task is a folder with a runner of one shape, `python bench/TASK/run.py --input FILE... --output FILE`; the scorers
-are those of the material. Figures whose name is in LESS_IS_BETTER must stay at or below their floor.
+are those of the material, or stand beside the runner. Figures whose name is in LESS_IS_BETTER must stay at or below their floor.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _measure(task: dict[str, Any], data: Path, options: argparse.Namespace) -> t
     inputs = [str(path) for pattern in task["input"] for path in sorted(data.glob(pattern))]
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder) / "out")
-        fill = {"data": str(data), "out": out}
+        fill = {"data": str(data), "out": out, "bench": str(HERE)}
         args = [arg.format(**fill) for arg in task.get("args", [])]
         runner = [sys.executable, str(HERE / task["runner"] / "run.py")]
         if options.baselines:

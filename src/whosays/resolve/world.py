@@ -9,6 +9,7 @@ from pathlib import Path
 
 from whosays.lexicon.plover import load_plover
 from whosays.resolve.atlas import Atlas
+from whosays.resolve.chains import read_weights
 from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
 from whosays.resolve.nouns import Nouns, read_nouns
@@ -35,6 +36,7 @@ class World:
     grammar: Grammar
     disputed: Mapping[str, str] = field(default_factory=dict)
     categories: Mapping[str, Category] = field(default_factory=dict)
+    reference: Mapping[str, float] = field(default_factory=dict)
 
     def country_of_place(self, name: str) -> str | None:
         """The state of a place that one name clearly stands for, None where several compete."""
@@ -56,6 +58,7 @@ def load_world(actors: Path | None = None) -> World:
         gazetteer=gazetteer,
         atlas=Atlas(gazetteer, register),
         grammar=read_grammar(data / "times.toml"),
+        reference=read_weights(data / "reference.tsv"),
         categories={name: Category(quad=category.quad, score=None) for name, category in load_plover().items()},
         disputed={key(row["name"]): row["note"] for _, row in rows(data / "places" / "disputed.tsv")},
     )
