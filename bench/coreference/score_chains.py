@@ -16,6 +16,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,7 +121,7 @@ def figures(key: Sequence[Cluster], response: Sequence[Cluster]) -> dict[str, fl
     return {name: round(100 * value, 2) for name, value in found.items()}
 
 
-def score(known: Sequence[Chains], predicted: dict[str, list[list[Span]]]) -> dict[str, object]:
+def score(known: Sequence[Chains], predicted: dict[str, list[list[Span]]]) -> dict[str, Any]:
     """All figures. Phrases are told apart by document; alignment is by document too, for no chain crosses two."""
     key = [_named(chains.doc, chain) for chains in known for chain in chains.chains]
     exact = [_named(chains.doc, chain) for chains in known for chain in predicted.get(chains.doc, [])]
