@@ -42,7 +42,9 @@ class Actor:
     offices: tuple[Office, ...] = ()
 
     def holds(self, day: str | None) -> bool:
-        """Whether the entry holds on a day; always where the day is unknown."""
+        """Whether the entry holds, or an office of it is held, on a day; an entry without days always holds."""
+        if self.offices:
+            return any(office.holds(day) for office in self.offices)
         return within(day, self.since, self.until)
 
     def on(self, day: str | None) -> Actor:
@@ -51,7 +53,7 @@ class Actor:
         Of several offices held at once the one taken up last counts; without a day, one that is held still.
         """
         if not self.offices:
-            return self
+            return self if self.kind != "person" or self.holds(day) else replace(self, sector=None)
         held = [office for office in self.offices if office.holds(day)]
         if not held:
             return replace(self, sector=None)
@@ -80,10 +82,13 @@ class Alias:
     sense: Sense
     actor: Actor
 
-    def holds(self, day: str | None) -> bool:
-        """Whether the word names the actor on a day: a person stays who they are, but a surname alone is not yet theirs."""
+    def fits(self, day: str | None) -> bool:
+        """Whether the word can name the actor on a day: not before they were there, or had that fame; who is gone keeps it.
+
+        A person stays who they are under a full name; a surname alone is theirs from the year of their first office.
+        """
         if self.actor.kind != "person":
-            return self.actor.holds(day)
+            return day is None or self.actor.since <= day
         return day is None or " " in self.text or self.actor.known_since[:4] <= day[:4]
 
 
@@ -96,12 +101,10 @@ class Found:
     aliases: tuple[Alias, ...]
 
     def best(self, day: str | None, *senses: Sense) -> Alias | None:
-        """The alias that holds on the day, of the senses asked for (all if none), the highest rank first."""
+        """The alias that fits the day, of the senses asked for (all if none), by rank, then who holds on that day."""
         wanted = (a for a in self.aliases if not senses or a.sense in senses)
-        held = (a for a in wanted if a.holds(day))
-        found = max(
-            held, key=lambda a: (a.actor.rank, any(office.holds(day) for office in a.actor.offices)), default=None
-        )
+        fitting = (a for a in wanted if a.fits(day))
+        found = max(fitting, key=lambda alias: (alias.actor.rank, alias.actor.holds(day)), default=None)
         return replace(found, actor=found.actor.on(day)) if found is not None else None
 
 

@@ -155,7 +155,7 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
         name=actor.name,
         kind=actor.kind,
         country=actor.country,
-        sector=actor.sector if actor.holds(people.scene.day) else None,
+        sector=actor.sector,
         code=actor.code,
         id=actor.id,
         via=via and f"{via}: {known.alias.text}",
