@@ -129,10 +129,10 @@ def centre(rows: list[Row], fine: int = 2) -> tuple[float | None, float | None]:
 
 
 def points() -> dict[str, tuple[float, float]]:
-    """The hand list of states' middles by alpha-3."""
+    """The hand list of middles, by a state's alpha-3 or a unit's code."""
     lines = (HERE / "points_hand.tsv").read_text(encoding="utf-8").splitlines()
-    fields = [line.split("\t") for line in lines if not line.startswith(("#", "iso3"))]
-    return {iso3: (float(lat), float(lon)) for iso3, lat, lon in fields}
+    fields = [line.split("\t") for line in lines if not line.startswith(("#", "unit"))]
+    return {unit: (float(lat), float(lon)) for unit, lat, lon in fields}
 
 
 def point(kind: int, same: Row | None, towns: list[Row]) -> tuple[float | None, float | None]:
@@ -162,7 +162,7 @@ def admin(path: Path, towns: list[Row]) -> list[Row]:
         same = by_name.get((unit, bare(name)))
         inside = by_unit[code]
         lat, lon = point(kind, same, inside)
-        lat, lon = middles.get(iso3, (lat, lon)) if kind == COUNTRY else (lat, lon)
+        lat, lon = middles.get(iso3 if kind == COUNTRY else code, (lat, lon))
         population = sum(row.population for row in inside)
         own = code if kind == ADMIN2 else ""
         found.append(

@@ -3,7 +3,7 @@
     python bench/places/run.py --input FILE.jsonl... --output FILE.jsonl [--gold-spans] [--model FOLDER]
 
 Of each document `doc` and `text` are read; with `--gold-spans` also where the places are (`start`, `end`), never which.
-Without it the reader's names give the spans.
+Without it they are found.
 """
 
 from __future__ import annotations
@@ -16,9 +16,8 @@ from pathlib import Path
 
 from whosays import reader, resolve
 from whosays.record.document import Document
-from whosays.resolve.atlas import Atlas, beside, context_of
-
-KINDS = {"LOC", "NORP"}
+from whosays.resolve.atlas import Atlas, Said, beside, context_of, kind_said
+from whosays.resolve.named import place_names
 
 
 def main() -> None:
@@ -33,7 +32,7 @@ def main() -> None:
         for path in arguments.input:
             lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
             documents = [json.loads(line) for line in lines]
-            found = given(documents) if arguments.gold_spans else read(documents, arguments.model)
+            found = given(documents) if arguments.gold_spans else read(documents, arguments.model, world.atlas)
             for row, spans in zip(documents, found, strict=True):
                 for prediction in locate(row["doc"], row["text"], spans, world.atlas):
                     out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
@@ -46,18 +45,12 @@ def given(documents: list[dict[str, object]]) -> Iterator[list[tuple[int, int]]]
         yield sorted({(place["start"], place["end"]) for place in places})
 
 
-def read(documents: list[dict[str, object]], model: Path | None) -> Iterator[list[tuple[int, int]]]:
-    """The spans of the reader's names of places and nationalities."""
+def read(documents: list[dict[str, object]], model: Path | None, atlas: Atlas) -> Iterator[list[tuple[int, int]]]:
+    """The spans of the places that are named in each text."""
     texts = [str(row["text"]) for row in documents]
     loaded = reader.load(model)
     for reading in loaded.read([blank(text) for text in texts]):
-        spans = {
-            (sentence.tokens[name.first].start, sentence.tokens[name.last].end)
-            for sentence in reading.sentences
-            for name in sentence.names
-            if name.kind in KINDS
-        }
-        yield sorted(spans)
+        yield sorted(set(place_names(reading, atlas)))
 
 
 def blank(text: str) -> Document:
@@ -78,10 +71,13 @@ def blank(text: str) -> Document:
 
 def locate(doc: str, text: str, spans: list[tuple[int, int]], atlas: Atlas) -> Iterator[dict[str, object]]:
     """A place for each span, all of a document together."""
-    names = [re.sub(r"\s+", " ", text[start:end]) for start, end in spans]
-    context = context_of(atlas, names)
-    for (start, end), name in zip(spans, names, strict=True):
-        choice = atlas.choose(name, context, beside(text, end))
+    said = [
+        Said(name=re.sub(r"\s+", " ", text[start:end]), beside=beside(text, end), kind=kind_said(text, end))
+        for start, end in spans
+    ]
+    context = context_of(atlas, said)
+    for (start, end), one in zip(spans, said, strict=True):
+        choice = atlas.choose(one.name, context, one.beside, one.kind)
         spot = choice.spot if choice is not None else None
         yield {
             "doc": doc,

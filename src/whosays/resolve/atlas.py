@@ -4,36 +4,54 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from whosays.resolve.fold import fold, key
-from whosays.resolve.gazetteer import Gazetteer, Spot
+from whosays.resolve.gazetteer import Gazetteer, Kind, Spot
+from whosays.resolve.nearby import LEAST, NOBODY, Points, Tally, Vote, likely, own_unit, points, tally
 from whosays.resolve.register import Register, rows
 
 # Words that say which kind of unit is meant, and carry no name of their own.
-UNITS = {
+UNITS: dict[Kind, set[str]] = {
     "admin1": {"region", "oblast", "province", "governorate", "state", "krai", "republic", "prefecture", "voivodeship",
                "emirate", "canton", "territory", "wilaya", "department"},
-    "admin2": {"county", "district", "raion", "municipality", "parish", "borough", "locality", "township"},
+    "admin2": {"county", "district", "raion", "municipality", "parish", "borough", "locality", "township", "co.", "twp."},
     "town": {"city", "town", "village", "port", "capital", "settlement", "downtown", "central"},
 }  # fmt: skip
 SIDES = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest",
          "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "north-east", "north-west",
          "upper", "lower", "mainland", "greater", "inner", "rural", "occupied", "coastal", "far"}  # fmt: skip
 TITLES = {"the", "of", "in", "near", "city", "town", "village", "port", "gulf"}
-BASE = {"country": 10.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0, "line": 6.5,
-        "near": 6.0, "admin1": 0.0, "admin2": 2.2, "town": 0.0}  # fmt: skip
-HOME, OWN_NAME, BESIDE, SAME_KIND, UNIT = 4.0, 1.2, 6.0, 4.0, 1.0
+# Whose office is a unit's, not a town's: "New York Gov. Nguyen", "the Washington legislature".
+OFFICES = {"gov", "governor", "legislature", "legislators", "senate", "assembly", "statehouse", "lawmakers"}
+LONG = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+SHORT = {long: short for short, long in LONG.items()}
+BASE: dict[Kind, float] = {"country": 10.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0,
+        "line": 6.5, "near": 6.0, "admin1": -1.0, "admin2": -1.5, "town": 0.0}  # fmt: skip
+PEOPLED = {"town", "admin1", "admin2"}
+HOME, OWN_NAME, BESIDE, SAME_KIND, UNIT, CLOSE = 4.0, 1.2, 6.0, 4.0, 2.0, 3.0
+MOST = 40  # places of one name that are weighed, the likeliest first
+ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What else a text says of where it is: each state's share (0 to 1), and the first-level units that it names."""
+    """What else a text says of where it is: what its other names stand for, and what each is said to lie in."""
 
-    shares: Mapping[str, float] = field(default_factory=dict)
-    units: frozenset[str] = frozenset()
+    tally: Tally = field(default_factory=Tally)
+    points: Points = NOBODY
+    inside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A name as it stands in a text: what follows it as what it lies in ("Paris, Texas"), and the kind that its words ask for."""
+
+    name: str
+    beside: str | None = None
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,34 +70,47 @@ class Atlas:
     gazetteer: Gazetteer
     register: Register
 
-    def choose(self, name: str, context: Context, beside: str | None = None) -> Choice | None:
+    def choose(self, name: str, context: Context, beside: str | None = None, kind: Kind | None = None) -> Choice | None:
         """The likeliest place of a name. `beside` is what follows it after a comma or "in": "Paris, Texas"."""
-        bare, wanted = self._bare(name)
-        spots = list(self._spots(name)) or (list(self._spots(bare)) if bare else [])
-        if not spots:
+        said = Said(name=name, beside=beside, kind=kind)
+        ranked = sorted(self.ranked(said, context), key=lambda r: -r[0])
+        if not ranked:
             return None
-        near = self._beside(beside) if beside else frozenset()
-        key_ = key(bare or name)
-        ranked = sorted(
-            ((self._score(s, key_, wanted, context) + _nearness(s, near), s) for s in spots), key=lambda r: -r[0]
-        )
         return Choice(spot=ranked[0][1], score=ranked[0][0], next_score=ranked[1][0] if len(ranked) > 1 else None)
+
+    def ranked(self, said: Said, context: Context) -> list[tuple[float, Spot]]:
+        """Every place of a name with its score."""
+        bare, kind = _bare(said.name)
+        spots = list(self.spots(said.name)) or (list(self.spots(bare)) if bare else [])
+        if not spots:
+            return []
+        wanted, name = said.kind or kind, key(bare or said.name)
+        near = (self.beside(said.beside) if said.beside else frozenset()) or context.inside.get(
+            key(said.name), frozenset()
+        )
+        bases = [(_prior(spot, name, wanted) + _nearness(spot, near), spot) for spot in spots]
+        bases = sorted(bases, key=lambda b: -b[0])[:MOST] if len(bases) > MOST else bases
+        added = _support([spot for _, spot in bases], key(said.name), context)
+        return [(base + more, spot) for (base, spot), more in zip(bases, added, strict=True)]
 
     @cached_property
     def _short(self) -> dict[str, tuple[str, str]]:
         path = self.gazetteer.folder / "abbreviations.tsv"
         return {row["short"]: (row["name"], row["country"]) for _, row in rows(path)}
 
-    def _spots(self, name: str) -> Iterator[Spot]:
+    def spots(self, name: str) -> Iterator[Spot]:
         """Places of a name: a short form's, a state's by any of its names, the gazetteer's."""
         if name in self._short:
             full, country = self._short[name]
-            yield from (spot for spot in self.gazetteer.find(full) if spot.country == country)
+            found = [spot for spot in self.gazetteer.find(full) if spot.country == country]
+            yield from [spot for spot in found if spot.kind == "admin1"] or found
             return
+        found = [spot for form in _forms(name) for spot in self.gazetteer.find(form)]
+        own = any(spot.kind == "region" and spot.country is not None for spot in found)
         state = self._state(name)
-        if state is not None:
+        if state is not None and not (own and key(state.name) != key(name)):  # England is more than a name of the state
             yield state
-        for spot in self.gazetteer.find(name):
+        for spot in found:
             if state is None or spot.kind != "country":
                 yield spot
 
@@ -91,8 +122,19 @@ class Atlas:
         alias = found.best(None, "name", "adjective", "demonym", "demonyms")
         if alias is None or alias.actor.kind != "state":
             return None
-        country = self.country(alias.actor.id)
-        return replace(country, name=alias.actor.name) if country is not None else None
+        return self._country(alias.actor.id)
+
+    def _country(self, alpha3: str) -> Spot | None:
+        if alpha3 not in self._countries:
+            country = self.country(alpha3)
+            self._countries[alpha3] = (
+                replace(country, name=self.register.actors[alpha3].name) if country is not None else None
+            )
+        return self._countries[alpha3]
+
+    @cached_property
+    def _countries(self) -> dict[str, Spot | None]:
+        return {}
 
     def country(self, alpha3: str) -> Spot | None:
         """The place that a state is, by alpha-3."""
@@ -115,62 +157,88 @@ class Atlas:
                         names.setdefault(alias.actor.id, []).append(text)
         return {country: tuple(sorted(found)) for country, found in names.items()}
 
-    @staticmethod
-    def _bare(name: str) -> tuple[str, str | None]:
-        """The name without words for its kind or a side of it, and that kind: "the Kursk region" is Kursk, an admin1."""
-        words = [word for word in re.split(r"[\s]+", name.strip(" ,.'’\"")) if word]
-        kinds = [kind for kind, units in UNITS.items() for word in words if word.lower() in units]
-        kept = [
-            word
-            for word in words
-            if word.lower() not in SIDES | TITLES and not any(word.lower() in u for u in UNITS.values())
-        ]
-        return " ".join(kept), kinds[0] if kinds else None
-
-    def _beside(self, beside: str) -> frozenset[str]:
+    def beside(self, beside: str) -> frozenset[str]:
         """Names of units and codes of states that a name beside a place may stand for."""
         found: set[str] = set()
-        for spot in self._spots(beside):
-            if spot.kind in {"country", "admin1", "admin2", "region"}:
-                found |= {f"unit:{key(spot.name)}"} if spot.kind != "country" else {spot.country or ""}
-                found |= {spot.country or ""} if spot.kind == "region" else set()
+        for spot in self.spots(beside):
+            if spot.kind == "country":
+                found.add(spot.country or "")
+            elif spot.kind in {"admin1", "admin2"}:
+                found.add(f"{spot.country}/{key(spot.name)}")
+            elif spot.kind == "region":
+                found |= {f"{spot.country}/{key(spot.name)}", spot.country or ""}
         return frozenset(found)
 
-    @staticmethod
-    def _score(spot: Spot, wanted: str, kind: str | None, context: Context) -> float:
-        score = BASE[spot.kind] + (math.log10(spot.population + 10) if spot.kind in {"town", "admin1"} else 0.0)
-        score -= UNIT if spot.kind == "admin1" else 0.0  # of a town and its province the town, unless the text says so
-        score += OWN_NAME if key(spot.name) in {wanted, f"{wanted} city"} or spot.kind == "country" else 0.0
-        score += SAME_KIND if kind == spot.kind else 0.0
-        score += HOME * context.shares.get(spot.country or "", 0.0)
-        return score + (1.5 if spot.admin1 is not None and key(spot.admin1) in context.units else 0.0)
+
+def _forms(name: str) -> list[str]:
+    """The name and its other spelling where it is a saint's, a mount's or a fort's: "St. Paris", "Saint Paris"."""
+    words = key(name).split()
+    other = [LONG.get(word) or SHORT.get(word, word) for word in words]
+    return [name] if other == words else [name, " ".join(other)]
+
+
+def _bare(name: str) -> tuple[str, Kind | None]:
+    """The name without words for its kind or a side of it, and that kind: "the Kursk region" is Kursk, an admin1."""
+    words = [word for word in re.split(r"[\s]+", name.strip(" ,'’\"")) if word]
+    kinds = [kind for kind, units in UNITS.items() for word in words if word.lower() in units]
+    kept = [
+        word
+        for word in words
+        if word.lower() not in SIDES | TITLES and not any(word.lower() in u for u in UNITS.values())
+    ]
+    return re.sub(r"['’]s?$", "", " ".join(kept).strip(" .")), kinds[0] if kinds else None
+
+
+def _prior(spot: Spot, wanted: str, kind: Kind | None) -> float:
+    """What a place has of itself: its people, its kind, and that this is its own name."""
+    score = BASE[spot.kind] + (math.log10(spot.population + 10) if spot.kind in PEOPLED else 0.0)
+    score += OWN_NAME if spot.kind == "country" or key(spot.name) in {wanted, f"{wanted} city"} else 0.0
+    return score + (SAME_KIND if kind == spot.kind else 0.0)
+
+
+def _support(spots: Sequence[Spot], name: str, context: Context) -> list[float]:
+    """What the text's other names add to each place: their states, their units, their nearness."""
+    near = context.points.nearness(spots, name)
+    return [
+        HOME * context.tally.share(spot.country or "", name)
+        + UNIT * context.tally.share(own_unit(spot), name)
+        + CLOSE * float(close / (close + 1.0))
+        for spot, close in zip(spots, near, strict=True)
+    ]
 
 
 def _nearness(spot: Spot, near: Iterable[str]) -> float:
     """What a name beside a place adds: its unit or its state stands there."""
     names = set(near)
-    if spot.admin1 is not None and f"unit:{key(spot.admin1)}" in names and spot.kind != "admin1":
+    units = [unit for unit, own in ((spot.admin1, "admin1"), (spot.admin2, "admin2")) if unit and spot.kind != own]
+    if any(f"{spot.country}/{key(unit)}" in names for unit in units):
         return BESIDE
     return BESIDE if spot.country in names and spot.kind != "country" else 0.0
 
 
-def context_of(atlas: Atlas, names: Iterable[str], shares: Mapping[str, float] | None = None) -> Context:
-    """The context that a text's names give: those that are clear on their own vote for their states and units."""
-    weights: dict[str, float] = dict(shares or {})
-    units: set[str] = set()
-    for name in names:
-        choice = atlas.choose(name, Context())
-        if choice is None or (choice.next_score is not None and choice.score - choice.next_score < 1.0):
-            continue
-        spot = choice.spot
-        if spot.country is not None:
-            weights[spot.country] = weights.get(spot.country, 0.0) + 1.0
-        if spot.kind == "admin1":
-            units.add(key(spot.name))
-        elif spot.admin1 is not None:
-            units.add(key(spot.admin1))
-    total = sum(weights.values()) or 1.0
-    return Context(shares={country: weight / total for country, weight in weights.items()}, units=frozenset(units))
+def context_of(atlas: Atlas, names: Iterable[str | Said], shares: Mapping[str, float] | None = None) -> Context:
+    """The context that a text's names give: each votes for what it may stand for, and hears the others out."""
+    said = [name if isinstance(name, Said) else Said(name=name) for name in names]
+    inside: dict[str, frozenset[str]] = {}
+    for one in said:
+        if one.beside is not None and (found := atlas.beside(one.beside)):
+            inside.setdefault(key(one.name), found)
+    counts: dict[str, tuple[Said, int]] = {}
+    for one in said:
+        counts[key(one.name)] = (counts.get(key(one.name), (one, 0))[0], counts.get(key(one.name), (one, 0))[1] + 1)
+    context = Context(tally=tally((), shares or {}), inside=inside)
+    for _ in range(ROUNDS):
+        votes = [vote for name, (one, count) in counts.items() for vote in _votes(atlas, name, one, count, context)]
+        context = Context(tally=tally(votes, shares or {}), points=points(votes), inside=inside)
+    return context
+
+
+def _votes(atlas: Atlas, name: str, said: Said, count: int, context: Context) -> Iterator[Vote]:
+    """The places that a name may stand for; what is said twice weighs more, but not twice as much."""
+    ranked = atlas.ranked(said, context)
+    for (_, spot), sure in zip(ranked, likely([score for score, _ in ranked]) if ranked else (), strict=True):
+        if sure >= LEAST:
+            yield Vote(name=name, spot=spot, weight=sure * math.sqrt(count))
 
 
 def beside(text: str, end: int) -> str | None:
@@ -179,3 +247,16 @@ def beside(text: str, end: int) -> str | None:
         r"(?:,| in| \()\s?(?:the )?((?:[A-Z][\w.'’&-]*)(?: (?:[A-Z][\w.'’-]*))*)", fold(text[end : end + 60])
     )
     return match[1].rstrip(".,") if match and match[1].rstrip(".,") else None
+
+
+def kind_said(text: str, end: int) -> Kind | None:
+    """The kind of place that the words around a name ask for: "Oconee counties", "New York Gov."."""
+    after = re.match(r"[\s,]*(\w+)", text[end : end + 30])
+    word = after[1].lower() if after else ""
+    if word in OFFICES:
+        return "admin1"
+    if text[end : end + 1] != ",":
+        for kind in ("admin1", "admin2"):
+            if word in UNITS[kind] or word.removesuffix("s") in UNITS[kind]:
+                return kind
+    return None
