@@ -89,7 +89,7 @@ def test_watch_lists_what_is_to_come_by_due_date_each_thing_once(casebook: Path)
     days = re.findall(r"^(\d{4}-\d\d-\d\d)", done.stdout, re.MULTILINE)
     assert days
     assert days == sorted(days)
-    assert done.stdout.count("offered to") == 1
+    assert done.stdout.count("border post") == 1
     assert "overdue" in done.stdout
 
 

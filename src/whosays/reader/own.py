@@ -97,10 +97,11 @@ class OwnReader:
         tags = {
             name: [labels[name][k] for k in scores[name][0].argmax(-1).tolist()] for name in ("upos", "feats", "lemma")
         }
+        lemmas = list(map(self._lemmas.lemma, forms, tags["upos"], tags["feats"], tags["lemma"]))
         return Seen(
             upos=tags["upos"],
-            feats=tags["feats"],
-            lemmas=list(map(self._lemmas.lemma, forms, tags["upos"], tags["feats"], tags["lemma"])),
+            feats=list(map(_past, forms, lemmas, tags["feats"])),
+            lemmas=lemmas,
             heads=heads,
             deprels=[labels["relations"][k] for k in relations],
             spans={name: self._spans[name].spans(scores[name][0]) for name in spans},
@@ -108,6 +109,12 @@ class OwnReader:
             certainty=self._signs.certainty(scores) if meanings else (),
             vectors=scores["words"][0] if vectors else None,
         )
+
+
+def _past(form: str, lemma: str, feats: str) -> str:
+    """The features of a word; no form in "-ed" of another lemma is a present."""
+    ends = form.lower().endswith("ed") and lemma.lower() != form.lower()
+    return feats.replace("Tense=Pres", "Tense=Past") if ends and "VerbForm=Fin" in feats else feats
 
 
 def quotes(segments: Sequence[Segment]) -> Iterator[list[int]]:
