@@ -6,8 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 
 from whosays.casebook import tables
 from whosays.casebook.parts import delete_where, insert_rows, rows_where
@@ -35,18 +36,15 @@ class Shelf(Texts):
         column = tables.mention.c.block
         # What follows "NAME/" and comes before "NAME0", the character after "/", is what begins with "NAME/".
         inside = (column == block) | ((column >= f"{block}/") & (column < f"{block}0"))
-        found = self._connection.execute(select(tables.mention).where(inside))
-        return [Mention(**row._mapping) for row in found]  # noqa: SLF001 - public, despite its name
+        return _mentions(self._connection.execute(select(tables.mention).where(inside)))
 
     def mentions_of(self, documents: Iterable[str]) -> Sequence[Mention]:
         """The mentions of reports."""
-        found = rows_where(self._connection, select(tables.mention), tables.mention.c.document, documents)
-        return [Mention(**row._mapping) for row in found]  # noqa: SLF001 - public, despite its name
+        return _mentions(rows_where(self._connection, select(tables.mention), tables.mention.c.document, documents))
 
     def placed_in(self, incidents: Iterable[str]) -> Sequence[Mention]:
         """The mentions of incidents."""
-        found = rows_where(self._connection, select(tables.mention), tables.mention.c.incident, incidents)
-        return [Mention(**row._mapping) for row in found]  # noqa: SLF001
+        return _mentions(rows_where(self._connection, select(tables.mention), tables.mention.c.incident, incidents))
 
     def add_mentions(self, mentions: Sequence[Mention]) -> None:
         """Take in mentions."""
@@ -106,3 +104,8 @@ class Shelf(Texts):
         gone = list(ids)
         delete_where(self._connection, delete(tables.incident), tables.incident.c.id, gone)
         delete_where(self._connection, delete(tables.contradiction), tables.contradiction.c.incident, gone)
+
+
+def _mentions(rows: Iterable[Row[Any]]) -> list[Mention]:
+    names = tables.mention.c.keys()
+    return [Mention(**dict(zip(names, row, strict=True))) for row in rows]

@@ -1,20 +1,20 @@
 """Mentions into incidents: the best pairs first, a group joined to another only where they hold together as wholes.
 
 Which mentions are compared depends on nothing but the mentions: those of a category all with all, and where a category
-is crowded those of a shorter span of days, then of a participant, then of a place. A block is never larger than
+is crowded those of ever shorter spans of days, then of a state, a place, a participant. A block is never larger than
 `LARGEST_BLOCK` unless its mentions agree in all of that, so what one more report costs does not grow with the casebook.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from whosays.link.score import WEIGHTS, Pairs, Scores, cannot_be_one, similarity
+from whosays.link.score import WEIGHTS, Block, Pairs, Scores
 from whosays.record.linking import Mention
 
-LARGEST_BLOCK = 400  # mentions compared all with all, unless they cannot be told apart by their blocks
+LARGEST_BLOCK = 1000  # mentions compared all with all, unless they cannot be told apart by their blocks
 SEPARATOR = "/"
 Group = list[Mention]
 
@@ -22,14 +22,14 @@ Group = list[Mention]
 def cluster(mentions: Iterable[Mention], depth: int = 1) -> list[Group]:
     """The mentions in groups of one happening each; groups and members in the order in which they were told.
 
-    They are all mentions of some blocks of this depth: of categories (1), of categories in a month (2), ….
+    They are all mentions of some blocks of this depth: of categories (1), of categories in a span of days (2), ….
     """
     groups = [group for block in _blocks(mentions, depth) for group in _agglomerate(block)]
     return sorted(groups, key=lambda group: group[0].told)
 
 
 def around(block: str) -> list[str]:
-    """A block's name after those of the blocks around it: its category, its category in a month."""
+    """A block's name after those of the blocks around it: its category, its category in a span of days."""
     parts = block.split(SEPARATOR)
     return [SEPARATOR.join(parts[:n]) for n in range(1, len(parts) + 1)]
 
@@ -58,13 +58,28 @@ def _blocks(mentions: Iterable[Mention], depth: int) -> Iterator[Group]:
             yield from _blocks(block, depth + 1)
 
 
-def _agglomerate(block: Group) -> list[Group]:
-    if len(block) == 1:
-        return [block]
-    scores, apart = similarity(block), cannot_be_one(block)
-    home = _homes(scores, apart)
+def concerned(mentions: Sequence[Mention], start: Iterable[int]) -> list[int]:
+    """Where in a block the mentions are that hang together with some, these included; all others stay as they are.
+
+    Groups are joined along pairs that score well enough, so mentions that no chain of such pairs connects never meet.
+    """
+    block = Block(mentions)
+    found = np.zeros(len(mentions), dtype=np.bool_)
+    edge = np.unique(np.fromiter(start, dtype=np.intp))
+    while len(edge):
+        found[edge] = True
+        near = (block.similarity(edge) >= WEIGHTS.enough) & ~block.cannot_be_one(edge)
+        edge = np.flatnonzero(near.any(axis=0) & ~found)
+    return [int(n) for n in np.flatnonzero(found)]
+
+
+def _agglomerate(mentions: Group) -> list[Group]:
+    if len(mentions) == 1:
+        return [mentions]
+    block = Block(mentions)
+    home = _homes(block.similarity(block.every), block.cannot_be_one(block.every))
     groups: dict[int, Group] = {}
-    for n, mention in enumerate(block):
+    for n, mention in enumerate(mentions):
         groups.setdefault(home[n], []).append(mention)
     return list(groups.values())
 

@@ -12,7 +12,7 @@ from whosays.record.linking import Mention, Source
 from whosays.record.world import Entity, Time
 
 LONG = 45  # days; that two intervals longer than this meet says too little
-WINDOWS = (30, 6, 2)  # days; in a crowded category those told of one month, then of six days, then of two, are compared
+SPANS = (64, 32, 16, 8, 4, 2)  # days, one half of the other, so that their borders fall together
 WIDE = frozenset({"country", "admin1"})
 
 
@@ -66,8 +66,13 @@ def _day(stated: str) -> int | None:
 
 
 def _block(event: Event, day: int | None) -> str:
-    """Category, ever shorter spans of days, a participant, a place. Without a time of its own, the report's day counts."""
-    spans = ["open" if day is None else str(day // window) for window in WINDOWS]
+    """Category, ever shorter spans of days, state, place, participant; without a time of its own, the report's day counts.
+
+    Days come first because reports of one happening agree in them most often; a place, and who took part, every other
+    report leaves out.
+    """
+    spans = ["open" if day is None else str(day // span) for span in SPANS]
+    country, place = (event.place.country or "", event.place.name) if event.place else ("", "")
     parties = [one for group in (event.actor, event.recipient) for one in codes(group).split("|") if one]
-    place = event.place.name if event.place else ""
-    return "/".join(part.replace("/", "_") for part in (event.category, *spans, min(parties, default=""), place))
+    parts = (event.category, *spans, country, place, min(parties, default=""))
+    return "/".join(part.replace("/", "_") for part in parts)

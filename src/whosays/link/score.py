@@ -1,6 +1,6 @@
 """Do two mentions tell the same happening? A sum of weights, each of which can be shown and argued with.
 
-A block of n mentions is scored whole: every function here gives an n × n matrix, a cell for each pair.
+A block of n mentions is scored by rows: k of them against all, every function here gives a k × n matrix.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ OWN_KIND = frozenset(
 HARM = frozenset({"ASSAULT", "COERCE"})
 Scores = NDArray[np.float32]
 Pairs = NDArray[np.bool_]
+Rows = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,104 +53,126 @@ class Weights:
 WEIGHTS = Weights()  # multiples of a quarter, so that sums are exact in whatever order they are made
 
 
-def similarity(block: Sequence[Mention], weights: Weights = WEIGHTS) -> Scores:
-    """How much speaks for two mentions of one category being of one happening, for all pairs of a block."""
-    total = _wording(block, weights)
-    for field, same, other in (
-        ("actors", weights.same_actor, weights.other_actor),
-        ("recipients", weights.same_recipient, weights.other_recipient),
-    ):
-        known, shared = _sharing([getattr(one, field) for one in block])
-        total += np.where(known, np.where(shared, np.float32(same), np.float32(other)), np.float32(0))
-    total += _where(block, weights)
-    apart = conflicts_in_time(block)
-    short = _flags(is_short(one.first, one.last) for one in block)
-    both = short[:, None] & short[None, :]
-    total += np.where(apart, np.float32(weights.other_time), both * np.float32(weights.same_time))
-    background = _flags(one.background for one in block)
-    total += np.float32(weights.other_era) * (background[:, None] != background[None, :])
-    return total
+class Block:
+    """Mentions of one category, ready to be compared: of each field a column of numbers, equal where the values are."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        self.every = np.arange(len(mentions))
+        self.speech = mentions[0].category in SPEECH
+        self.harm = mentions[0].category in HARM
+        self.document = _numbers(one.document for one in mentions)
+        self.printed = _numbers((one.sentence, one.trigger) for one in mentions)
+        self.stem = _numbers(one.stem for one in mentions)
+        self.mode = _numbers(one.mode for one in mentions)
+        self.stated = _flags(bool(one.mode) for one in mentions)
+        self.own_kind = _flags(one.mode in OWN_KIND for one in mentions)
+        self.bare = _flags(one.bare for one in mentions).astype(np.float32)
+        self.background = _flags(one.background for one in mentions)
+        self.dated = _flags(one.first is not None for one in mentions)
+        self.short = _flags(is_short(one.first, one.last) for one in mentions)
+        self.first = np.array([one.first or 0 for one in mentions], dtype=np.int32)
+        self.last = np.array([one.last or 0 for one in mentions], dtype=np.int32)
+        self.placed = _flags(one.place is not None for one in mentions)
+        self.place = _numbers(one.place for one in mentions)
+        self.place_id = _numbers(one.place_id or n for n, one in enumerate(mentions))  # no number is like no other
+        self.country = _numbers(one.country for one in mentions)
+        self.wide = _flags(one.wide for one in mentions)
+        self.actors = Parties([one.actors for one in mentions])
+        self.recipients = Parties([one.recipients for one in mentions])
+
+    def similarity(self, rows: Rows, weights: Weights = WEIGHTS) -> Scores:
+        """How much speaks for two mentions being of one happening."""
+        total = self._wording(rows, weights)
+        total += self.actors.compared(rows, weights.same_actor, weights.other_actor)
+        total += self.recipients.compared(rows, weights.same_recipient, weights.other_recipient)
+        total += self._where(rows, weights)
+        both = self.short[rows, None] & self.short
+        total += np.where(
+            self._conflicts_in_time(rows), np.float32(weights.other_time), both * np.float32(weights.same_time)
+        )
+        total += np.float32(weights.other_era) * (self.background[rows, None] != self.background)
+        return total
+
+    def cannot_be_one(self, rows: Rows) -> Pairs:
+        """Whether two mentions are of different days, or harm done to different sides: no agreement elsewhere outweighs that.
+
+        Else a week of raids by one side in one town would pass for a single raid.
+        """
+        apart = self._conflicts_in_time(rows)
+        return apart | self.recipients.differ(rows) if self.harm else apart
+
+    def _conflicts_in_time(self, rows: Rows) -> Pairs:
+        """Whether two mentions cannot be of one day, with a day's grace for nights and time zones."""
+        apart = self.first[rows, None] > self.last + 1
+        apart |= self.first > self.last[rows, None] + 1
+        return apart & self.dated[rows, None] & self.dated
+
+    def _wording(self, rows: Rows, weights: Weights) -> Scores:
+        total = self._mode(rows, weights)
+        together = np.equal(self.document[rows, None], self.document)
+        printed = np.equal(self.printed[rows, None], self.printed) & ~together
+        total += np.float32(weights.same_words) * printed
+        total += np.float32(weights.same_trigger) * np.equal(self.stem[rows, None], self.stem)
+        total += np.float32(weights.same_document) * together
+        if self.speech:
+            return total + np.float32(weights.speech)
+        # A bare noun for one of the two counts whole, for both half as much.
+        total += np.float32(weights.reference) * (self.bare[rows, None] + self.bare)
+        total -= np.float32(weights.reference * 1.5) * (self.bare[rows, None] * self.bare)
+        return total
+
+    def _mode(self, rows: Rows, weights: Weights) -> Scores:
+        same = np.equal(self.mode[rows, None], self.mode)
+        both = self.stated[rows, None] & self.stated
+        agreed = np.where(same, np.float32(weights.same_mode), np.float32(weights.other_mode)) * both
+        own = self.own_kind[rows, None] | self.own_kind
+        return np.where(~same & own, np.float32(weights.other_kind), agreed)
+
+    def _where(self, rows: Rows, weights: Weights) -> Scores:
+        same = np.equal(self.place[rows, None], self.place) | np.equal(self.place_id[rows, None], self.place_id)
+        abroad = np.not_equal(self.country[rows, None], self.country)
+        wide = self.wide[rows, None] | self.wide
+        near = np.where(wide, np.float32(weights.same_country), np.float32(weights.other_place / 2))
+        found = np.where(same, np.float32(weights.same_place), np.where(abroad, np.float32(weights.other_place), near))
+        return np.where(self.placed[rows, None] & self.placed, found, np.float32(0))
 
 
-def cannot_be_one(block: Sequence[Mention]) -> Pairs:
-    """Whether two mentions are of different days, or harm done to different sides: no agreement elsewhere outweighs that.
+class Parties:
+    """A column of participants: for each mention the number of its list, and which lists share somebody."""
 
-    Else a week of raids by one side in one town would pass for a single raid.
-    """
-    apart = conflicts_in_time(block)
-    if block[0].category in HARM:
-        known, shared = _sharing([one.recipients for one in block])
-        apart |= known & ~shared
-    return apart
+    def __init__(self, joined: Sequence[str]) -> None:
+        self.column = _numbers(joined)
+        names: dict[str, int] = {}
+        lists = [
+            [names.setdefault(name, len(names)) for name in value.split("|") if name] for value in dict.fromkeys(joined)
+        ]
+        held = np.zeros((len(lists), max(1, len(names))), dtype=np.float32)
+        for row, found in enumerate(lists):
+            held[row, found] = 1
+        known = _flags(bool(found) for found in lists)
+        self.known: Pairs = np.logical_and(known[:, None], known)
+        self.shared: Pairs = np.asarray(held @ held.T > 0)
 
+    def compared(self, rows: Rows, same: float, other: float) -> Scores:
+        """What it counts that two mentions name somebody in common, or do not; nothing where one names nobody."""
+        table = np.where(self.shared, np.float32(same), np.float32(other)) * self.known
+        return table[self.column[rows, None], self.column]
 
-def conflicts_in_time(block: Sequence[Mention]) -> Pairs:
-    """Whether two mentions cannot be of one day, with a day's grace for nights and time zones."""
-    known = _flags(one.first is not None for one in block)
-    first = np.array([one.first or 0 for one in block], dtype=np.int32)
-    last = np.array([one.last or 0 for one in block], dtype=np.int32)
-    later = first[:, None] > last[None, :] + 1
-    return (later | later.T) & known[:, None] & known[None, :]
-
-
-def _wording(block: Sequence[Mention], weights: Weights) -> Scores:
-    total = _mode(block, weights)
-    documents = _same([one.document for one in block])
-    printed = _same([(one.sentence, one.trigger) for one in block]) & ~documents
-    total += np.float32(weights.same_words) * printed
-    total += np.float32(weights.same_trigger) * _same([one.stem for one in block])
-    total += np.float32(weights.same_document) * documents
-    if block[0].category in SPEECH:
-        return total + np.float32(weights.speech)
-    bare = _flags(one.bare for one in block).astype(np.float32)
-    # One of the two, or half as much for both.
-    total += np.float32(weights.reference) * (bare[:, None] + bare[None, :])
-    total -= np.float32(weights.reference * 1.5) * (bare[:, None] * bare[None, :])
-    return total
+    def differ(self, rows: Rows) -> Pairs:
+        """Whether both mentions name somebody and nobody in common."""
+        table = np.asarray(self.known & ~self.shared)
+        found: Pairs = table[self.column[rows, None], self.column]
+        return found
 
 
-def _mode(block: Sequence[Mention], weights: Weights) -> Scores:
-    same = _same([one.mode for one in block])
-    stated = _flags(bool(one.mode) for one in block)
-    own = _flags(one.mode in OWN_KIND for one in block)
-    both = stated[:, None] & stated[None, :]
-    agreed = np.where(same, np.float32(weights.same_mode), np.float32(weights.other_mode)) * both
-    return np.where(~same & (own[:, None] | own[None, :]), np.float32(weights.other_kind), agreed)
-
-
-def _where(block: Sequence[Mention], weights: Weights) -> Scores:
-    known = _flags(one.place is not None for one in block)
-    numbered = _flags(one.place_id is not None for one in block)
-    wide = _flags(one.wide for one in block)
-    same = _same([one.place for one in block])
-    same |= _same([one.place_id for one in block]) & numbered[:, None] & numbered[None, :]
-    abroad = ~_same([one.country for one in block])
-    near = np.where(
-        wide[:, None] | wide[None, :], np.float32(weights.same_country), np.float32(weights.other_place / 2)
-    )
-    found = np.where(same, np.float32(weights.same_place), np.where(abroad, np.float32(weights.other_place), near))
-    return np.where(known[:, None] & known[None, :], found, np.float32(0))
-
-
-# ---------------------------------------------------------------- matrices
+# ---------------------------------------------------------------- columns
 
 
 def _flags(values: Iterable[bool]) -> NDArray[np.bool_]:
     return np.fromiter(values, dtype=np.bool_)
 
 
-def _same(values: Sequence[Hashable]) -> Pairs:
+def _numbers(values: Iterable[Hashable]) -> NDArray[np.int32]:
     numbers: dict[Hashable, int] = {}
-    codes = np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int32)
-    return np.equal(codes[:, None], codes[None, :])
-
-
-def _sharing(joined: Sequence[str]) -> tuple[Pairs, Pairs]:
-    """Whether both sides name somebody, and whether they name somebody in common."""
-    names: dict[str, int] = {}
-    sets = [[names.setdefault(name, len(names)) for name in value.split("|") if name] for value in joined]
-    held = np.zeros((len(sets), max(1, len(names))), dtype=np.float32)
-    for row, found in enumerate(sets):
-        held[row, found] = 1
-    known = _flags(bool(found) for found in sets)
-    return known[:, None] & known[None, :], (held @ held.T) > 0
+    return np.array([numbers.setdefault(value, len(numbers)) for value in values], dtype=np.int32)

@@ -7,9 +7,10 @@ The outcome is that of linking all reports at once, because which mentions are c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from whosays.link.clusters import Group, around, cluster, compared_in, depth_of
+from whosays.link.clusters import Group, around, cluster, compared_in, concerned, depth_of
 from whosays.link.contradictions import silent_in
 from whosays.link.copies import source_of, update_origins
 from whosays.link.incidents import incident_id
@@ -26,9 +27,9 @@ def update(shelf: Shelf, records: Sequence[DocumentRecord] = (), gone: Iterable[
     moved = update_origins(shelf, [record.document for record in records], leaving)
     old = shelf.mentions_of(leaving)
     new = {event.id: mention_of(event, source_of(record.document)) for record in records for event in record.events}
-    blocks = {name: shelf.within(name) for name in _exchange(shelf, old, list(new.values()))}
-    groups = [group for name, block in blocks.items() for group in cluster(block, depth_of(name))]
-    members = [mention for block in blocks.values() for mention in block]
+    blocks = _exchange(shelf, old, list(new.values()))
+    members = [mention for block in blocks for mention in block.members]
+    groups = [group for block in blocks for group in cluster(block.members, depth_of(block.name))]
     homes = {incident_id(group[0].event): group for group in groups}
     lost = {one.incident for one in old if one.incident}
     shelf.drop_incidents((lost | {one.incident for one in members if one.incident}) - homes.keys())
@@ -43,16 +44,41 @@ def update(shelf: Shelf, records: Sequence[DocumentRecord] = (), gone: Iterable[
     _tell(shelf, [*changed, *_elsewhere(shelf, members, moved)])
 
 
-def _exchange(shelf: Shelf, old: Sequence[Mention], new: Sequence[Mention]) -> list[str]:
-    """Take mentions for others; the blocks in which they were and are compared, none within another."""
-    concerned = {mention.block for mention in (*old, *new)}
-    names = {name for block in concerned for name in around(block)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What of a block has to be placed anew."""
+
+    name: str
+    members: Sequence[Mention]
+
+
+def _exchange(shelf: Shelf, old: Sequence[Mention], new: Sequence[Mention]) -> list[Part]:
+    """Take mentions for others; what of the blocks in which they were and are compared has to be placed anew."""
+    affected = {mention.block for mention in (*old, *new)}
+    names = {name for block in affected for name in around(block)}
     before = shelf.sizes(names)
     shelf.drop_mentions(old)
     shelf.add_mentions(new)
     after = shelf.sizes(names)
-    found = {min(compared_in(block, before), compared_in(block, after), key=len) for block in concerned}
-    return sorted(name for name in found if not found & set(around(name)[:-1]))
+    was = {compared_in(block, before) for block in affected}
+    now = {compared_in(block, after) for block in affected}
+    return [
+        Part(name=name, members=_part(shelf.within(name), name, old, new) if name in was & now else shelf.within(name))
+        for name in _outermost(was | now)
+    ]
+
+
+def _outermost(names: set[str]) -> list[str]:
+    return sorted(name for name in names if not names & set(around(name)[:-1]))
+
+
+def _part(members: Sequence[Mention], name: str, old: Sequence[Mention], new: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of a block that hang together with those that came or went; a block that was as it is now."""
+    came = {one.event for one in new}
+    went = [one for one in old if name in around(one.block)]
+    whole = [*members, *went]
+    start = [n for n, one in enumerate(whole) if n >= len(members) or one.event in came]
+    return [members[n] for n in concerned(whole, start) if n < len(members)]
 
 
 def _placed(members: Sequence[Mention]) -> dict[str, list[str]]:
