@@ -97,3 +97,40 @@ def test_a_pronoun_without_anyone_before_it_stands_for_nobody(tools: Tools) -> N
 def test_jordan_the_man_is_not_the_state(tools: Tools) -> None:
     found = who(tools, "Peter Jordan met the minister in Vilnius.", "Peter")
     assert all(r.code != "JOR" for r in found)
+
+
+def test_its_of_a_closing_speaker_is_of_the_subject_of_what_is_said(tools: Tools) -> None:
+    text = "Denmark will take the matter to the United Nations unless Tripoli withdraws its accusation, its foreign minister Mira Olsen said on Thursday."
+    assert [r.code for r in who(tools, text, "its", 1)] == ["DNK"]
+    assert [(r.name, r.code) for r in who(tools, text, "Olsen") or who(tools, text, "Mira")] == [("Mira Olsen", "DNK")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "name"),
+    [
+        (
+            "A spokesman for the Coastal Rescue Service spoke on Monday. Three boats were lost. The service counts three dead.",
+            "service",
+            0,
+            "Coastal Rescue Service",
+        ),
+        (
+            "The ministry of defence of Mali and the Harbour Front met in Bamako. The front then left the town and the ministry announced a truce.",
+            "front",
+            0,
+            "Harbour Front",
+        ),
+        (
+            "Denmark will take the matter to the United Nations unless Tripoli withdraws its accusation.",
+            "its",
+            0,
+            "Libya",
+        ),
+    ],
+)
+def test_what_the_rules_leave_open_is_taken_from_the_likeliest_earlier_phrase(
+    tools: Tools, text: str, word: str, nth: int, name: str
+) -> None:
+    found = who(tools, text, word, nth)
+    assert [r.name for r in found] == [name]
+    assert str(found[0].via).endswith("likeliest")

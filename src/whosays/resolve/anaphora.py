@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
+from whosays.resolve.fold import fold
 from whosays.resolve.nouns import Noun
-from whosays.resolve.phrases import antecedent, clause, is_definite, is_subject
+from whosays.resolve.phrases import SUBJECTS, antecedent, clause, governor, is_definite, is_subject
 from whosays.resolve.story import Referent, Turn
 
 if TYPE_CHECKING:
@@ -126,10 +127,52 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
         return ()
     if word in HE | SHE:
         tests = _not_the_speaker(people, sentence, head, tests)
-    found = _best(people, sentence, head, tests)
+    found = _of_reported(people, sentence, head, tests) or _best(people, sentence, head, tests)
+    found = _via(found, word) or _open(people, sentence, head, tests)
     if len(found) == 1 and word in HE | SHE:
         people.story.genders[_self(found[0])] = "m" if word in HE else "f"
-    return _via(found, word)
+    return found
+
+
+def _of_reported(people: Participants, sentence: Sentence, head: int, agrees: Test) -> tuple[Referent, ...]:
+    """Whose speaker closes a sentence: in "Norway will leave unless Mali pays, its minister said" Norway's."""
+    token = sentence.tokens[head]
+    owned = token.head
+    if owned >= 0 and sentence.tokens[owned].deprel in {"nmod:desc", "compound"}:  # "its minister Mira Olsen"
+        owned = sentence.tokens[owned].head
+    if token.deprel != "nmod:poss" or not is_subject(sentence, owned):
+        return ()
+    verb = governor(sentence, owned)
+    said = [c for c in sentence.children[verb] if sentence.tokens[c].deprel in {"ccomp", "parataxis"}]
+    if verb >= 0 and sentence.tokens[verb].deprel == "parataxis":
+        said.append(sentence.tokens[verb].head)
+    subjects = (c for clause_ in said if clause_ < head for c in sentence.children[clause_])
+    first = next((c for c in subjects if sentence.tokens[c].deprel in SUBJECTS), None)
+    told = people.refer(sentence, first) if first is not None else ()
+    return told if all(r.known and agrees(r) for r in told) else ()
+
+
+def _open(people: Participants, sentence: Sentence, head: int, agrees: Test) -> tuple[Referent, ...]:
+    """Whom a pronoun stands for that near subjects leave open: in a subject's or owner's place only, and no loose fit."""
+    token = sentence.tokens[head]
+    if not (is_subject(sentence, head) or token.deprel == "nmod:poss"):
+        return ()
+    word = token.text.lower()
+    if word in HE | SHE:
+        return taken_up(people, sentence, head, lambda r: agrees(r) and r.known and r.kind in {"person", "unnamed"})
+    return taken_up(people, sentence, head, lambda r: agrees(r) and r.known and (r.plural or word in IT))
+
+
+def taken_up(people: Participants, sentence: Sentence, head: int, agrees: Test) -> tuple[Referent, ...]:
+    """Whom the phrase stands for that this one, by all signs, takes up; nobody where that is nobody, or does not agree."""
+    link = people.reference.earlier(sentence.index, head)
+    if link is None:
+        return ()
+    told = people.refer(people.scene.reading.sentences[link.sentence], link.head)
+    if not told or not all(map(agrees, told)):
+        return ()
+    word = sentence.tokens[head].text.lower()
+    return tuple(replace(r, via=f"{_chain(r, word)}, likeliest") for r in told)
 
 
 def _not_the_speaker(people: Participants, sentence: Sentence, head: int, agrees: Test) -> Test:
@@ -256,7 +299,11 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
         return _again(same, found)
     if not definite:
         return ()
-    return _other_word(people, found, noun)
+    other = _other_word(people, found, noun)
+    if other or found.person or found.plural:
+        return other
+    named = by_name(people, sentence, head)
+    return named if all(r.known for r in named) else ()
 
 
 def _other_word(people: Participants, found: Referent, noun: Noun) -> tuple[Referent, ...]:
@@ -273,6 +320,17 @@ def _other_word(people: Participants, found: Referent, noun: Noun) -> tuple[Refe
         group = _last(people, lambda r: r.person and r.plural and r.code is not None and r.noun in PEOPLE | {"people"})
         return () if group is None else _again(group, found)
     return ()
+
+
+def by_name(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """The body that a definite noun takes up by its name's own word: "the service", the Coastal Rescue Service."""
+
+    def same(referent: Referent) -> bool:
+        named = fold(referent.name).casefold().split() if referent.known else fold(referent.name).split()
+        word = sentence.tokens[head].lemma.lower()
+        return not referent.person and (word if referent.known else word.capitalize()) in named
+
+    return taken_up(people, sentence, head, same) if is_definite(sentence, head) else ()
 
 
 def _again(before: Referent, found: Referent) -> tuple[Referent, ...]:

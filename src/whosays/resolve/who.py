@@ -21,6 +21,7 @@ from whosays.resolve.phrases import (
     is_plural,
     is_subject,
 )
+from whosays.resolve.reference import Reference, refer_back
 from whosays.resolve.scene import Known, Scene
 from whosays.resolve.story import Referent, Story, Turn
 
@@ -72,6 +73,11 @@ class Participants:
     scene: Scene
     story: Story = field(default_factory=Story)
     told: dict[tuple[int, int], tuple[Referent, ...]] = field(default_factory=dict)
+    reference: Reference = field(init=False)
+
+    def __post_init__(self) -> None:
+        world = self.scene.world
+        self.reference = refer_back(self.scene.reading, world.nouns, world.reference)
 
     def refer(self, sentence: Sentence, head: int) -> tuple[Referent, ...]:
         """Whom the phrase headed by a word stands for: several for "both governments", none where it is nobody."""
@@ -258,7 +264,7 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
     noun = find_noun(people, sentence, head, words)
     named = people.scene.names[sentence.index].get(head)
     if noun is None:
-        return _named(people, sentence, head, words) if named is not None else ()
+        return _named(people, sentence, head, words) if named is not None else anaphora.by_name(people, sentence, head)
     for other in appositions(sentence, head):  # "the movement's spokesman, Omar Saleh" is Omar Saleh
         name = people.scene.names[sentence.index].get(other)
         if name is not None and name.kind == "PER" and not noun.body:
@@ -351,9 +357,10 @@ def _owners(people: Participants, sentence: Sentence, head: int, words: list[int
 
 
 def _possessor(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
-    for child in sentence.children[head]:
+    titles = [child for child in sentence.children[head] if sentence.tokens[child].deprel == "nmod:desc"]
+    for child in (c for noun in (head, *titles) for c in sentence.children[noun]):  # "its [minister] Mira Olsen"
         token = sentence.tokens[child]
-        if token.deprel == "nmod:poss" and child != head:
+        if token.deprel == "nmod:poss":
             return [_as_owner(r, token.text) for r in people.refer(sentence, child) if r.code is not None]
     return []
 
