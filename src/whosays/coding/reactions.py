@@ -132,8 +132,9 @@ def _no_part(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
     if token.lemma.lower() not in PARTAKING or token.upos not in ("VERB", "AUX"):
         return None
     thing = child(sentence, index, "obj")
-    if thing is None:
-        return None
+    own = child(sentence, index, "nsubj")
+    if thing is None or (own is not None and _is_kind(sentence, own, cues, "deed", "claim", "event")):
+        return None  # "the measure had no connection with the sanctions" denies neither
     if sentence.tokens[thing].lemma.lower() == "nothing" and _lemma_follows(sentence, thing, "to", "do", "with"):
         below = [word for word in sentence.subtree(index) if word > thing + 3]
         return Hit(source=None, value="CT-", cue=index, thing=_first_noun(sentence, below))

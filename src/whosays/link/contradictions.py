@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from whosays.link.whereabouts import days_apart, places_apart
 from whosays.record.event import Event, Number, Stance
 from whosays.record.ids import content_id
 from whosays.record.incident import Claim, Contradiction, ContradictionField, Incident
@@ -38,6 +39,8 @@ def contradictions_in(
     statements = list(_contradiction(incident, "statement", _statement(group)))
     yield from statements or _broken_silence(incident, group, told_in)
     yield from _contradiction(incident, "actor", _actors(group))
+    yield from _contradiction(incident, "place", _places(group))
+    yield from _contradiction(incident, "time", _times(group))
 
 
 def silent_in(group: Sequence[Event]) -> set[str]:
@@ -145,7 +148,7 @@ def _denies_a_part(stance: Stance, event: Event) -> bool:
 
 def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
     """Counts of the same thing that do not meet; one singular "him" for a captured pair is a count of one."""
-    counted = [(number, event) for event in group for number in event.numbers]
+    counted = [(number, event) for event in group for number in event.numbers if not _is_somebody(number)]
     sides: Sides = []
     for (a, one), (b, other) in combinations(counted, 2):
         if _differ(a, b) and not _is_revision((a, one), (b, other), sources):
@@ -157,6 +160,11 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
             sides += [(_count(number), owner, (number.span,)) for number, owner in several]
             sides.append((f"one (“{single[0].span.text}”)", event, (single[0].span,)))
     return sides
+
+
+def _is_somebody(number: Number) -> bool:
+    """Whether a count of one is only the singular of "a port worker": of how many nothing is said."""
+    return number.low == number.high == 1 and number.span.text.lower().startswith(("a ", "an "))
 
 
 def _differ(a: Number, b: Number) -> bool:
@@ -218,11 +226,21 @@ def _actors(group: Sequence[Event]) -> Sides:
     if group[0].category not in {"ASSAULT", "COERCE"}:
         return []
     sides = _denied(group, _denies_a_part, ("as told", "denied"))
-    named = [(frozenset(one.party for one in event.actor), event) for event in group if event.actor]
+    named = [(frozenset(one.code for one in event.actor if one.code), event) for event in group]
     for (a, one), (b, other) in combinations(named, 2):
-        if not a & b:
+        if a and b and not a & b:  # who has no name of his own may be the other one
             sides += [(", ".join(sorted(who)), event, (event.actor[0].span,)) for who, event in ((a, one), (b, other))]
     return sides
+
+
+def _places(group: Sequence[Event]) -> Sides:
+    apart = [event for pair in places_apart(group) for event in pair]
+    return [(event.place.name, event, (event.place.span,)) for event in dict.fromkeys(apart) if event.place]
+
+
+def _times(group: Sequence[Event]) -> Sides:
+    apart = [event for pair in days_apart(group) for event in pair]
+    return [(event.time.value, event, (event.time.span,)) for event in dict.fromkeys(apart) if event.time]
 
 
 def _words(stance: Stance, event: Event) -> tuple[Span, ...]:
