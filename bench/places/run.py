@@ -78,7 +78,7 @@ def locate(doc: str, text: str, spans: list[tuple[int, int]], atlas: Atlas) -> I
     context = context_of(atlas, said)
     for (start, end), one in zip(spans, said, strict=True):
         choice = atlas.choose(one.name, context, one.beside, one.kind)
-        spot = choice.spot if choice is not None else None
+        spot = choice.spot if choice is not None else atlas.around(one.name, context)
         yield {
             "doc": doc,
             "start": start,

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from whosays.resolve.fold import fold, key
 from whosays.resolve.gazetteer import Gazetteer, Kind, Spot
-from whosays.resolve.nearby import LEAST, NOBODY, Points, Tally, Vote, likely, own_unit, points, tally
+from whosays.resolve.nearby import LEAST, NOBODY, Points, Tally, Vote, centre_of, likely, own_unit, points, tally
 from whosays.resolve.register import Register, rows
 
 # Words that say which kind of unit is meant, and carry no name of their own.
@@ -26,14 +26,35 @@ SIDES = {"north", "south", "east", "west", "northern", "southern", "eastern", "w
 TITLES = {"the", "of", "in", "near", "city", "town", "village", "port", "gulf"}
 # Whose office is a unit's, not a town's: "New York Gov. Nguyen", "the Washington legislature".
 OFFICES = {"gov", "governor", "legislature", "legislators", "senate", "assembly", "statehouse", "lawmakers"}
+# What stands in a town or a state whose name it has: "Riga District Court", "the University of Tartu".
+SITES = {"airport", "hospital", "infirmary", "university", "college", "school", "high", "academy", "institute", "court",
+         "courthouse", "jail", "prison", "police", "sheriff's", "embassy", "consulate", "ministry", "parliament", "council",
+         "chamber", "chambers", "bank", "stadium", "arena", "cathedral", "church", "mosque", "museum", "library", "theatre",
+         "theater", "castle", "station", "harbour", "harbor", "bridge", "mall", "market", "zoo", "park", "valley", "bay", "beach",
+         "mountains", "hills", "camp", "barracks", "base", "capitol", "armory", "legislature", "center", "centre", "reserve",
+         "fc", "department", "metro", "fair", "festival", "cup", "delta", "suburbs", "metropolitan"}  # fmt: skip
+# What is never listed and stands in a town.
+STREETS = {"street", "streets", "st", "avenue", "ave", "road", "boulevard", "drive", "lane", "square", "highway", "rue", "plaza",
+           "hotel", "restaurant", "inn", "house", "hall", "building", "tower", "towers", "club", "campus", "elementary", "middle",
+           "district", "neighborhood", "neighbourhood", "quarter", "faubourg", "parade", "clinic", "shop", "store", "studio",
+           "farm", "farms", "canal", "plantation", "cemetery", "graveyard", "synagogue", "shrine", "monument", "gate", "junction",
+           "roundabout", "terminal", "plant", "factory", "warehouse", "complex", "chapel", "barangay", "palace", "circuit"}  # fmt: skip
+# What these name no place by themselves, although some hamlet bears each of them.
+NO_NAMES = SIDES | {"valley", "republic", "state", "congress", "capitol", "city hall", "parliament", "grand", "central", "union",
+                    "main", "downtown", "federal", "university", "college", "church", "island", "islands", "lake", "river"}  # fmt: skip
 LONG = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 SHORT = {long: short for short, long in LONG.items()}
-BASE: dict[Kind, float] = {"country": 10.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0,
+BASE: dict[Kind, float] = {"country": 11.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0,
         "line": 6.5, "near": 6.0, "admin1": -1.0, "admin2": -1.5, "town": 0.0}  # fmt: skip
 PEOPLED = {"town", "admin1", "admin2"}
-HOME, OWN_NAME, BESIDE, SAME_KIND, UNIT, CLOSE = 4.0, 1.2, 6.0, 4.0, 2.0, 3.0
+HOME, OWN_NAME, BESIDE, SAME_KIND, UNIT, CLOSE = 4.0, 0.8, 6.0, 4.0, 3.0, 3.0
 MOST = 40  # places of one name that are weighed, the likeliest first
-ROUNDS = 2
+ROUNDS = 3
+TOWN, LEAST_LETTERS = (
+    15_000,
+    4,
+)  # people and letters that a place must have to be looked for in the name of what stands there
+KEEPS, ENOUGH = 0.4, 1.0  # the share of a report's places, and their number, that lie near the town that it keeps to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +64,7 @@ class Context:
     tally: Tally = field(default_factory=Tally)
     points: Points = NOBODY
     inside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    centre: Spot | None = None  # the town that the text keeps to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +102,13 @@ class Atlas:
 
     def ranked(self, said: Said, context: Context) -> list[tuple[float, Spot]]:
         """Every place of a name with its score."""
-        bare, kind = _bare(said.name)
-        spots = list(self.spots(said.name)) or (list(self.spots(bare)) if bare else [])
+        bare, kind = bare_name(said.name)
+        spots = (
+            []
+            if key(said.name) in NO_NAMES
+            else list(self.spots(said.name)) or (list(self.spots(bare)) if bare else [])
+        )
+        spots = spots or self._sited(said.name)
         if not spots:
             return []
         wanted, name = said.kind or kind, key(bare or said.name)
@@ -92,6 +119,39 @@ class Atlas:
         bases = sorted(bases, key=lambda b: -b[0])[:MOST] if len(bases) > MOST else bases
         added = _support([spot for _, spot in bases], key(said.name), context)
         return [(base + more, spot) for (base, spot), more in zip(bases, added, strict=True)]
+
+    def around(self, name: str, context: Context) -> Spot | None:
+        """Where a street or a house that no list has must lie: near the town that a report keeps to, if it keeps to one.
+
+        Villages and regions get none: the nearest town named may be another state's.
+        """
+        centre = context.centre
+        if centre is None or not {word.strip(".,'’") for word in name.lower().split()} & (STREETS | SITES):
+            return None
+        return replace(centre, name=name, kind="near", population=0, id=None)
+
+    def _sited(self, name: str) -> list[Spot]:
+        """The places inside the name of what stands in one: the longest part that names any, towns before states."""
+        words = name.split()
+        if not any(word.lower().strip(".,") in SITES for word in words):
+            return []
+        for length in range(len(words) - 1, 0, -1):
+            parts = [" ".join(words[at : at + length]) for at in range(len(words) - length + 1)]
+            found = [spot for part in parts for spot in self._sites(part)]
+            if found:
+                return [spot for spot in found if spot.kind == "town"] or found
+        return []
+
+    def _sites(self, part: str) -> Iterator[Spot]:
+        part = re.sub(r"['’]s?$", "", part.strip(" ,.("))
+        if part[:1].isupper() and len(part) >= LEAST_LETTERS and not {*key(part).split()} & (NO_NAMES | SITES | TITLES):
+            spots = [
+                spot for spot in self.spots(part) if spot.kind in {"country", "continent", "admin1", "region", "town"}
+            ]
+            states = [spot for spot in spots if spot.kind in {"country", "continent"}]
+            yield from states or (
+                s for s in spots if s.kind != "town" or (s.population >= TOWN and key(s.name) == key(part))
+            )
 
     @cached_property
     def _short(self) -> dict[str, tuple[str, str]]:
@@ -177,7 +237,7 @@ def _forms(name: str) -> list[str]:
     return [name] if other == words else [name, " ".join(other)]
 
 
-def _bare(name: str) -> tuple[str, Kind | None]:
+def bare_name(name: str) -> tuple[str, Kind | None]:
     """The name without words for its kind or a side of it, and that kind: "the Kursk region" is Kursk, an admin1."""
     words = [word for word in re.split(r"[\s]+", name.strip(" ,'’\"")) if word]
     kinds = [kind for kind, units in UNITS.items() for word in words if word.lower() in units]
@@ -229,7 +289,8 @@ def context_of(atlas: Atlas, names: Iterable[str | Said], shares: Mapping[str, f
     context = Context(tally=tally((), shares or {}), inside=inside)
     for _ in range(ROUNDS):
         votes = [vote for name, (one, count) in counts.items() for vote in _votes(atlas, name, one, count, context)]
-        context = Context(tally=tally(votes, shares or {}), points=points(votes), inside=inside)
+        centre = centre_of(votes, KEEPS, ENOUGH)
+        context = Context(tally=tally(votes, shares or {}), points=points(votes), inside=inside, centre=centre)
     return context
 
 

@@ -12,7 +12,8 @@ import numpy.typing as npt
 from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Spot
 
-NEAR = 120.0  # kilometres within which two places of a report speak for each other
+TOWNS = {"town", "admin2"}  # what is small enough to speak for what lies near it
+NEAR = 200.0  # kilometres within which two places of a report speak for each other
 LOCAL = {"town", "admin2", "admin1", "region", "island"}  # what is small enough to lie near something
 LEAST = 0.02  # a place less likely than this has no say
 
@@ -93,8 +94,8 @@ def tally(votes: Iterable[Vote], given: Mapping[str, float]) -> Tally:
 
 
 def points(votes: Iterable[Vote]) -> Points:
-    """The points of those votes that are small enough to lie near anything."""
-    local = [vote for vote in votes if vote.spot.kind in LOCAL and vote.spot.lat is not None]
+    """The points of those votes that are small enough to say what lies near."""
+    local = [vote for vote in votes if vote.spot.kind in TOWNS and vote.spot.lat is not None]
     if not local:
         return NOBODY
     return Points(
@@ -102,6 +103,18 @@ def points(votes: Iterable[Vote]) -> Points:
         weights=np.array([vote.weight for vote in local]),
         names=[vote.name for vote in local],
     )
+
+
+def centre_of(votes: Sequence[Vote], share: float, least: float) -> Spot | None:
+    """The town near which at least `share` of all that a text's local names stand for lies; None where none does."""
+    local = [v for v in votes if v.spot.kind in TOWNS and v.spot.lat is not None and v.weight > LEAST]
+    if not local:
+        return None
+    vectors, weights = _vectors([vote.spot for vote in local]), np.array([vote.weight for vote in local])
+    near = (np.arccos(np.clip(vectors @ vectors.T, -1.0, 1.0)) * 6371.0 < NEAR) @ weights
+    best = int(np.argmax(near + 0.1 * weights))  # of several the one most spoken of
+    enough = near[best] >= least and near[best] >= share * float(weights.sum())
+    return local[best].spot if enough else None
 
 
 def likely(scores: Sequence[float]) -> list[float]:

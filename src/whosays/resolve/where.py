@@ -10,9 +10,10 @@ from whosays.record.coded import Mention
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Place, Precision
-from whosays.resolve.atlas import SIDES, Context, beside, context_of
+from whosays.resolve.atlas import SIDES, Context, Said, bare_name, beside, context_of, kind_said
 from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Kind, Spot
+from whosays.resolve.named import place_names
 from whosays.resolve.phrases import complements, core
 from whosays.resolve.scene import Scene
 
@@ -35,19 +36,21 @@ class Where:
             return None
         text = self.scene.reading.document.text
         name = re.sub(r"\s+", " ", text[span.start : span.end])
-        choice = self.scene.world.atlas.choose(name, self._context, self._within(sentence, mention, span))
+        choice = self.scene.world.atlas.choose(
+            name, self._context, self._within(sentence, mention, span), kind_said(text, span.end)
+        )
         if choice is None:
             return self._unlisted(sentence, mention, span, name)
         return self._as_place(choice.spot, span, name, near=self._is_near(sentence, mention))
 
     @cached_property
     def _context(self) -> Context:
-        document, names = self.scene.reading.document, []
-        for sentence, found in zip(self.scene.reading.sentences, self.scene.names, strict=True):
-            for index, name in found.items():
-                if index == name.first and name.kind == "LOC":
-                    names.append(document.text[sentence.tokens[name.first].start : sentence.tokens[name.last].end])
-        return context_of(self.scene.world.atlas, names, self.scene.weights)
+        text, atlas = self.scene.reading.document.text, self.scene.world.atlas
+        said = [
+            Said(name=re.sub(r"\s+", " ", text[start:end]), beside=beside(text, end), kind=kind_said(text, end))
+            for start, end in place_names(self.scene.reading, atlas)
+        ]
+        return context_of(atlas, said, self.scene.weights)
 
     def _name(self, sentence: Sentence, mention: Mention) -> Span | None:
         """The words that name the place: the reader's name at the mention's head, else its capitalised core."""
@@ -102,16 +105,26 @@ class Where:
         )
 
     def _unlisted(self, sentence: Sentence, mention: Mention, span: Span, name: str) -> Place | None:
-        """A place that the gazetteer lacks: its name, and the state of what it is said to lie in."""
-        found = self.scene.names[sentence.index].get(mention.head)
-        if found is None or found.kind != "LOC":
+        """A place that the gazetteer lacks: its name, and the unit of what it is said to lie in or the report keeps to."""
+        found, atlas = self.scene.names[sentence.index].get(mention.head), self.scene.world.atlas
+        if found is None or found.kind != "LOC" or not bare_name(name)[0]:
             return None
         around = self._within(sentence, mention, span)
-        choice = self.scene.world.atlas.choose(around, self._context) if around is not None else None
-        country = choice.spot.country if choice is not None else None
-        admin1 = None if choice is None else choice.spot.name if choice.spot.kind == "admin1" else choice.spot.admin1
-        precision: Precision = "admin1" if admin1 is not None else "country"
-        return Place(span=span, name=name, country=country, admin1=admin1, lat=None, lon=None, precision=precision)
+        choice = atlas.choose(around, self._context) if around is not None else None
+        spot = choice.spot if choice is not None else atlas.around(name, self._context)
+        if spot is None:
+            return Place(span=span, name=name, country=None, admin1=None, lat=None, lon=None, precision="country")
+        admin1 = spot.name if spot.kind == "admin1" else spot.admin1
+        placed = spot if choice is None else None  # the point of the town near which it lies is no finer than its unit
+        return Place(
+            span=span,
+            name=name,
+            country=spot.country,
+            admin1=admin1,
+            lat=placed.lat if placed is not None else None,
+            lon=placed.lon if placed is not None else None,
+            precision="admin1" if admin1 is not None else "country",
+        )
 
 
 def _is_unit(word: str) -> bool:
