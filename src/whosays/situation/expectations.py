@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+from heapq import merge
+from itertools import islice
+from operator import itemgetter
 
 from whosays.record.document import Document
 from whosays.record.event import Event
@@ -29,32 +33,47 @@ COMMON = frozenset("been being from have held into over said such than that thei
                    "which will with would after before where planned expected scheduled announced agreed promised".split())  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
 class Later:
-    """The events of all reports, found by who takes part in them, and the days of the reports that tell them."""
+    """The events of all reports, found by who acts in them and how, or by their words where they tell what is off."""
 
-    documents: Mapping[str, Document]
-    by_party: dict[str, list[Event]] = field(default_factory=dict)
-    off: list[Event] = field(default_factory=list)
-
-    def add(self, events: Iterable[Event]) -> Later:
-        """Take in events; those that say that something is not to be are kept apart too."""
-        for event in events:
-            for party in _codes((*event.actor, *event.recipient)):
-                self.by_party.setdefault(party, []).append(event)
+    def __init__(self, documents: Mapping[str, Document], events: Iterable[Event]) -> None:
+        self.documents = documents
+        self._acts: dict[tuple[str, str], list[Told]] = {}
+        self._off: list[Event] = []
+        self._off_by_stem: dict[str, list[int]] = {}
+        for number, event in enumerate(events):
+            if _has_happened(event):
+                told = (self.day(event), event.document, event.trigger.start, number, event)
+                for party in _codes(event.actor):
+                    self._acts.setdefault((party, event.category), []).append(told)
             if _is_off(event):
-                self.off.append(event)
-        return self
+                for stem in _stems(event.sentence.text):
+                    self._off_by_stem.setdefault(stem, []).append(len(self._off))
+                self._off.append(event)
+        for row in self._acts.values():
+            row.sort(key=_order)
 
     def day(self, event: Event) -> str:
         """The day of the report that tells an event."""
         return self.documents[event.document].day
 
-    def of(self, parties: Iterable[str], told: str) -> Iterator[Event]:
-        """Events with one of the parties in reports after a day, the earliest first."""
-        found = {event.id: event for party in parties for event in self.by_party.get(party, ())}
-        later = (event for event in found.values() if self.day(event) > told)
-        return iter(sorted(later, key=lambda event: (self.day(event), event.document, event.trigger.start)))
+    def acts_of(self, parties: Iterable[str], categories: Iterable[str], told: str) -> Iterator[Event]:
+        """What one of the parties did, of some categories, in reports after a day, the earliest first."""
+        rows = [self._acts.get((party, category), []) for party in parties for category in sorted(categories)]
+        later = [islice(row, bisect_right(row, told, key=itemgetter(0)), None) for row in rows]
+        return (row[-1] for row in merge(*later, key=_order))
+
+    def off(self, text: str, told: str) -> Iterator[Event]:
+        """What is told as not to be in reports after a day, in words of which a text has some."""
+        found = {number for stem in _stems(text) for number in self._off_by_stem.get(stem, ())}
+        return (self._off[number] for number in sorted(found) if self.day(self._off[number]) > told)
+
+
+Told = tuple[str, str, int, int, Event]  # day, document, where in it, which of all events, the event
+
+
+def _order(told: Told) -> tuple[str, str, int, int]:
+    return told[:4]
 
 
 def with_outcomes(
@@ -62,7 +81,7 @@ def with_outcomes(
 ) -> tuple[Expectation, ...]:
     """The expectations with their outcomes: withdrawn, met by a later event, overdue at the latest report, else open."""
     documents = {document.id: document for document in linked.documents}
-    later = Later(documents).add(events)
+    later = Later(documents, events)
     by_id = {event.id: event for event in events}
     latest = max((document.day for document in linked.documents), default="")
     ordered = sorted(expectations, key=lambda one: (documents[one.document].day, one.document, one.text.start))
@@ -74,7 +93,7 @@ def _with_outcome(one: Expectation, events: Mapping[str, Event], later: Later, l
         return one
     meant = events.get(one.event) if one.event else None
     told = later.documents[one.document].day
-    off = next((event for event in later.off if later.day(event) > told and _calls_off(event, meant, one)), None)
+    off = next((event for event in later.off(one.text.text, told) if _calls_off(event, meant, one)), None)
     if off is not None:
         return replace(one, outcome="withdrawn", met_by=off.id)
     met = None if meant is None else next(_meeting(meant, one, later, told), None)
@@ -97,7 +116,7 @@ def _is_off(event: Event) -> bool:
 
 def _calls_off(event: Event, meant: Event | None, one: Expectation) -> bool:
     """Whether what was called off is what was announced: the same kind of thing, on its day or by the same words."""
-    if meant is not None and event.category != "REJECT" and not _is_kin(meant, event):
+    if meant is not None and event.category != "REJECT" and event.category not in _kin(meant):
         return False
     shared = _stems(one.text.text) & _stems(event.sentence.text)
     by_day = _near(one, event)
@@ -119,13 +138,14 @@ def _stems(text: str) -> set[str]:
 
 def _meeting(meant: Event, one: Expectation, later: Later, told: str) -> Iterator[Event]:
     doers = meant.recipient if meant.category in DONE_BY_THE_ASKED else meant.actor
-    for other in later.of(sorted(_codes(doers)), told):
-        if _is_kin(meant, other) and _has_happened(other) and _fits(meant, other, one, _codes(doers)):
+    for other in later.acts_of(sorted(_codes(doers)), _kin(meant), told):
+        if _fits(meant, other, one, _codes(doers)):
             yield other
 
 
-def _is_kin(meant: Event, other: Event) -> bool:
-    return other.category in KIN.get(meant.category, frozenset({meant.category}))
+def _kin(meant: Event) -> frozenset[str]:
+    """The categories of what would meet an announcement."""
+    return KIN.get(meant.category, frozenset({meant.category}))
 
 
 def _has_happened(event: Event) -> bool:
