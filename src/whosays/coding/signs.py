@@ -14,8 +14,8 @@ from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
 
-PROPOSED = 0.88  # a word that the lexicon lacks is an event from this probability of one category on
-AGAINST = 0.9  # so is one that the lexicon has in senses that do not fit here
+PROPOSED = 0.93  # a word that the lexicon lacks is an event from this probability of one category on
+AGAINST = 0.94  # so is one that the lexicon has in senses that do not fit here
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 
