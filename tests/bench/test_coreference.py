@@ -8,6 +8,7 @@ import gum
 import numpy as np
 import pytest
 import score_chains
+import sources
 
 KEY = [frozenset("abcde"), frozenset("fg"), frozenset("hijkl")]
 MARKED = """# newdoc id = made_up
@@ -84,3 +85,25 @@ def test_a_shorter_phrase_with_the_kernel_counts_in_the_kernel_figure_alone(mark
     found = score_chains.score([marked], {"made_up": [[(3, 3), (10, 10)], [(0, 2), (6, 6)]]})
     assert found["kernel"]["CoNLL"] == 100.0
     assert found["without_singletons"]["CoNLL"] < 100.0
+
+
+def test_a_found_source_is_right_by_its_code_or_rightly_without_one() -> None:
+    assert sources.same({"code": "MLI", "name": None}, {"name": "foreign ministry official", "country": "MLI"})
+    assert not sources.same({"code": "MLI", "name": None}, {"name": "official", "code": None})
+    assert sources.same({"code": None, "name": "a diplomat in Oslo"}, {"name": "diplomat", "code": None})
+    assert not sources.same({"code": None, "name": "a diplomat in Oslo"}, {"name": "diplomat", "code": "NOR"})
+
+
+def test_the_source_taken_is_the_one_whose_evidence_overlaps_the_quote_most() -> None:
+    text = "The mayor said two died. The nurse said three died."
+    stances = [
+        {"source": {"name": "mayor"}, "evidence": [{"start": 0, "end": 26}]},
+        {"source": {"name": "nurse"}, "evidence": [{"start": 25, "end": 51}]},
+        {"source": {"code": "author"}, "evidence": [{"start": 0, "end": 51}]},
+    ]
+    export = {
+        "documents": [{"id": "x", "path": "docs/01.txt", "text": text}],
+        "events": [{"document": "x", "stances": stances}],
+    }
+    found = sources.nearest({"doc": "01", "quote": "The nurse said three died", "source": {}}, export)
+    assert found == [{"name": "nurse"}]

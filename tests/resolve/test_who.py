@@ -134,3 +134,21 @@ def test_what_the_rules_leave_open_is_taken_from_the_likeliest_earlier_phrase(
     found = who(tools, text, word, nth)
     assert [r.name for r in found] == [name]
     assert str(found[0].via).endswith("likeliest")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Mali on Friday released a trader, a foreign ministry official said.", "official"),
+        (
+            "Two traders were hurt in Bamako on Friday, according to the regional governor. Mali closed the road.",
+            "governor",
+        ),
+    ],
+)
+def test_foreign_in_an_office_of_its_own_state_is_not_elsewhere(tools: Tools, text: str, word: str) -> None:
+    assert [r.code for r in who(tools, text, word)] == ["MLI"]
+
+
+def test_foreign_fighters_are_still_of_elsewhere(tools: Tools) -> None:
+    assert [r.code for r in who(tools, "Mali captured two foreign fighters in Kidal.", "fighters")] == [None]

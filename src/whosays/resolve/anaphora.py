@@ -324,13 +324,17 @@ def _other_word(people: Participants, found: Referent, noun: Noun) -> tuple[Refe
 
 def by_name(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
     """The body that a definite noun takes up by its name's own word: "the service", the Coastal Rescue Service."""
+    word = sentence.tokens[head].lemma.lower()
 
     def same(referent: Referent) -> bool:
-        named = fold(referent.name).casefold().split() if referent.known else fold(referent.name).split()
-        word = sentence.tokens[head].lemma.lower()
-        return not referent.person and (word if referent.known else word.capitalize()) in named
+        if referent.person or word not in referent.name.lower():
+            return False
+        named = fold(referent.name)
+        return word in named.casefold().split() if referent.known else word.capitalize() in named.split()
 
-    return taken_up(people, sentence, head, same) if is_definite(sentence, head) else ()
+    if not is_definite(sentence, head) or not any(same(r) for turn in people.story.turns for r in turn.referents):
+        return ()
+    return taken_up(people, sentence, head, same)
 
 
 def _again(before: Referent, found: Referent) -> tuple[Referent, ...]:

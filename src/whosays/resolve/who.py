@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
@@ -62,6 +63,7 @@ NUMBERS = {
 }
 # Whoever stands opposite the possessor: "its neighbour" is another state, "her counterpart" another's minister.
 OPPOSITE = {"ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival", "adversary"}
+OFFICES = {"ministry", "minister", "office"}
 INSIDE = {"compound", "flat", "fixed", "goeswith", "nmod:desc", "flat:name", "flat:foreign"}
 BODIES: dict[str | None, EntityKind] = {"REB": "armed_group", "PMC": "armed_group"}
 
@@ -285,7 +287,12 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
 
     Not "Western agencies" or "foreign fighters", whose state is another; nor "regimes" and what someone is said to be.
     """
-    if any(sentence.tokens[i].text.lower() in ELSEWHERE for i in words):
+    said = [sentence.tokens[i].text.lower() for i in words]
+    home = {
+        *noun.noun.split(),
+        *(one for one, after in pairwise(said) if after in OFFICES),
+    }  # "a foreign ministry official"
+    if any(word in ELSEWHERE and word not in home for word in said):
         return False
     if any(sentence.tokens[child].deprel == "cop" for child in sentence.children[head]):
         return False
