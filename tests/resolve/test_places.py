@@ -6,9 +6,12 @@ from typing import get_args
 
 import pytest
 
+from whosays.record.document import Document
+from whosays.record.reading import Reader
 from whosays.resolve import World, load_world
-from whosays.resolve.atlas import Context, beside, context_of
+from whosays.resolve.atlas import Context, Said, beside, context_of, kind_said
 from whosays.resolve.gazetteer import Kind
+from whosays.resolve.named import place_names
 
 
 @pytest.fixture(scope="module")
@@ -93,3 +96,98 @@ def test_every_disputed_place_is_a_place_and_has_a_note(world: World) -> None:
     for name, note in world.disputed.items():
         assert world.atlas.choose(name, Context()) is not None, name
         assert len(note) > 20
+
+
+@pytest.mark.parametrize(
+    ("others", "country"),
+    [(["Tuscaloosa", "Hoover", "Montgomery"], "USA"), (["Wolverhampton", "Coventry", "Dudley"], "GBR")],
+)
+def test_towns_near_by_decide_which_of_two_is_meant(world: World, others: list[str], country: str) -> None:
+    choice = world.atlas.choose("Birmingham", context_of(world.atlas, ["Birmingham", *others]))
+    assert choice is not None
+    assert choice.spot.country == country
+
+
+def test_what_a_place_is_once_said_to_lie_in_holds_for_the_whole_text(world: World) -> None:
+    context = context_of(world.atlas, [Said(name="Tripoli", beside="Lebanon"), Said(name="Tripoli")])
+    choice = world.atlas.choose("Tripoli", context)
+    assert choice is not None
+    assert choice.spot.country == "LBN"
+
+
+def test_the_words_around_a_name_say_which_kind_of_place_it_is() -> None:
+    assert kind_said("Kaunas county elected", len("Kaunas")) == "admin2"
+    assert kind_said("Sokoto Gov. Musa Bello", len("Sokoto")) == "admin1"
+    assert kind_said("Kaunas, county seat", len("Kaunas")) is None
+
+
+def test_a_county_lies_where_its_towns_are(world: World) -> None:
+    choice = world.atlas.choose("Kent", Context(), "England", "admin2")
+    assert choice is not None
+    assert choice.spot.kind == "admin2"
+    assert choice.spot.lat == pytest.approx(51.2, abs=0.3)
+    assert choice.spot.population > 1_000_000
+
+
+@pytest.mark.parametrize("word", ["West", "Western", "Valley", "Republic", "City Hall"])
+def test_a_side_or_a_common_noun_is_no_hamlet_of_that_name(world: World, word: str) -> None:
+    assert world.atlas.choose(word, Context()) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Riga District Court", "Riga"),
+        ("University of Tartu", "Tartu"),
+        ("Bank of Mexico", "Mexico"),
+        ("Washington, D.C.", "District of Columbia"),
+    ],
+)
+def test_what_stands_in_a_place_is_placed_by_its_name(world: World, name: str, place: str) -> None:
+    choice = world.atlas.choose(name, Context())
+    assert choice is not None
+    assert choice.spot.name == place
+
+
+def test_england_is_itself_and_not_the_kingdom(world: World) -> None:
+    choice = world.atlas.choose("England", Context())
+    assert choice is not None
+    assert (choice.spot.name, choice.spot.country) == ("England", "GBR")
+
+
+def test_an_unlisted_street_lies_in_the_town_that_the_text_keeps_to(world: World) -> None:
+    context = context_of(world.atlas, ["Daugavpils", "Daugavpils", "Latvia"])
+    spot = world.atlas.around("Zilonu Street", context)
+    assert spot is not None
+    assert (spot.kind, spot.country, spot.id) == ("near", "LVA", None)
+
+
+def test_an_unlisted_village_has_no_owner(world: World) -> None:
+    context = context_of(world.atlas, ["Daugavpils", "Daugavpils", "Latvia"])
+    assert world.atlas.around("Zilonmuiza", context) is None
+    assert world.atlas.around("Zilonu Street", Context()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Daugavpils Fire Department sent two engines to Rezekne.", ["Daugavpils", "Rezekne"]),
+        ("The Lithuanian Chamber of Commerce raised its fees.", ["Lithuanian"]),
+        ("The union met its members on Monday.", []),
+    ],
+)
+def test_places_are_found_inside_the_names_of_bodies(world: World, reader: Reader, text: str, names: list[str]) -> None:
+    document = Document(
+        id="d",
+        path="d",
+        url=None,
+        publisher=None,
+        title=None,
+        byline=None,
+        published=None,
+        language="en",
+        sha256="",
+        text=text,
+    )
+    [reading] = reader.read([document])
+    assert [text[start:end] for start, end in place_names(reading, world.atlas)] == names

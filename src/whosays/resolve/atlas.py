@@ -44,7 +44,7 @@ NO_NAMES = SIDES | {"valley", "republic", "state", "congress", "capitol", "city 
                     "main", "downtown", "federal", "university", "college", "church", "island", "islands", "lake", "river"}  # fmt: skip
 LONG = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 SHORT = {long: short for short, long in LONG.items()}
-BASE: dict[Kind, float] = {"country": 11.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0,
+BASE: dict[Kind, float] = {"country": 13.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0,
         "line": 6.5, "near": 6.0, "admin1": -1.0, "admin2": -1.5, "town": 0.0}  # fmt: skip
 PEOPLED = {"town", "admin1", "admin2"}
 HOME, OWN_NAME, BESIDE, SAME_KIND, UNIT, CLOSE = 4.0, 0.8, 6.0, 4.0, 3.0, 3.0
@@ -54,6 +54,7 @@ TOWN, LEAST_LETTERS = (
     15_000,
     4,
 )  # people and letters that a place must have to be looked for in the name of what stands there
+CAPITAL = 2.0
 KEEPS, ENOUGH = 0.4, 1.0  # the share of a report's places, and their number, that lie near the town that it keeps to
 
 
@@ -115,7 +116,11 @@ class Atlas:
         near = (self.beside(said.beside) if said.beside else frozenset()) or context.inside.get(
             key(said.name), frozenset()
         )
-        bases = [(_prior(spot, name, wanted) + _nearness(spot, near), spot) for spot in spots]
+        capital = self._capital(said.name)
+        bases = [
+            (_prior(spot, name, wanted) + _nearness(spot, near) + (CAPITAL if spot.id == capital else 0.0), spot)
+            for spot in spots
+        ]
         bases = sorted(bases, key=lambda b: -b[0])[:MOST] if len(bases) > MOST else bases
         added = _support([spot for _, spot in bases], key(said.name), context)
         return [(base + more, spot) for (base, spot), more in zip(bases, added, strict=True)]
@@ -144,7 +149,11 @@ class Atlas:
 
     def _sites(self, part: str) -> Iterator[Spot]:
         part = re.sub(r"['’]s?$", "", part.strip(" ,.("))
-        if part[:1].isupper() and len(part) >= LEAST_LETTERS and not {*key(part).split()} & (NO_NAMES | SITES | TITLES):
+        if (
+            part[:1].isupper()
+            and (len(part) >= LEAST_LETTERS or part.isupper())
+            and not {*key(part).split()} & (NO_NAMES | SITES | TITLES)
+        ):
             spots = [
                 spot for spot in self.spots(part) if spot.kind in {"country", "continent", "admin1", "region", "town"}
             ]
@@ -191,6 +200,17 @@ class Atlas:
                 replace(country, name=self.register.actors[alpha3].name) if country is not None else None
             )
         return self._countries[alpha3]
+
+    def _capital(self, name: str) -> str:
+        """The id of the capital that a name is; empty where it is none."""
+        found = self.register.named(name)
+        alias = found.best(None, "capital") if found is not None else None
+        if alias is None:
+            return ""
+        towns = [
+            spot for spot in self.gazetteer.find(name) if spot.country == alias.actor.country and spot.kind == "town"
+        ]
+        return max(towns, key=lambda spot: spot.population).id or "" if towns else ""
 
     @cached_property
     def _countries(self) -> dict[str, Spot | None]:

@@ -28,7 +28,7 @@ AT_PLACE = {
     "over",
 }
 LONGEST, SHORTEST = 4, 4  # words of a place's name inside another name, letters of one that is a single word
-CITY = 100_000  # people of a town whose name is taken for it wherever it stands
+CITY = 50_000  # people of a town whose name is taken for it wherever it stands
 # Words that are also some town's or unit's name and mean nothing of the kind inside the name of a body.
 COMMON = {"central", "union", "national", "international", "liberty", "independence", "justice", "home", "reading", "university",
           "hope", "world", "media", "federal", "republic", "state", "capitol", "congress", "college", "normal", "mission", "post",
@@ -61,7 +61,7 @@ def _of_sentence(sentence: Sentence, text: str, atlas: Atlas, known: frozenset[s
         if name.kind in PLACES:
             yield name.first, name.last
         elif name.kind == "PER":
-            if _goes_for_place(sentence, name, text, atlas):
+            if _goes_for_place(sentence, name, text, atlas, known):
                 yield name.first, name.last
         else:
             yield from _inside(sentence, range(name.first, name.last + 1), text, atlas, known)
@@ -74,10 +74,12 @@ def _of_sentence(sentence: Sentence, text: str, atlas: Atlas, known: frozenset[s
             yield from _inside(sentence, run, text, atlas, known)
 
 
-def _goes_for_place(sentence: Sentence, name: Name, text: str, atlas: Atlas) -> bool:
-    """Whether a "person" is a place that someone is in or goes to."""
+def _goes_for_place(sentence: Sentence, name: Name, text: str, atlas: Atlas, known: frozenset[str]) -> bool:
+    """Whether a "person" is a place that someone is in or goes to, or a state that the text names elsewhere."""
     words = text[sentence.tokens[name.first].start : sentence.tokens[name.last].end]
     at = case_of(sentence, name.first) in AT_PLACE - {"of", "from", "to", "over"}
+    if key(words) in known and _is_state(words, atlas):
+        return True
     return at and words[:1].isupper() and bool(atlas.gazetteer.find(words))
 
 
@@ -132,4 +134,4 @@ def _is_state(name: str, atlas: Atlas) -> bool:
 def _well_known(spot: Spot, wanted: str) -> bool:
     own = key(spot.name) == wanted
     large = spot.kind == "town" and spot.population >= CITY and own
-    return large or (spot.kind == "admin1" and own) or spot.kind in {"region", "continent", "sea", "island"}
+    return large or (spot.kind == "admin1" and own) or spot.kind in {"region", "continent", "sea", "island", "near"}
