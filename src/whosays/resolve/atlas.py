@@ -103,6 +103,10 @@ class Atlas:
 
     def ranked(self, said: Said, context: Context) -> list[tuple[float, Spot]]:
         """Every place of a name with its score."""
+        return heard(self.weighed(said, context.inside), key(said.name), context)
+
+    def weighed(self, said: Said, inside: Mapping[str, frozenset[str]]) -> list[tuple[float, Spot]]:
+        """Every place of a name with what it has of itself and of what it is said to lie in, the likeliest if many."""
         bare, kind = bare_name(said.name)
         spots = (
             []
@@ -113,17 +117,13 @@ class Atlas:
         if not spots:
             return []
         wanted, name = said.kind or kind, key(bare or said.name)
-        near = (self.beside(said.beside) if said.beside else frozenset()) or context.inside.get(
-            key(said.name), frozenset()
-        )
+        near = (self.beside(said.beside) if said.beside else frozenset()) or inside.get(key(said.name), frozenset())
         capital = self._capital(said.name)
         bases = [
             (_prior(spot, name, wanted) + _nearness(spot, near) + (CAPITAL if spot.id == capital else 0.0), spot)
             for spot in spots
         ]
-        bases = sorted(bases, key=lambda b: -b[0])[:MOST] if len(bases) > MOST else bases
-        added = _support([spot for _, spot in bases], key(said.name), context)
-        return [(base + more, spot) for (base, spot), more in zip(bases, added, strict=True)]
+        return sorted(bases, key=lambda b: -b[0])[:MOST] if len(bases) > MOST else bases
 
     def around(self, name: str, context: Context) -> Spot | None:
         """Where a street or a house that no list has must lie: near the town that a report keeps to, if it keeps to one.
@@ -276,6 +276,14 @@ def _prior(spot: Spot, wanted: str, kind: Kind | None) -> float:
     return score + (SAME_KIND if kind == spot.kind else 0.0)
 
 
+def heard(weighed: Sequence[tuple[float, Spot]], name: str, context: Context) -> list[tuple[float, Spot]]:
+    """Places of one name with their scores after the text's other names were heard."""
+    if not weighed:
+        return []
+    added = _support([spot for _, spot in weighed], name, context)
+    return [(base + more, spot) for (base, spot), more in zip(weighed, added, strict=True)]
+
+
 def _support(spots: Sequence[Spot], name: str, context: Context) -> list[float]:
     """What the text's other names add to each place: their states, their units, their nearness."""
     near = context.points.nearness(spots, name)
@@ -303,20 +311,24 @@ def context_of(atlas: Atlas, names: Iterable[str | Said], shares: Mapping[str, f
     for one in said:
         if one.beside is not None and (found := atlas.beside(one.beside)):
             inside.setdefault(key(one.name), found)
-    counts: dict[str, tuple[Said, int]] = {}
+    counts: dict[str, int] = {}
+    places: dict[str, list[tuple[float, Spot]]] = {}
     for one in said:
-        counts[key(one.name)] = (counts.get(key(one.name), (one, 0))[0], counts.get(key(one.name), (one, 0))[1] + 1)
+        name = key(one.name)
+        counts[name] = counts.get(name, 0) + 1
+        if name not in places:
+            places[name] = atlas.weighed(one, inside)
     context = Context(tally=tally((), shares or {}), inside=inside)
     for _ in range(ROUNDS):
-        votes = [vote for name, (one, count) in counts.items() for vote in _votes(atlas, name, one, count, context)]
+        votes = [vote for name, count in counts.items() for vote in _votes(name, count, places[name], context)]
         centre = centre_of(votes, KEEPS, ENOUGH)
         context = Context(tally=tally(votes, shares or {}), points=points(votes), inside=inside, centre=centre)
     return context
 
 
-def _votes(atlas: Atlas, name: str, said: Said, count: int, context: Context) -> Iterator[Vote]:
+def _votes(name: str, count: int, places: Sequence[tuple[float, Spot]], context: Context) -> Iterator[Vote]:
     """The places that a name may stand for; what is said twice weighs more, but not twice as much."""
-    ranked = atlas.ranked(said, context)
+    ranked = heard(places, name, context)
     for (_, spot), sure in zip(ranked, likely([score for score, _ in ranked]) if ranked else (), strict=True):
         if sure >= LEAST:
             yield Vote(name=name, spot=spot, weight=sure * math.sqrt(count))
