@@ -31,7 +31,8 @@ from run import MODEL, readings
 from whosays.reader.own import OwnReader
 from whosays.record.reading import Reading
 from whosays.resolve.chains import candidates
-from whosays.resolve.likeness import alone, describe, together
+from whosays.resolve.described import describe
+from whosays.resolve.likeness import alone, together
 from whosays.resolve.mentions import phrases
 from whosays.resolve.nouns import Nouns
 from whosays.resolve.world import load_world

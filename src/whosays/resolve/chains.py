@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whosays.record.reading import Reading
-from whosays.resolve.likeness import Described, alone, describe, together
+from whosays.resolve.described import Described, describe
+from whosays.resolve.likeness import alone, together
 from whosays.resolve.mentions import Phrase, phrases
 from whosays.resolve.nouns import Nouns
 from whosays.resolve.register import rows

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from whosays.record.reading import Reading
 from whosays.resolve.chains import Weights, best, candidates
-from whosays.resolve.likeness import Described, describe
+from whosays.resolve.described import Described, describe
 from whosays.resolve.mentions import Phrase, phrases
 from whosays.resolve.nouns import Nouns
 
