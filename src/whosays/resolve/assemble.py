@@ -252,7 +252,7 @@ def _relations(resolver: Resolver, tie: CodedRelation, ids: list[str], attributi
     document = resolver.scene.reading.document.id
     for giver in resolver.who(tie.giver):
         for receiver in resolver.who(tie.receiver):
-            if giver.code is not None and giver.code == receiver.code:
+            if not _are_two(giver, receiver):
                 continue
             yield Relation(
                 id=content_id(
@@ -274,6 +274,12 @@ def _relations(resolver: Resolver, tie: CodedRelation, ids: list[str], attributi
                 since=resolver.when.time(tie.since, None) if tie.since is not None else None,
                 until=resolver.when.time(tie.until, None) if tie.until is not None else None,
             )
+
+
+def _are_two(giver: Entity, receiver: Entity) -> bool:
+    """Whether a tie can be between them: two parties, neither of them people of whom no side is known."""
+    nameless = any(one.code is None and one.kind in {"group", "unnamed"} for one in (giver, receiver))
+    return not nameless and (giver.code is None or giver.code != receiver.code)
 
 
 def _expectation(resolver: Resolver, item: CodedExpectation, ids: list[str]) -> Expectation:
