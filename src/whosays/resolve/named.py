@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whosays.record.reading import Name, Reading, Sentence
-from whosays.resolve.atlas import SIDES, UNITS, Atlas
+from whosays.resolve.atlas import Atlas
 from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Spot
 from whosays.resolve.phrases import case_of
+from whosays.resolve.place_words import SIDES, UNITS
 
 PLACES = {"LOC", "NORP"}
 AT_PLACE = {

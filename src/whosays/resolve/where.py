@@ -10,11 +10,12 @@ from whosays.record.coded import Mention
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Place, Precision
-from whosays.resolve.atlas import SIDES, Context, Said, bare_name, beside, context_of, kind_said
+from whosays.resolve.atlas import Context, Said, bare_name, beside, context_of, kind_said
 from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Kind, Spot
 from whosays.resolve.named import place_names
 from whosays.resolve.phrases import complements, core
+from whosays.resolve.place_words import SIDES
 from whosays.resolve.scene import Scene
 
 # How fine a place of each kind is. Seas and regions are areas: their point lies somewhere near.
