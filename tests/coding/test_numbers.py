@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from whosays import coding
 from whosays.coding.numbers import parse
+from whosays.pipeline import Tools
+from whosays.record.document import Document
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,20 @@ def test_a_number_phrase_is_the_range_that_it_states(text: str, low: float | Non
 
 def test_words_that_count_nothing_are_no_number() -> None:
     assert parse("some brave soldiers") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It sheltered tens of thousands of Malians who had fled.", [("size", 20_000, 99_999)]),
+        ("Lima closed two consulates.", [("closed", 2, 2)]),
+        ("Latvia deported more than 800 residents.", [("deported", 800, None)]),
+    ],
+)
+def test_what_is_counted_goes_by_the_deed(
+    tools: Tools, text: str, numbers: list[tuple[str, float | None, float | None]]
+) -> None:
+    document = Document(id="d", path="d", url=None, publisher=None, title=None, byline=None, published=None,
+                        language="en", sha256="", text=text)  # fmt: skip
+    first = coding.code(tools.reader.read([document])[0], tools.lexicon).events[0]
+    assert [(one.role, one.low, one.high) for one in first.numbers] == numbers

@@ -152,3 +152,7 @@ def test_foreign_in_an_office_of_its_own_state_is_not_elsewhere(tools: Tools, te
 
 def test_foreign_fighters_are_still_of_elsewhere(tools: Tools) -> None:
     assert [r.code for r in who(tools, "Mali captured two foreign fighters in Kidal.", "fighters")] == [None]
+
+
+def test_a_gulf_in_small_letters_is_no_province_of_that_name(tools: Tools) -> None:
+    assert who(tools, "The navy sent a destroyer to the gulf.", "gulf") == ()

@@ -89,11 +89,17 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
 
 
 def _names(sentence: Sentence, world: World) -> dict[int, Name]:
-    """Names by word; a "person" in lower case is none, and one that people are in or go to is a place."""
+    """Names by word; a "person" in lower case is none, and one that people are in or go to is a place.
+
+    Nor is "the gulf" the name of a place in a text that has capitals.
+    """
     found: dict[int, Name] = {}
+    cased = any(token.text[:1].isupper() for token in sentence.tokens)
     for name in sentence.names:
         text = " ".join(token.text for token in sentence.tokens[name.first : name.last + 1])
         if name.kind == "PER" and not text[:1].isupper():
+            continue
+        if name.kind == "LOC" and cased and text.islower():
             continue
         placed = name.kind == "PER" and case_of(sentence, name.first) in AT_PLACE
         kind = "LOC" if placed and world.gazetteer.find(text) else name.kind
