@@ -63,3 +63,13 @@ def test_envoys_whom_a_state_expels_are_not_its_own(tools: Tools) -> None:
 def test_a_neighbour_is_not_who_has_it(tools: Tools) -> None:
     event = last_of(tools, "Estonia backed its neighbour.", "SUPPORT")
     assert "EST" not in {one.code for one in event.recipient}
+
+
+def test_a_state_that_retakes_its_own_land_does_not_attack_itself(tools: Tools) -> None:
+    event = last_of(tools, "Ukraine recaptured Kupiansk in September 2022.", "ASSAULT")
+    assert event.recipient == ()
+    assert ("recipient", "unresolved") in {(one.field, one.reason) for one in event.missing}
+
+
+def test_a_call_for_peace_goes_out_to_everybody(tools: Tools) -> None:
+    assert last_of(tools, TOLD + "Peru called for a ceasefire in Sudan.", "REQUEST").recipient == ()

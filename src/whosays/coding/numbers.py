@@ -19,7 +19,7 @@ TEENS = (
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 UNITS = {word: value for value, word in enumerate(TEENS.split())}
 UNITS |= {word: 10 * value for value, word in enumerate(TENS.split(), 2)}
-TENS = frozenset({"ten", "hundred", "dozen", "score"})  # "tens of thousands", "scores of thousands"
+OF_MANY = frozenset({"ten", "hundred", "dozen", "score"})  # "tens of thousands", "scores of thousands"
 MANY = frozenset({"thousand", "million"})
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
 # The gold's reading of vague words; their own words are kept beside the range.
@@ -102,7 +102,7 @@ def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Num
     if words == [noun] and last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].lemma == "of":
         last = last + 2 if sentence.tokens[last + 2].lemma in {"thousand", "hundred", "million"} else last
     if first > 1 and sentence.tokens[first].lemma in MANY and sentence.tokens[first - 1].lemma == "of":
-        first -= 2 if sentence.tokens[first - 2].lemma.lower() in TENS else 0
+        first -= 2 if sentence.tokens[first - 2].lemma.lower() in OF_MANY else 0
     start, end = sentence.tokens[first].start, sentence.tokens[last].end
     text = reading.document.text[start:end]
     value = parse(text)

@@ -93,7 +93,9 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
     attributions = _attribution_ids(document, coded.attributions)
     events = tuple(_once(_event(resolver, event, ids, attributions) for event in coded.events))
     closed = frozenset(
-        item for item, event in zip(ids, coded.events, strict=True) if any(map(_is_named, event.recipient))
+        item
+        for item, event in zip(ids, coded.events, strict=True)
+        if any(_is_named(reading, mention) for mention in event.recipient)
     )
     return DocumentRecord(
         document=reading.document,
@@ -109,8 +111,9 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
     )
 
 
-def _is_named(mention: Mention) -> bool:
-    return any(word[0].isupper() for word in mention.text.split())
+def _is_named(reading: Reading, mention: Mention) -> bool:
+    """Whether a phrase's head is a name: "the Organisation", not "what the ministry called an outrage"."""
+    return reading.sentences[mention.sentence].tokens[mention.head].text[:1].isupper()
 
 
 def _once(items: Iterable[Item]) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from whosays.record.event import Event
+from whosays.record.event import Event, Missing
 from whosays.record.world import Entity
 from whosays.resolve.who import OPPOSITE
 
@@ -42,8 +42,7 @@ def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> t
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
     told = [one for event in events for one in _oppositions(event, order[event.sentence.start])]
     return tuple(
-        event if event.id in closed else _completed(event, order[event.sentence.start], told, events)
-        for event in events
+        _completed(event, order[event.sentence.start], told, () if event.id in closed else events) for event in events
     )
 
 
@@ -57,14 +56,13 @@ def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
 
 
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
+    """The event, put right or completed; only put right where no `events` are given to complete it from."""
     own = {one.code for one in event.actor if one.code}
     if not own:
         return event
-    guessed = [one for one in event.recipient if (one.via or "").startswith(GUESSED) and one.code in own]
-    if (event.category, event.mode) in NOT_ONES_OWN and guessed:
+    if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
-    named = [one for one in event.recipient if one.code is not None or _last_word(one) not in OPPOSITE]
-    if named or event.category not in AIMED or (event.category, event.mode) in AT_HOME:
+    if not events or not _lacks_aim(event):
         return event
     if event.about and event.category in AT_THE_DOER:
         others = _doers(event, own, events)
@@ -75,6 +73,15 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
     return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+
+
+def _lacks_aim(event: Event) -> bool:
+    """Whether an act is aimed at somebody and its sentence says at nobody, or only at "its neighbour"."""
+    if event.category not in AIMED or (event.category, event.mode) in AT_HOME:
+        return False
+    if event.category == "REQUEST" and event.trigger.text.lower().startswith("call"):
+        return False  # a call for peace goes out to everybody
+    return all(one.code is None and _last_word(one) in OPPOSITE for one in event.recipient)
 
 
 def _last_word(one: Entity) -> str:
@@ -96,9 +103,25 @@ def _doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity
     return ()
 
 
+def _is_taken_for_own(event: Event, one: Entity) -> bool:
+    """Whether a recipient counts as the actor's only for want of better: envoys expelled, soldiers freed, land retaken."""
+    via = one.via or ""
+    if event.category == "ASSAULT":
+        return via.startswith("place: ")
+    own = one.sector != "MIL" if event.category == "RETREAT" else (event.category, event.mode) not in NOT_ONES_OWN
+    return via.startswith(GUESSED) and not own
+
+
 def _put_right(event: Event, own: set[str], at: int, told: Sequence[Opposition]) -> Event:
     """Whom a state expels is of another state: that of the other party, or of none known."""
+    if event.category == "ASSAULT":  # from whom land was retaken is not said
+        others = tuple(one for one in event.recipient if one.code not in own)
+        gap = () if others else (Missing(field="recipient", reason="unresolved"),)
+        missing = sorted((*event.missing, *gap), key=lambda one: one.field)
+        return replace(event, recipient=others, missing=tuple(missing))
     found = _against(own, at, told)
+    if found is None and event.category != "SANCTION":
+        return event
     country, code = (found.other.country, found.other.code) if found is not None else (None, None)
     via = None if found is None else f"the other party: {found.other.name}"
     return replace(
@@ -125,5 +148,6 @@ def _against(own: set[str], at: int, told: Sequence[Opposition]) -> Opposition |
 
 
 def _is_settled(event: Event) -> bool:
-    """Whether the report itself holds that it was so, and by whom; a disputed deed has no doer to be blamed."""
-    return any(stance.source is None and stance.value == "CT+" for stance in event.stances)
+    """Whether somebody holds that it was so and nobody that it was not; a disputed deed has no doer to be blamed."""
+    values = {stance.value for stance in event.stances}
+    return "CT+" in values and not any(value.endswith("-") for value in values)
