@@ -73,3 +73,8 @@ def test_a_state_that_retakes_its_own_land_does_not_attack_itself(tools: Tools) 
 
 def test_a_call_for_peace_goes_out_to_everybody(tools: Tools) -> None:
     assert last_of(tools, TOLD + "Peru called for a ceasefire in Sudan.", "REQUEST").recipient == ()
+
+
+def test_who_was_thanked_is_no_adversary(tools: Tools) -> None:
+    text = TOLD + "Peru thanked Brazil on Tuesday. Peru threatened retaliation."
+    assert [one.code for one in last_of(tools, text, "THREATEN").recipient] == ["NOR"]
