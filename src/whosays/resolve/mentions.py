@@ -79,8 +79,8 @@ def _alone(sentence: Sentence, head: int) -> Phrase:
 def _joined(sentence: Sentence, head: int) -> Phrase | None:
     """The phrase with those joined to it: "Mira Olsen and her brother"."""
     others = [child for child in sentence.children[head] if sentence.tokens[child].deprel == "conj"]
-    if not others or any(sentence.tokens[other].upos not in NOMINAL for other in others):
-        return None
+    if not others or others[-1] < head or any(sentence.tokens[other].upos not in NOMINAL for other in others):
+        return None  # a tree may hang what was joined on a word behind it
     first, last = extent(sentence, head)[0], extent(sentence, others[-1])[-1]
     return Phrase(sentence=sentence.index, first=first, last=last, head=head, joint=True)
 
