@@ -30,7 +30,7 @@ import gum
 from run import MODEL, readings
 from whosays.reader.own import OwnReader
 from whosays.record.reading import Reading
-from whosays.resolve.chains import candidates
+from whosays.resolve.chains import Before
 from whosays.resolve.described import describe
 from whosays.resolve.likeness import alone, together
 from whosays.resolve.mentions import phrases
@@ -54,7 +54,9 @@ def choices(reading: Reading, chains: gum.Chains, nouns: Nouns) -> Iterator[Choi
         chain.get((starts[d.phrase.sentence] + d.phrase.first, starts[d.phrase.sentence] + d.phrase.last), -1)
         for d in described
     ]
-    for b, earlier, seen in candidates(described):
+    before = Before(described)
+    for b in described:
+        earlier, seen = before.candidates(b), before.seen(b)
         right = [n + 1 for n, a in enumerate(earlier) if of[b.order] >= 0 and of[a.order] == of[b.order]]
         signs = [list(alone(b, seen)), *(list(together(a, b, reading, seen)) for a in earlier)]
         yield signs, right or [0]

@@ -5,19 +5,21 @@ The weights of the signs are learnt from GUM (`training/reference.py`) and kept,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from whosays.record.reading import Reading
 from whosays.resolve.described import Described, describe
-from whosays.resolve.likeness import alone, together
+from whosays.resolve.likeness import Seen, alone, together
 from whosays.resolve.mentions import Phrase, phrases
 from whosays.resolve.nouns import Nouns
 from whosays.resolve.register import rows
 
 NEAR_PRONOUN, NEAR = 40, 20  # how many phrases back every one is looked at
+LOOKED_AT = 40  # and of those further back with a word in common, the last so many for each word
 APART = {frozenset({"he", "she"}), frozenset({"he", "it"}), frozenset({"she", "it"}), frozenset({"i", "it"}),
          frozenset({"we", "he"}), frozenset({"we", "she"}), frozenset({"we", "i"}), frozenset({"we", "it"}),
          frozenset({"they", "i"}), frozenset({"he", "they"}), frozenset({"she", "they"}), frozenset({"i", "they"})}  # fmt: skip
@@ -39,37 +41,50 @@ def read_weights(path: Path) -> Weights:
     return {row["sign"]: float(row["weight"]) for _, row in rows(path)}
 
 
-def candidates(described: list[Described]) -> Iterator[tuple[Described, list[Described], dict[str, int]]]:
-    """Each phrase with the earlier ones it may take up, nearest first, and how often texts and heads came before."""
-    seen: defaultdict[str, int] = defaultdict(int)
-    by_word: defaultdict[str, list[int]] = defaultdict(list)
-    for b in described:
-        near = NEAR_PRONOUN if b.pronoun else NEAR
-        found = set(range(max(0, b.order - near), b.order))
-        if not b.pronoun:
-            for word in {*b.words, _initials(b)}:
-                found.update(by_word[word][-40:])
-        yield b, [described[i] for i in sorted(found, reverse=True)], seen
-        seen["t " + b.text] += 1
-        seen["h " + b.lemma] += 1
-        if not b.pronoun:
-            for word in {*b.words, _initials(b)}:
-                by_word[word].append(b.order)
+class Before:
+    """What a document's phrases may take up, and how often their words came, before each of them."""
+
+    def __init__(self, described: list[Described]) -> None:
+        self.described = described
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._said: defaultdict[str, list[int]] = defaultdict(list)
+        for one in described:
+            for key in ("t " + one.text, "h " + one.lemma):
+                self._said[key].append(one.order)
+            for word in _words(one):
+                self._by_word[word].append(one.order)
+
+    def candidates(self, b: Described) -> list[Described]:
+        """The earlier phrases that one may take up, the nearest first: all that are near, and those of its words."""
+        found = set(range(max(0, b.order - (NEAR_PRONOUN if b.pronoun else NEAR)), b.order))
+        for word in _words(b):
+            told = self._by_word[word]
+            found.update(told[: bisect_left(told, b.order)][-LOOKED_AT:])
+        return [self.described[order] for order in sorted(found, reverse=True)]
+
+    def seen(self, b: Described) -> Seen:
+        """How often a text or a head word came before a phrase."""
+        return lambda key: bisect_left(self._said.get(key, ()), b.order)
 
 
-def _initials(b: Described) -> str:
-    return "".join(word[0] for word in b.words) if len(b.words) > 1 else ""
+def _words(b: Described) -> set[str]:
+    return set() if b.pronoun else {*b.words, b.initials}
 
 
 def links(reading: Reading, nouns: Nouns, weights: Weights) -> tuple[list[Phrase], dict[int, Link]]:
     """All phrases of a document, and by their place among them the link of each that takes one up."""
     described = describe(reading, phrases(reading), nouns)
+    before = Before(described)
     chain = list(range(len(described)))
     told: defaultdict[int, set[str]] = defaultdict(set)
     found: dict[int, Link] = {}
-    for b, earlier, seen in candidates(described):
-        free = [a for a in earlier if not any(frozenset({kind, b.kind}) in APART for kind in told[chain[a.order]])]
-        link = best(b, free, reading, seen, weights)
+    for b in described:
+        free = [
+            a
+            for a in before.candidates(b)
+            if not any(frozenset({kind, b.kind}) in APART for kind in told[chain[a.order]])
+        ]
+        link = best(b, free, reading, before.seen(b), weights)
         if link is not None:
             found[b.order] = link
             chain[b.order] = chain[link.to]
@@ -77,9 +92,7 @@ def links(reading: Reading, nouns: Nouns, weights: Weights) -> tuple[list[Phrase
     return [b.phrase for b in described], found
 
 
-def best(
-    b: Described, earlier: list[Described], reading: Reading, seen: Mapping[str, int], weights: Weights
-) -> Link | None:
+def best(b: Described, earlier: list[Described], reading: Reading, seen: Seen, weights: Weights) -> Link | None:
     """The link that more speaks for than for the phrase's being new; of two as good, the nearer."""
     least = sum(weights.get(sign, 0.0) for sign in alone(b, seen))
     taken: Described | None = None

@@ -58,6 +58,11 @@ class Described:
         """Whether it is a pronoun of one of the persons, or "this"."""
         return self.wide == self.kind
 
+    @property
+    def initials(self) -> str:
+        """The first letters of its words, where it has several: "hdf"."""
+        return "".join(word[:1] for word in self.words) if len(self.words) > 1 else ""
+
 
 def describe(reading: Reading, phrases: list[Phrase], nouns: Nouns) -> list[Described]:
     """The phrases with what they can be compared by, in order."""

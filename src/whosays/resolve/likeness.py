@@ -6,17 +6,19 @@ determiner), so that what speaks for a pronoun need not speak for a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from whosays.record.reading import Reading, Sentence
 from whosays.resolve.described import Described
 
+Seen = Callable[[str], int]  # how often a text ("t …") or a head word ("h …") came before
 
-def alone(phrase: Described, seen: Mapping[str, int]) -> Iterator[str]:
+
+def alone(phrase: Described, seen: Seen) -> Iterator[str]:
     """Signs that a phrase speaks of something new."""
     kind = phrase.kind
     yield f"{kind}:new"
-    told = "text" if seen.get("t " + phrase.text) else "head" if seen.get("h " + phrase.lemma) else "no"
+    told = "text" if seen("t " + phrase.text) else "head" if seen("h " + phrase.lemma) else "no"
     yield f"{kind}:new:told={told}"
     yield f"{kind}:new:role={phrase.role}"
     yield f"{kind}:new:long={min(phrase.phrase.last - phrase.phrase.first, 5)}"
@@ -24,8 +26,8 @@ def alone(phrase: Described, seen: Mapping[str, int]) -> Iterator[str]:
     yield f"{kind}:new:person={phrase.person}:{told}"
     yield f"{kind}:new:early={phrase.phrase.sentence < 3}"
     yield f"{kind}:new:quoted={phrase.quoted}"
-    yield f"{kind}:new:times={_bucket(seen.get('t ' + phrase.text, 0))}"
-    yield f"{kind}:new:heads={_bucket(seen.get('h ' + phrase.lemma, 0))}:{phrase.role == 'compound'}"
+    yield f"{kind}:new:times={_bucket(seen('t ' + phrase.text))}"
+    yield f"{kind}:new:heads={_bucket(seen('h ' + phrase.lemma))}:{phrase.role == 'compound'}"
     if not phrase.pronoun:
         yield f"{phrase.wide}:new:governed={phrase.role}:{told}"
         yield f"new:noun={phrase.lemma}"
@@ -34,7 +36,7 @@ def alone(phrase: Described, seen: Mapping[str, int]) -> Iterator[str]:
         yield f"{kind}:new:word={phrase.text}:{phrase.role}"
 
 
-def together(a: Described, b: Described, reading: Reading, seen: Mapping[str, int]) -> Iterator[str]:
+def together(a: Described, b: Described, reading: Reading, seen: Seen) -> Iterator[str]:
     """Signs that the later phrase `b` takes up the earlier one `a`."""
     kind, wide = b.kind, a.wide
     back = b.phrase.sentence - a.phrase.sentence
@@ -64,7 +66,7 @@ def together(a: Described, b: Described, reading: Reading, seen: Mapping[str, in
     yield f"{kind}:role={a.role}:far={far}"
     yield f"{kind}:quoted={a.quoted}{b.quoted}:{wide}"
     yield f"{kind}:between={_bucket(b.order - a.order)}"
-    yield f"{kind}:told={_bucket(seen.get('t ' + a.text, 0))}:{wide}"
+    yield f"{kind}:told={_bucket(seen('t ' + a.text))}:{wide}"
     yield f"{kind}<{a.kind}:like={like}"
     if not b.pronoun:
         yield f"{b.wide}:like={like}:roles={a.role}-{b.role}"
@@ -127,8 +129,7 @@ def _overlap(a: Described, b: Described) -> str:
 
 def _short(a: Described, b: Described) -> bool:
     """Whether one is the other's initials: "HDF", the Harbour Defence Front."""
-    letters = "".join(word[0] for word in a.words if word)
-    return len(a.words) > 1 and len(b.words) == 1 and len(letters) > 1 and b.words[0].replace(".", "") == letters
+    return len(b.words) == 1 and len(a.initials) > 1 and b.words[0].replace(".", "") == a.initials
 
 
 def _more(a: Described, b: Described) -> str:

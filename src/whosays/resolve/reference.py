@@ -1,47 +1,42 @@
 """The earlier phrase that one takes up, for those that the rules of `anaphora` leave open.
 
-Looked at only for the phrase asked about: the rest of a document costs nothing but being described, once.
+Looked at only for the phrase asked about; a document in which none is asked about is not even described.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from whosays.record.reading import Reading
-from whosays.resolve.chains import Weights, best, candidates
+from whosays.resolve.chains import Before, Weights, best
 from whosays.resolve.described import Described, describe
 from whosays.resolve.mentions import Phrase, phrases
 from whosays.resolve.nouns import Nouns
 
-Options = tuple[Described, list[Described], Mapping[str, int]]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
 class Reference:
-    """A document's phrases by sentence and head, each with what it may take up and what had been told before it."""
+    """A document's phrases, by what they may take up."""
 
     reading: Reading
+    nouns: Nouns
     weights: Weights
-    described: list[Described]
-    options: Mapping[tuple[int, int], Options]
 
     def earlier(self, sentence: int, head: int) -> Phrase | None:
         """The phrase taken up; None where the phrase is likelier to be new."""
-        found = self.options.get((sentence, head))
-        if found is None:
+        b = self._by_place.get((sentence, head))
+        if b is None:
             return None
-        phrase, free, seen = found
-        link = best(phrase, free, self.reading, seen, self.weights)
-        return None if link is None else self.described[link.to].phrase
+        link = best(b, self._before.candidates(b), self.reading, self._before.seen(b), self.weights)
+        return None if link is None else self._before.described[link.to].phrase
 
+    @cached_property
+    def _before(self) -> Before:
+        return Before(describe(self.reading, phrases(self.reading), self.nouns))
 
-def refer_back(reading: Reading, nouns: Nouns, weights: Weights) -> Reference:
-    """Describe a document's phrases."""
-    described = describe(reading, phrases(reading), nouns)
-    options = {
-        (b.phrase.sentence, b.phrase.head): (b, free, dict(seen))
-        for b, free, seen in candidates(described)
-        if not b.phrase.joint
-    }
-    return Reference(reading=reading, weights=weights, described=described, options=options)
+    @cached_property
+    def _by_place(self) -> dict[tuple[int, int], Described]:
+        """Phrases by sentence and head; several joined have no head of their own."""
+        alone = (one for one in self._before.described if not one.phrase.joint)
+        return {(one.phrase.sentence, one.phrase.head): one for one in alone}

@@ -22,7 +22,7 @@ from whosays.resolve.phrases import (
     is_plural,
     is_subject,
 )
-from whosays.resolve.reference import Reference, refer_back
+from whosays.resolve.reference import Reference
 from whosays.resolve.scene import Known, Scene
 from whosays.resolve.story import Referent, Story, Turn
 
@@ -79,7 +79,7 @@ class Participants:
 
     def __post_init__(self) -> None:
         world = self.scene.world
-        self.reference = refer_back(self.scene.reading, world.nouns, world.reference)
+        self.reference = Reference(self.scene.reading, world.nouns, world.reference)
 
     def refer(self, sentence: Sentence, head: int) -> tuple[Referent, ...]:
         """Whom the phrase headed by a word stands for: several for "both governments", none where it is nobody."""
