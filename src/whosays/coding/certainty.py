@@ -17,11 +17,11 @@ APART = 2.5  # a certain deed that the model holds open, or one open that it hol
 def less_certain(walked: StanceValue, seen: float) -> StanceValue:
     """The walk's value, or the model's nearest one where that is far from it and less certain; `seen` from -3 to 3.
 
-    Where one holds it so and the other not so, it is open.
+    Where the walk holds it so and the model not so, it is open.
     """
-    if walked not in NUMBERS or abs(NUMBERS[walked] - seen) < APART:
+    if walked not in NUMBERS or walked == "CT-":  # a "not" that the walk has found stands in the text
         return walked
-    if walked == "CT-":  # a "not" that the walk has found stands in the text
+    if abs(NUMBERS[walked] - seen) < APART:
         return walked
     if NUMBERS[walked] * seen < 0:
         return "Uu"

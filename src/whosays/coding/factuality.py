@@ -30,7 +30,7 @@ CARRYING = frozenset(
 OCCURRING = frozenset({("happen", ""), ("occur", ""), ("materialise", ""), ("materialize", ""), ("take", "place"),
                        ("go", "ahead"), ("go", "forward"), ("come", "about")})  # fmt: skip
 CALLING_OFF = frozenset({("cancel", ""), ("postpone", ""), ("scrap", ""), ("shelve", ""), ("call", "off"),
-                         ("put", "off"), ("put", "on hold")})  # fmt: skip
+                         ("put", "off")})  # fmt: skip
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 

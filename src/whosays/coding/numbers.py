@@ -92,7 +92,7 @@ def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Num
     token = sentence.tokens[noun]
     if not words and token.upos == "NUM":
         words = [noun]
-    if not words and token.lemma.lower() in {"dozen", "score", "hundred", "thousand", "million", "ten"}:
+    if not words and token.lemma.lower() in OF_MANY | MANY:
         words = [noun]
     if not words:
         return None

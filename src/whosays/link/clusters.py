@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from whosays.link.mentions import SEPARATOR
 from whosays.link.score import WEIGHTS, Block, Pairs, Scores
 from whosays.record.linking import Mention
 
 LARGEST_BLOCK = 1000  # mentions compared all with all, unless they cannot be told apart by their blocks
-SEPARATOR = "/"
 Group = list[Mention]
 
 
@@ -68,7 +68,8 @@ def concerned(mentions: Sequence[Mention], start: Iterable[int]) -> list[int]:
     edge = np.unique(np.fromiter(start, dtype=np.intp))
     while len(edge):
         found[edge] = True
-        near = (block.similarity(edge) >= WEIGHTS.enough) & ~block.cannot_be_one(edge)
+        scores, apart = block.compared(edge)
+        near = (scores >= WEIGHTS.enough) & ~apart
         edge = np.flatnonzero(near.any(axis=0) & ~found)
     return [int(n) for n in np.flatnonzero(found)]
 
@@ -77,7 +78,7 @@ def _agglomerate(mentions: Group) -> list[Group]:
     if len(mentions) == 1:
         return [mentions]
     block = Block(mentions)
-    home = _homes(block.similarity(block.every), block.cannot_be_one(block.every))
+    home = _homes(*block.compared(block.every))
     groups: dict[int, Group] = {}
     for n, mention in enumerate(mentions):
         groups.setdefault(home[n], []).append(mention)

@@ -13,6 +13,7 @@ from whosays.record.world import Entity, Time
 
 LONG = 45  # days; that two intervals longer than this meet says too little
 SPANS = (64, 32, 16, 8, 4, 2)  # days, one half of the other, so that their borders fall together
+SEPARATOR = "/"  # between the parts of a block's name
 WIDE = frozenset({"country", "admin1"})
 
 
@@ -45,7 +46,7 @@ def mention_of(event: Event, source: Source) -> Mention:
 
 def codes(entities: Sequence[Entity]) -> str:
     """What participants count as; who is unknown, or was only supposed to be of the text's own state, tells nothing."""
-    known = (entity for entity in entities if not (entity.via or "").startswith("the state spoken of"))
+    known = (entity for entity in entities if not entity.is_supposed)
     return "|".join(sorted({entity.code for entity in known if entity.code is not None}))
 
 
@@ -75,4 +76,4 @@ def _block(event: Event, day: int | None) -> str:
     country, place = (event.place.country or "", event.place.name) if event.place else ("", "")
     parties = [one for group in (event.actor, event.recipient) for one in codes(group).split("|") if one]
     parts = (event.category, *spans, country, place, min(parties, default=""))
-    return "/".join(part.replace("/", "_") for part in parts)
+    return SEPARATOR.join(part.replace(SEPARATOR, "_") for part in parts)

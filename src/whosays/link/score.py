@@ -81,26 +81,25 @@ class Block:
         self.actors = Parties([one.actors for one in mentions])
         self.recipients = Parties([one.recipients for one in mentions])
 
-    def similarity(self, rows: Rows, weights: Weights = WEIGHTS) -> Scores:
-        """How much speaks for two mentions being of one happening."""
+    def compared(self, rows: Rows, weights: Weights = WEIGHTS) -> tuple[Scores, Pairs]:
+        """How much speaks for two mentions being of one happening, and whether they cannot be.
+
+        Different days, and harm done to different sides, are outweighed by no agreement elsewhere: else a week of raids by
+        one side in one town would pass for a single raid.
+        """
+        conflicts = self._conflicts_in_time(rows)
+        apart = conflicts | self.recipients.differ(rows) if self.harm else conflicts
+        return self._similarity(rows, conflicts, weights), apart
+
+    def _similarity(self, rows: Rows, conflicts: Pairs, weights: Weights) -> Scores:
         total = self._wording(rows, weights)
         total += self.actors.compared(rows, weights.same_actor, weights.other_actor)
         total += self.recipients.compared(rows, weights.same_recipient, weights.other_recipient)
         total += self._where(rows, weights)
         both = self.short[rows, None] & self.short
-        total += np.where(
-            self._conflicts_in_time(rows), np.float32(weights.other_time), both * np.float32(weights.same_time)
-        )
+        total += np.where(conflicts, np.float32(weights.other_time), both * np.float32(weights.same_time))
         total += np.float32(weights.other_era) * (self.background[rows, None] != self.background)
         return total
-
-    def cannot_be_one(self, rows: Rows) -> Pairs:
-        """Whether two mentions are of different days, or harm done to different sides: no agreement elsewhere outweighs that.
-
-        Else a week of raids by one side in one town would pass for a single raid.
-        """
-        apart = self._conflicts_in_time(rows)
-        return apart | self.recipients.differ(rows) if self.harm else apart
 
     def _conflicts_in_time(self, rows: Rows) -> Pairs:
         """Whether two mentions cannot be of one day, with a day's grace for nights and time zones."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date
 from itertools import combinations
 
+from whosays.link.incidents import NOT_YET, is_background
+from whosays.link.mentions import days
 from whosays.record.event import Event
 from whosays.record.world import Place, Time
 
@@ -15,7 +16,6 @@ DAYS = frozenset({"minute", "hour", "part", "day"})
 APART = 30.0
 """Kilometres between two places that cannot be one; towns and the villages around them lie nearer."""
 EARTH = 6371.0
-NOT_TOLD = frozenset({"historical", "future", "conditional", "intended", "ordered", "question", "generic"})
 
 
 def places_apart(group: Sequence[Event]) -> list[tuple[Event, Event]]:
@@ -32,7 +32,7 @@ def places_apart(group: Sequence[Event]) -> list[tuple[Event, Event]]:
 def days_apart(group: Sequence[Event]) -> list[tuple[Event, Event]]:
     """The pairs of mentions whose days are stated and do not meet; a night belongs to both of its days."""
     told = [(event, event.time) for event in group if event.time is not None and _is_told(event)]
-    stated = [(event, days) for event, time in told if (days := _days(time)) is not None]
+    stated = [(event, found) for event, time in told if (found := _days(time)) is not None]
     return [
         (one, other)
         for (one, (first, last)), (other, (begin, end)) in combinations(stated, 2)
@@ -52,11 +52,11 @@ def kilometres(here: Place, there: Place) -> float | None:
 
 def _is_told(event: Event) -> bool:
     """Whether a mention tells the happening itself, as news."""
-    return not {status.value for status in event.status} & NOT_TOLD
+    return not is_background(event) and not {status.value for status in event.status} & NOT_YET
 
 
-def _days(time: Time) -> tuple[date, date] | None:
-    if time.ambiguous or time.granularity not in DAYS or not time.start or not time.end:
+def _days(time: Time) -> tuple[int, int] | None:
+    first, last = days(time)
+    if time.ambiguous or time.granularity not in DAYS or first is None or last is None:
         return None
-    first, last = date.fromisoformat(time.start[:10]), date.fromisoformat(time.end[:10])
-    return first, date.fromordinal(last.toordinal() + 1) if time.value.endswith("TNI") else last
+    return first, last + time.value.endswith("TNI")

@@ -9,6 +9,7 @@ from whosays.record.span import Span
 
 EntityKind = Literal["state", "organisation", "person", "armed_group", "group", "unnamed"]
 Precision = Literal["exact", "near", "admin2", "admin1", "country"]
+SUPPOSED = "the state spoken of"  # how `Entity.via` begins where nothing in the words tells whose somebody is
 Basis = Literal["stated", "relative_to_publication", "relative_to_text"]
 
 
@@ -32,6 +33,11 @@ class Entity:
     id: str | None = None
     via: str | None = None
     code: str | None = None
+
+    @property
+    def is_supposed(self) -> bool:
+        """Whether it counts as of a state only because the text is about that state."""
+        return (self.via or "").startswith(SUPPOSED)
 
     @property
     def party(self) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
+from whosays.record.world import SUPPOSED
 from whosays.resolve.fold import fold
 from whosays.resolve.nouns import Noun
 from whosays.resolve.phrases import SUBJECTS, antecedent, clause, governor, is_definite, is_subject
@@ -386,7 +387,7 @@ def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> R
     if country is None:
         return replace(found, reason="ambiguous" if people.scene.weights else "not_stated")
     id_ = f"{country}:{found.noun.replace(' ', '-')}" if found.kind == "organisation" else found.id
-    return replace(found, country=country, code=country, id=id_, via=f"the state spoken of: {country}")
+    return replace(found, country=country, code=country, id=id_, via=f"{SUPPOSED}: {country}")
 
 
 def _subject_state(people: Participants, sentence: Sentence, found: Referent) -> str | None:

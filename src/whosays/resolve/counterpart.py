@@ -16,7 +16,6 @@ from whosays.resolve.who import OPPOSITE
 # Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.
 AIMED = frozenset({"ACCUSE", "CONCEDE", "MOBILIZE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 PARTIES = frozenset({"state", "organisation", "armed_group"})
-GUESSED = "the state spoken of"
 NOT_ONES_OWN = frozenset({("SANCTION", "expel")})
 AT_HOME = frozenset({("SANCTION", "convict")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
@@ -113,7 +112,7 @@ def _is_taken_for_own(event: Event, one: Entity) -> bool:
     if event.category == "ASSAULT":
         return via.startswith("place: ")
     own = one.sector != "MIL" if event.category == "RETREAT" else (event.category, event.mode) not in NOT_ONES_OWN
-    return via.startswith(GUESSED) and not own
+    return one.is_supposed and not own
 
 
 def _put_right(event: Event, own: set[str], at: int, told: Sequence[Opposition]) -> Event:

@@ -11,13 +11,13 @@ from heapq import merge
 from itertools import islice
 from operator import itemgetter
 
+from whosays.link.incidents import NOT_YET, is_background
 from whosays.record.document import Document
 from whosays.record.event import Event
 from whosays.record.incident import Expectation
 from whosays.record.whole import Linked
 from whosays.record.world import Entity
 
-NOT_HAPPENED = frozenset({"future", "conditional", "intended", "ordered", "question", "generic"})
 GRACE = 2  # days between what was announced and what came
 # What an announcement of one kind is met by: a promised meeting by a meeting, a threat by what harms.
 KIN = {
@@ -111,6 +111,10 @@ def _is_off(event: Event) -> bool:
     """Whether an event is told as not to be: a cancelled meeting, a strike that did not take place."""
     if event.category == "REJECT" and event.mode == "meet":
         return True
+    return _is_not_so(event)
+
+
+def _is_not_so(event: Event) -> bool:
     return any(stance.source is None and stance.value == "CT-" for stance in event.stances)
 
 
@@ -139,7 +143,7 @@ def _stems(text: str) -> set[str]:
 def _meeting(meant: Event, one: Expectation, later: Later, told: str) -> Iterator[Event]:
     doers = meant.recipient if meant.category in DONE_BY_THE_ASKED else meant.actor
     for other in later.acts_of(sorted(_codes(doers)), _kin(meant), told):
-        if _fits(meant, other, one, _codes(doers)):
+        if _fits(meant, other, one):
             yield other
 
 
@@ -149,22 +153,19 @@ def _kin(meant: Event) -> frozenset[str]:
 
 
 def _has_happened(event: Event) -> bool:
-    told_so = any(stance.source is None and stance.value == "CT-" for stance in event.stances)
-    return not told_so and not {status.value for status in event.status} & (NOT_HAPPENED | {"historical"})
+    statuses = {status.value for status in event.status}
+    return not _is_not_so(event) and not statuses & NOT_YET and not is_background(event)
 
 
-def _fits(meant: Event, other: Event, one: Expectation, doers: set[str]) -> bool:
-    """Whether somebody who was to act did, and on the day; without a day, towards the same party or in the same place."""
-    if not doers & _codes(other.actor):
-        return False
+def _fits(meant: Event, other: Event, one: Expectation) -> bool:
+    """Whether what they did was on the day; without a day, a threat's harm to whom it was aimed at, or in the same place."""
     near = _near(one, other)
     if near is not None:
         return near
     if meant.category == "AGREE" and not meant.place:
         return False
-    towards = _codes(meant.recipient if doers != _codes(meant.recipient) else meant.actor)
     same_place = bool(meant.place and other.place and meant.place.name == other.place.name)
-    return same_place or (meant.category == "THREATEN" and bool(towards & _codes(other.recipient)))
+    return same_place or (meant.category == "THREATEN" and bool(_codes(meant.recipient) & _codes(other.recipient)))
 
 
 def _near(one: Expectation, other: Event) -> bool | None:
