@@ -16,6 +16,7 @@ import typer
 from whosays.errors import WhosaysError
 
 if TYPE_CHECKING:
+    from whosays.config import Settings
     from whosays.record.whole import Record
 
 app = typer.Typer(
@@ -62,16 +63,12 @@ def brief(
 
         whosays brief monday/ tuesday/ statement.html -o border-incident --title "The border incident"
     """
-    from dataclasses import replace
     from datetime import UTC, datetime
 
     from whosays import pipeline, publish
     from whosays.casebook import Casebook, write_whole
-    from whosays.config import load_settings
 
-    settings = load_settings(config)
-    if actors is not None:
-        settings = replace(settings, actors=actors)
+    settings = _settings(config, actors)
     with Casebook.open(output, create=True) as casebook, _progress() as on_done:
         record = pipeline.fill(casebook, reports, settings, on_done)
         page = casebook.folder / "brief.html"
@@ -95,15 +92,10 @@ def add(
 
         whosays add today/ -o border-incident
     """
-    from dataclasses import replace
-
     from whosays import pipeline
     from whosays.casebook import Casebook
-    from whosays.config import load_settings
 
-    settings = load_settings(config)
-    if actors is not None:
-        settings = replace(settings, actors=actors)
+    settings = _settings(config, actors)
     with Casebook.open(output, create=True) as casebook, _progress() as on_done:
         failures = pipeline.add(casebook, reports, settings, on_done)
         some = bool(casebook.known())
@@ -184,6 +176,15 @@ def schema() -> None:
     from whosays.record.schema import schema as record_schema
 
     sys.stdout.write(json.dumps(record_schema(), indent=1, ensure_ascii=False) + "\n")
+
+
+def _settings(config: Path | None, actors: Path | None) -> Settings:
+    from dataclasses import replace
+
+    from whosays.config import load_settings
+
+    settings = load_settings(config)
+    return settings if actors is None else replace(settings, actors=actors)
 
 
 def _record(where: str) -> Record:

@@ -64,13 +64,12 @@ def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
 def _from_event(
     reading: Reading, sentence: Sentence, event: CodedEvent, number: int, attributions: tuple[CodedAttribution, ...]
 ) -> CodedExpectation:
-    due = _due(reading, sentence, event)
     return CodedExpectation(
         evidence=_evidence(reading, sentence, _clause_of(sentence, event.trigger.head), whole=event.category in WHOLE)
         or event.trigger,
         by=event.actor[0] if event.actor else None,
         source=_source(event.trigger, attributions),
-        due=due,
+        due=_due(reading, sentence, event),
         event=number,
     )
 
@@ -122,13 +121,16 @@ def _is_given_time(sentence: Sentence, verb: int) -> bool:
     before = any(sentence.tokens[word].lemma.lower() == "have" for word in children(sentence, verb, "aux"))
     if token.lemma.lower() not in {"have", "give", "get"} or before:  # "had been given a week" is past
         return False
-    stretch = [word for word in children(sentence, verb, "obj") if is_temporal(sentence, word)]
-    below = [
-        *children(sentence, verb, "advcl", "xcomp"),
-        *(c for word in stretch for c in children(sentence, word, "acl")),
-    ]
-    marks = {sentence.tokens[mark].lemma for clause in below for mark in children(sentence, clause, "mark")}
-    return bool(stretch) and "to" in marks
+    stretch = _stretch(sentence, verb)
+    if stretch is None:
+        return False
+    below = [*children(sentence, verb, "advcl", "xcomp"), *children(sentence, stretch, "acl")]
+    return any(sentence.tokens[mark].lemma == "to" for clause in below for mark in children(sentence, clause, "mark"))
+
+
+def _stretch(sentence: Sentence, verb: int) -> int | None:
+    """The time that a verb has for its object: "have a week"."""
+    return next((word for word in children(sentence, verb, "obj") if is_temporal(sentence, word)), None)
 
 
 def _is_hypothetical(sentence: Sentence, verb: int) -> bool:
@@ -149,13 +151,13 @@ def _from_clause(
         evidence=evidence or word,
         by=noun_phrase(reading, sentence, who, whole=False) if who is not None else None,
         source=_source(word, attributions),
-        due=_first_time(reading, sentence, child(sentence, verb, "xcomp") or verb) or _stretch(reading, sentence, verb),
+        due=_first_time(reading, sentence, child(sentence, verb, "xcomp") or verb) or _given(reading, sentence, verb),
         event=None,
     )
 
 
-def _stretch(reading: Reading, sentence: Sentence, verb: int) -> Mention | None:
-    word = next((word for word in children(sentence, verb, "obj") if is_temporal(sentence, word)), None)
+def _given(reading: Reading, sentence: Sentence, verb: int) -> Mention | None:
+    word = _stretch(sentence, verb)
     return None if word is None else mention(reading, sentence, sentence.subtree(word), word)
 
 

@@ -56,8 +56,7 @@ class Points:
         if not len(self.names):
             return np.zeros(len(spots))
         others = self.weights * np.array([other != name for other in self.names])
-        cosines = np.clip(_vectors(spots) @ self.vectors.T, -1.0, 1.0)
-        found: npt.NDArray[np.float64] = np.exp(-6371.0 * np.arccos(cosines) / NEAR) @ others
+        found: npt.NDArray[np.float64] = np.exp(-_kilometres(_vectors(spots), self.vectors) / NEAR) @ others
         return np.array(
             [n if s.kind in LOCAL and s.lat is not None else 0.0 for n, s in zip(found, spots, strict=True)]
         )
@@ -111,7 +110,7 @@ def centre_of(votes: Sequence[Vote], share: float, least: float) -> Spot | None:
     if not local:
         return None
     vectors, weights = _vectors([vote.spot for vote in local]), np.array([vote.weight for vote in local])
-    near = (np.arccos(np.clip(vectors @ vectors.T, -1.0, 1.0)) * 6371.0 < NEAR) @ weights
+    near = (_kilometres(vectors, vectors) < NEAR) @ weights
     best = int(np.argmax(near + 0.1 * weights))  # of several the one most spoken of
     enough = near[best] >= least and near[best] >= share * float(weights.sum())
     return local[best].spot if enough else None
@@ -123,6 +122,12 @@ def likely(scores: Sequence[float]) -> list[float]:
     raised = [math.exp(score - top) for score in scores]
     whole = sum(raised)
     return [value / whole for value in raised]
+
+
+def _kilometres(here: npt.NDArray[np.float64], there: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """The distances (n × m) over the ground between points given as unit vectors (n × 3, m × 3)."""
+    found: npt.NDArray[np.float64] = 6371.0 * np.arccos(np.clip(here @ there.T, -1.0, 1.0))
+    return found
 
 
 def _vectors(spots: Sequence[Spot]) -> npt.NDArray[np.float64]:

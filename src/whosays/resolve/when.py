@@ -139,7 +139,7 @@ class When:
         count = number(match["count"]) if match is not None else None
         if match is None or count is None:
             return None
-        last = _shifted(today, count, match["unit"].lower())
+        last = _later(today, count, match["unit"].lower())
         start, end = mention.start + match.start(), mention.start + match.end()
         return Time(
             span=Span(document=self.scene.reading.document.id, start=start, end=end, text=match[0]),
@@ -227,9 +227,10 @@ def _time(meaning: Meaning, days: tuple[date, date], span: Span) -> Time:
     )
 
 
-def _shifted(day: date, count: float, unit: str) -> date:
+def _later(day: date, count: int, unit: str) -> date:
+    """The day so much later, to the day: a week from Tuesday is a Tuesday (`calendar_of` would have the whole week)."""
     if unit in {"month", "year"}:
-        return shift_months(day, int(count) * (12 if unit == "year" else 1))
+        return shift_months(day, count * (12 if unit == "year" else 1))
     return day + timedelta(hours=count * {"hour": 1, "day": 24, "week": 168}[unit])
 
 
