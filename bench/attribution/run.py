@@ -50,10 +50,7 @@ def texts(paths: list[Path]) -> Iterator[Path]:
 def document(path: Path) -> Document:
     with path.open(encoding="utf-8", newline="") as file:
         text = file.read()
-    return Document(
-        id=path.stem, path=path.stem, url=None, publisher=None, title=None, byline=None, published=None,
-        language="en", sha256="", text=text,
-    )  # fmt: skip
+    return Document.plain(text, id=path.stem)
 
 
 def is_polnear(one: CodedAttribution, quotes: tuple[Quotation, ...]) -> bool:

@@ -69,19 +69,12 @@ def main() -> None:
     with options.output.open("w", encoding="utf-8") as out:
         for start in range(0, len(rows), BATCH):
             some = rows[start : start + BATCH]
-            for row, reading in zip(some, model.read([document(row["text"]) for row in some]), strict=True):
+            for row, reading in zip(some, model.read([Document.plain(row["text"]) for row in some]), strict=True):
                 found = best(with_known_lemmas(reading, words), row, words)
                 answer = {"id": row["id"], "root": found[0] if found else None}
                 if options.why:
                     answer["why"] = found[1] if found else None
                 out.write(json.dumps(answer) + "\n")
-
-
-def document(text: str) -> Document:
-    return Document(
-        id="", path="", url=None, publisher=None, title=None, byline=None, published=None, language="en",
-        sha256="", text=text,
-    )  # fmt: skip
 
 
 def best(reading: Reading, row: dict[str, Any], words: Lexicon) -> tuple[str, str] | None:

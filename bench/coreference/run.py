@@ -18,10 +18,10 @@ from pathlib import Path
 import gum
 
 from whosays.reader.boundary import Cut
-from whosays.reader.own import NAMES, OwnReader, quotes
+from whosays.reader.own import NAMES, OwnReader, quotes, sentence_of
 from whosays.reader.segment import Segment
 from whosays.record.document import Document
-from whosays.record.reading import Name, Reading, Sentence, Token
+from whosays.record.reading import Reading
 from whosays.resolve.chains import chains, links
 from whosays.resolve.world import load_world
 
@@ -50,33 +50,8 @@ def readings(path: Path, reader: OwnReader) -> Iterator[tuple[str, Reading]]:
     for doc, blocks in gum.documents(path):
         segments, text = given(blocks)
         seen = reader.see([s.words for s in segments], list(quotes(segments)), (NAMES,))
-        found = []
-        for index, (segment, one) in enumerate(zip(segments, seen, strict=True)):
-            tokens = tuple(
-                Token(
-                    index=i,
-                    start=word.start,
-                    end=word.end,
-                    text=word.text,
-                    lemma=one.lemmas[i],
-                    upos=one.upos[i],
-                    feats=one.feats[i],
-                    head=one.heads[i] - 1,
-                    deprel=one.deprels[i],
-                )
-                for i, word in enumerate(segment.words)
-            )
-            found.append(
-                Sentence(
-                    index=index,
-                    paragraph=segment.paragraph,
-                    start=tokens[0].start,
-                    end=tokens[-1].end,
-                    tokens=tokens,
-                    names=tuple(Name(first=a, last=b, kind=kind) for a, b, kind in one.spans[NAMES]),
-                )
-            )
-        yield doc, Reading(document=document(doc, text), sentences=tuple(found))
+        found = (sentence_of(index, *pair) for index, pair in enumerate(zip(segments, seen, strict=True)))
+        yield doc, Reading(document=Document.plain(text, id=doc), sentences=tuple(found))
 
 
 def given(blocks: list[gum.Block]) -> tuple[list[Segment], str]:
@@ -97,22 +72,6 @@ def given(blocks: list[gum.Block]) -> tuple[list[Segment], str]:
             text += row[1] + (" " if behind else "")
         segments.append(Segment(paragraph=paragraph, words=tuple(words)))
     return segments, text
-
-
-def document(doc: str, text: str) -> Document:
-    """A document of which nothing is known but its text."""
-    return Document(
-        id=doc,
-        path=doc,
-        url=None,
-        publisher=None,
-        title=None,
-        byline=None,
-        published=None,
-        language="en",
-        sha256="",
-        text=text,
-    )
 
 
 if __name__ == "__main__":

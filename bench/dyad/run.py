@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from whosays import coding, lexicon, reader, resolve
-from whosays.record.document import Document, Published
+from whosays.record.document import Document
 from whosays.record.event import Event
 from whosays.record.reading import Reading
 from whosays.record.world import Entity
@@ -60,11 +60,7 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
 def document(row: dict[str, Any]) -> Document:
     day = re.sub(r"\D", "", str(row.get("date") or ""))
     iso = f"{day[:4]}-{day[4:6]}-{day[6:8]}" if len(day) == 8 else None
-    published = Published(value=iso, source="given") if iso else None
-    return Document(
-        id=str(row["id"]), path=str(row["id"]), url=None, publisher=None, title=None, byline=None,
-        published=published, language="en", sha256="", text=row["text"],
-    )  # fmt: skip
+    return Document.plain(row["text"], id=str(row["id"]), day=iso)
 
 
 def depth(reading: Reading, event: Event) -> tuple[int, int]:

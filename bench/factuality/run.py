@@ -38,18 +38,11 @@ def main() -> None:
     readings: dict[str, Reading] = {}
     for start in range(0, len(texts), BATCH):
         some = texts[start : start + BATCH]
-        readings.update(zip(some, model.read([document(text) for text in some]), strict=True))
+        readings.update(zip(some, model.read([Document.plain(text) for text in some]), strict=True))
     with options.output.open("w", encoding="utf-8") as out:
         for row in rows:
             value = certainty(readings[row["text"]], row["start"], cues)
             out.write(json.dumps({"id": row["id"], "value": value}) + "\n")
-
-
-def document(text: str) -> Document:
-    return Document(
-        id="", path="", url=None, publisher=None, title=None, byline=None, published=None, language="en",
-        sha256="", text=text,
-    )  # fmt: skip
 
 
 def certainty(reading: Reading, start: int, cues: Cues) -> float:

@@ -49,24 +49,8 @@ def read(documents: list[dict[str, object]], model: Path | None, atlas: Atlas) -
     """The spans of the places that are named in each text."""
     texts = [str(row["text"]) for row in documents]
     loaded = reader.load(model)
-    for reading in loaded.read([blank(text) for text in texts]):
+    for reading in loaded.read([Document.plain(text) for text in texts]):
         yield sorted(set(place_names(reading, atlas)))
-
-
-def blank(text: str) -> Document:
-    """A document of nothing but text."""
-    return Document(
-        id="",
-        path="",
-        url=None,
-        publisher=None,
-        title=None,
-        byline=None,
-        published=None,
-        language="en",
-        sha256="",
-        text=text,
-    )
 
 
 def locate(doc: str, text: str, spans: list[tuple[int, int]], atlas: Atlas) -> Iterator[dict[str, object]]:

@@ -38,7 +38,7 @@ def words() -> Words:
 def read(words: Words) -> Mapping[str, Reading]:
     """All example sentences, read once; without the model's marks, so that the entry alone decides."""
     texts = sorted(set(_texts(words.cues)))
-    readings = whosays.reader.load(threads=1).read([_document(text) for text in texts])
+    readings = whosays.reader.load(threads=1).read([Document.plain(text, id=text) for text in texts])
     return dict(zip(texts, map(_without_marks, readings), strict=True))
 
 
@@ -56,13 +56,6 @@ def _texts(cues: Cues) -> Iterator[str]:
     ]
     for pair in pairs:
         yield from (EVENT.sub(r"\1", text) for text in pair)
-
-
-def _document(text: str) -> Document:
-    return Document(
-        id=text, path="", url=None, publisher=None, title=None, byline=None, published=None, language="en",
-        sha256="", text=text,
-    )  # fmt: skip
 
 
 def _cue_lemmas(reading: Reading, words: Words) -> set[str]:

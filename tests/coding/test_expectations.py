@@ -6,15 +6,14 @@ import pytest
 
 from whosays import coding, resolve
 from whosays.pipeline import Tools
-from whosays.record.document import Document, Published
+from whosays.record.document import Document
 from whosays.record.incident import Expectation
 
 # Constructed; published on Tuesday 10 June 2025.
 
 
 def awaited(tools: Tools, text: str) -> tuple[Expectation, ...]:
-    document = Document(id="d", path="d", url=None, publisher=None, title=None, byline=None,
-                        published=Published(value="2025-06-10", source="given"), language="en", sha256="", text=text)  # fmt: skip
+    document = Document.plain(text, id="d", day="2025-06-10")
     reading = tools.reader.read([document])[0]
     return resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world).expectations
 

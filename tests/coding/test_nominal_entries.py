@@ -17,13 +17,6 @@ pytestmark = pytest.mark.skipif(not MODEL.exists(), reason="the model is not the
 MISREAD = 10  # one entry in so many may fail on a misread sentence
 
 
-def _document(text: str) -> Document:
-    return Document(
-        id=text, path="", url=None, publisher=None, title=None, byline=None, published=None, language="en",
-        sha256="", text=text,
-    )  # fmt: skip
-
-
 def _reached(reading: Reading, words: whosays.lexicon.Lexicon) -> bool:
     """Whether somebody in the second sentence takes a stance on an event of the first."""
     return any(
@@ -37,7 +30,7 @@ def test_a_word_that_stands_for_an_event_reaches_it() -> None:
     words = whosays.lexicon.load()
     entries = [entry for entry in words.cues.nominals.values() if entry.kind != "falsehood"]
     reader = whosays.reader.load(threads=1)
-    readings = reader.read([_document(entry.example) for entry in entries])
+    readings = reader.read([Document.plain(entry.example, id=entry.example) for entry in entries])
     wrong = [entry.id for entry, reading in zip(entries, readings, strict=True) if not _reached(reading, words)]
     assert len(wrong) <= len(entries) // MISREAD, wrong
 
@@ -47,7 +40,7 @@ def test_a_claim_called_false_is_denied_by_whoever_says_so() -> None:
     accusation = "The governor accused the army of shelling the village. "
     entries = [entry for entry in words.cues.nominals.values() if entry.kind == "falsehood"]
     reader = whosays.reader.load(threads=1)
-    readings = reader.read([_document(accusation + entry.example) for entry in entries])
+    readings = reader.read([Document.plain(accusation + entry.example) for entry in entries])
     wrong = [
         entry.id
         for entry, reading in zip(entries, readings, strict=True)

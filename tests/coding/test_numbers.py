@@ -55,7 +55,5 @@ def test_words_that_count_nothing_are_no_number() -> None:
 def test_what_is_counted_goes_by_the_deed(
     tools: Tools, text: str, numbers: list[tuple[str, float | None, float | None]]
 ) -> None:
-    document = Document(id="d", path="d", url=None, publisher=None, title=None, byline=None, published=None,
-                        language="en", sha256="", text=text)  # fmt: skip
-    first = coding.code(tools.reader.read([document])[0], tools.lexicon).events[0]
+    first = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events[0]
     assert [(one.role, one.low, one.high) for one in first.numbers] == numbers

@@ -30,11 +30,7 @@ def reading(*trees: str) -> Reading:
             text += word
             glue = word in OPENING
         sentences.append(Sentence(index=number, paragraph=number, start=start, end=len(text), tokens=tuple(tokens)))
-    document = Document(
-        id="d", path="d", url=None, publisher=None, title=None, byline=None, published=None, language="en",
-        sha256="", text=text,
-    )  # fmt: skip
-    return Reading(document=document, sentences=tuple(sentences))
+    return Reading(document=Document.plain(text, id="d"), sentences=tuple(sentences))
 
 
 def event(read: Reading, sentence: int, word: str, category: str = "ASSAULT", actor: str | None = None) -> CodedEvent:

@@ -36,18 +36,11 @@ Fired = Mapping[str, frozenset[str]]
 def fired(reader: Reader, lexicon: Lexicon) -> Fired:
     """The entries that each sentence of the list was coded by; all sentences read in one batch."""
     texts = sorted({text for entry in load_predicates() for text in (entry.example, entry.counterexample)})
-    readings = reader.read([_document(text) for text in texts])
+    readings = reader.read([Document.plain(text, id=text) for text in texts])
     return {
         text: frozenset(event.why.rule or "" for event in coding.code(reading, lexicon).events)
         for text, reading in zip(texts, readings, strict=True)
     }
-
-
-def _document(text: str) -> Document:
-    return Document(
-        id=text, path="", url=None, publisher=None, title=None, byline=None, published=None, language="en",
-        sha256="", text=text,
-    )  # fmt: skip
 
 
 def test_every_example_fires_by_its_entry(fired: Fired) -> None:
@@ -80,7 +73,7 @@ def test_there_are_enough_entries_of_every_category() -> None:
 
 
 def test_a_deed_that_is_only_denied_is_no_event(reader: Reader, lexicon: Lexicon) -> None:
-    reading = reader.read([_document("The militia captured no soldiers near the bridge.")])[0]
+    reading = reader.read([Document.plain("The militia captured no soldiers near the bridge.")])[0]
     assert "capture.v" not in {event.why.rule for event in coding.code(reading, lexicon).events}
 
 

@@ -36,15 +36,8 @@ def coded(reader: Reader, lexicon: Lexicon) -> Mapping[str, Coded]:
     """What every sentence of both lists says; all read in one batch."""
     texts = {text for tie in _ties() for text in (tie.example, tie.counterexample)}
     texts |= {text for sign in lexicon.unknowns for text in (sign.example, sign.counterexample)}
-    readings = reader.read([_document(text) for text in sorted(texts)])
+    readings = reader.read([Document.plain(text, id=text) for text in sorted(texts)])
     return {reading.document.text: coding.code(reading, lexicon) for reading in readings}
-
-
-def _document(text: str) -> Document:
-    return Document(
-        id=text, path="", url=None, publisher=None, title=None, byline=None, published=None, language="en",
-        sha256="", text=text,
-    )  # fmt: skip
 
 
 def _types(coded: Coded) -> set[str]:

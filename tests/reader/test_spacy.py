@@ -95,10 +95,7 @@ def test_names_and_offsets_are_the_pipelines() -> None:
 
 def test_an_event_is_coded_from_spacys_tree() -> None:
     made = doc(CAPTURED)
-    document = Document(
-        id="d", path="", url=None, publisher=None, title=None, byline=None, published=None, language="en", sha256="",
-        text=made.text,
-    )  # fmt: skip
+    document = Document.plain(made.text, id="d")
     coded = coding.code(Reading(document=document, sentences=tuple(sentences(made))), lexicon.load())
     [event] = coded.events
     assert (event.category, event.mode) == ("ASSAULT", "abduct")

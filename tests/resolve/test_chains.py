@@ -12,19 +12,7 @@ from whosays.resolve.mentions import Phrase, phrases
 
 
 def read(tools: Tools, text: str) -> Reading:
-    document = Document(
-        id="made-up",
-        path="made-up",
-        url=None,
-        publisher=None,
-        title=None,
-        byline=None,
-        published=None,
-        language="en",
-        sha256="",
-        text=text,
-    )
-    return tools.reader.read([document])[0]
+    return tools.reader.read([Document.plain(text, id="made-up")])[0]
 
 
 def words(reading: Reading, phrase: Phrase) -> str:

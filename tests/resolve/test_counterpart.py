@@ -6,7 +6,7 @@ import pytest
 
 from whosays import coding, resolve
 from whosays.pipeline import Tools
-from whosays.record.document import Document, Published
+from whosays.record.document import Document
 from whosays.record.event import Event
 
 # Constructed; the persons are invented.
@@ -15,8 +15,7 @@ TOLD = "Norway expelled two Peruvian envoys on Monday. "
 
 def last_of(tools: Tools, text: str, category: str) -> Event:
     """The last event of a category that a report of that text tells."""
-    document = Document(id="d", path="d", url=None, publisher=None, title=None, byline=None,
-                        published=Published(value="2025-06-10", source="given"), language="en", sha256="", text=text)  # fmt: skip
+    document = Document.plain(text, id="d", day="2025-06-10")
     reading = tools.reader.read([document])[0]
     record = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world)
     return [event for event in record.events if event.category == category][-1]

@@ -177,17 +177,5 @@ def test_an_unlisted_village_has_no_owner(world: World) -> None:
     ],
 )
 def test_places_are_found_inside_the_names_of_bodies(world: World, reader: Reader, text: str, names: list[str]) -> None:
-    document = Document(
-        id="d",
-        path="d",
-        url=None,
-        publisher=None,
-        title=None,
-        byline=None,
-        published=None,
-        language="en",
-        sha256="",
-        text=text,
-    )
-    [reading] = reader.read([document])
+    [reading] = reader.read([Document.plain(text, id="d")])
     assert [text[start:end] for start, end in place_names(reading, world.atlas)] == names

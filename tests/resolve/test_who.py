@@ -6,7 +6,7 @@ import pytest
 
 from whosays.pipeline import Tools
 from whosays.record.coded import Coded
-from whosays.record.document import Document, Published
+from whosays.record.document import Document
 from whosays.resolve.scene import set_scene
 from whosays.resolve.story import Referent
 from whosays.resolve.who import meet
@@ -14,8 +14,7 @@ from whosays.resolve.who import meet
 
 def who(tools: Tools, text: str, word: str, nth: int = 0) -> tuple[Referent, ...]:
     """Whom the nth phrase headed by a word stands for."""
-    document = Document(id="d", path="d", url=None, publisher=None, title=None, byline=None,
-                        published=Published(value="2025-06-08", source="given"), language="en", sha256="", text=text)  # fmt: skip
+    document = Document.plain(text, id="d", day="2025-06-08")
     reading = tools.reader.read([document])[0]
     people = meet(set_scene(reading, Coded(), tools.world))
     places = [(s, t.index) for s in reading.sentences for t in s.tokens if t.text == word]

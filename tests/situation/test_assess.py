@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from link.test_link import document, event, on, record, span, state, told
 from whosays.link import link
-from whosays.record.event import Stance, Status
+from whosays.record.document import Document
+from whosays.record.event import Event, Stance, Status
 from whosays.record.incident import Expectation, Relation
 from whosays.record.whole import DocumentRecord, Record
 from whosays.situation import assess
@@ -61,6 +62,13 @@ def test_a_tie_that_two_reports_state_is_told_once_with_both_quotes() -> None:
     assert len(relation.evidence) == 2
 
 
+def awaiting(owner: Document, words: str, event: Event) -> Expectation:
+    """That an event, told in some words, is still to come."""
+    return Expectation(
+        id="x", document=owner.id, text=span(owner, words), by=None, source=None, due=event.time, event=event.id
+    )
+
+
 def expected(day: str, *, published: str = "2025-03-12") -> DocumentRecord:
     """A report that the presidents of two states will meet on a day."""
     owner = document("plan", "Kenya and Uganda will meet on Friday.", day=published)
@@ -69,15 +77,7 @@ def expected(day: str, *, published: str = "2025-03-12") -> DocumentRecord:
     plan = event(
         owner, "meet", category="CONSULT", mode=None, actor=sides, status=status, time=on(owner, "Friday", day)
     )
-    awaited = Expectation(
-        id="x",
-        document=owner.id,
-        text=span(owner, "will meet on Friday"),
-        by=None,
-        source=None,
-        due=plan.time,
-        event=plan.id,
-    )
+    awaited = awaiting(owner, "will meet on Friday", plan)
     return replace(record(owner, plan), expectations=(awaited,))
 
 
@@ -123,15 +123,7 @@ def threatened(*, carried_out_against: str = "Uganda") -> Record:
         actor=(state(owner, "Kenya", "KEN"),),
         recipient=(state(owner, "Uganda", "UGA"),),
     )
-    awaited = Expectation(
-        id="x",
-        document=owner.id,
-        text=span(owner, "threatened Uganda with a reply"),
-        by=None,
-        source=None,
-        due=None,
-        event=threat.id,
-    )
+    awaited = awaiting(owner, "threatened Uganda with a reply", threat)
     after = document("after", f"Kenya expelled envoys of {carried_out_against}.", day="2025-03-19")
     deed = event(
         after,

@@ -66,7 +66,8 @@ class OwnReader:
         seen = iter(self.see(words, [q for document in segments for q in quotes(document)], (NAMES, *MARKS, SIGNS)))
         return [
             Reading(
-                document=document, sentences=tuple(_sentence(i, segment, next(seen)) for i, segment in enumerate(mine))
+                document=document,
+                sentences=tuple(sentence_of(i, segment, next(seen)) for i, segment in enumerate(mine)),
             )
             for document, mine in zip(documents, segments, strict=True)
         ]
@@ -139,7 +140,8 @@ def _fitting(pieces: Pieces) -> Pieces:
     )
 
 
-def _sentence(index: int, segment: Segment, seen: Seen) -> Sentence:
+def sentence_of(index: int, segment: Segment, seen: Seen) -> Sentence:
+    """A sentence from its words and what the network said of them."""
     words = segment.words
     tokens = tuple(
         Token(

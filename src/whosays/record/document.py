@@ -57,6 +57,22 @@ class Document:
     origin: str | None = None
     copy_of: str | None = None
 
+    @classmethod
+    def plain(cls, text: str, *, id: str = "", day: str | None = None) -> Document:  # noqa: A002 - the field's name
+        """A text of which nothing else is known but, if given, a name of its own and the day it was published."""
+        return cls(
+            id=id,
+            path=id,
+            url=None,
+            publisher=None,
+            title=None,
+            byline=None,
+            published=None if day is None else Published(value=day, source="given"),
+            language="en",
+            sha256="",
+            text=text,
+        )
+
     @property
     def day(self) -> str:
         """The day of publication as far as it is stated ("2025-03-11", "2025"), "" where it is not."""
