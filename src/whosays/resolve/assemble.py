@@ -24,12 +24,12 @@ from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity, Place, Time
 from whosays.resolve.counterpart import complete
-from whosays.resolve.phrases import core
+from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
 from whosays.resolve.story import Referent
 from whosays.resolve.when import When
 from whosays.resolve.where import Where
-from whosays.resolve.who import Participants, meet, phrase, stand_in
+from whosays.resolve.who import Participants, meet, stand_in
 from whosays.resolve.world import World
 
 Item = TypeVar("Item", Event, Attribution, Relation, Expectation, Unknown)

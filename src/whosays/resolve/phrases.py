@@ -1,8 +1,8 @@
-"""Noun phrases over UD: the core of a phrase, its complements, appositions, and what a relative pronoun stands for."""
+"""Noun phrases over UD: the core of a phrase, its words and number, complements, appositions, what "which" stands for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from whosays.record.reading import Sentence, Token
 
@@ -11,6 +11,22 @@ CORE = {"compound", "flat", "amod", "det", "nummod", "fixed", "goeswith", "det:p
 WHOLE = {"nmod:poss", "nmod:desc"}
 CLAUSES = ("acl", "parataxis", "advcl")
 PREDICATES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "root")
+ARTICLES = {"the", "a", "an", "'s", "its", "his", "her", "their", "this", "that", "these", "those"}
+NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "both": 2,
+}
 SUBJECTS = {"nsubj", "nsubj:pass", "csubj", "nsubj:outer"}
 
 
@@ -120,3 +136,31 @@ def is_indefinite(sentence: Sentence, head: int) -> bool:
         for child in sentence.children[head]
         if sentence.tokens[child].deprel in {"det", "amod", "nummod"}
     )
+
+
+def phrase(sentence: Sentence, words: Sequence[int]) -> str:
+    """The words as they stand in the text, without an article in front or a clitic behind."""
+    kept = list(words)
+    while kept and (sentence.tokens[kept[0]].text.lower() in ARTICLES or sentence.tokens[kept[0]].upos == "PUNCT"):
+        kept.pop(0)
+    while kept and sentence.tokens[kept[-1]].text in {"'s", "’s", "'", ",", ")"}:
+        kept.pop()
+    if kept and kept[-1] - kept[0] < len(kept) + 3:  # hyphens and quotation marks inside a name
+        kept = list(range(kept[0], kept[-1] + 1))
+    parts: list[str] = []
+    for index in kept:
+        token = sentence.tokens[index]
+        glued = index > 0 and sentence.tokens[index - 1].end == token.start and parts
+        parts.append(token.text if glued or not parts else " " + token.text)
+    return "".join(parts)
+
+
+def count(sentence: Sentence, head: int) -> int | None:
+    """How many, where a number stands with the noun."""
+    for index in (*sentence.children[head], head):
+        token = sentence.tokens[index]
+        if token.deprel in {"nummod", "det", "det:predet"} or token.upos == "NUM":
+            word = token.text.lower().replace(",", "")
+            if word.isdecimal() or word in NUMBERS:
+                return int(word) if word.isdecimal() else NUMBERS[word]
+    return None

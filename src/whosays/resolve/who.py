@@ -17,10 +17,11 @@ from whosays.resolve.phrases import (
     case_of,
     complements,
     core,
-    is_definite,
+    count,
     is_indefinite,
     is_plural,
     is_subject,
+    phrase,
 )
 from whosays.resolve.reference import Reference
 from whosays.resolve.scene import Known, Scene
@@ -42,25 +43,9 @@ STATES = {
     "capital",
     "cabinet",
 }
-ARTICLES = {"the", "a", "an", "'s", "its", "his", "her", "their", "this", "that", "these", "those"}
 ELSEWHERE = {"western", "european", "foreign", "international", "global", "regional", "arab", "african", "asian", "allied",
              "gulf", "eu", "world", "outside", "neighbouring", "neighboring", "hostile", "enemy", "many", "other",
              "another", "some", "visiting", "multinational", "private"}  # fmt: skip
-NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "both": 2,
-}
 # Whoever stands opposite the possessor: "its neighbour" is another state, "her counterpart" another's minister.
 OPPOSITE = {"ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival", "adversary"}
 OFFICES = {"ministry", "minister", "office"}
@@ -470,34 +455,3 @@ def _some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[
 def _span(sentence: Sentence, head: int, child: int) -> list[int]:
     words = [*core(sentence, head), *core(sentence, child)]
     return list(range(min(words), max(words) + 1))
-
-
-def phrase(sentence: Sentence, words: Sequence[int]) -> str:
-    """The words as they stand in the text, without an article in front or a clitic behind."""
-    kept = list(words)
-    while kept and (sentence.tokens[kept[0]].text.lower() in ARTICLES or sentence.tokens[kept[0]].upos == "PUNCT"):
-        kept.pop(0)
-    while kept and sentence.tokens[kept[-1]].text in {"'s", "’s", "'", ",", ")"}:
-        kept.pop()
-    if kept and kept[-1] - kept[0] < len(kept) + 3:  # hyphens and quotation marks inside a name
-        kept = list(range(kept[0], kept[-1] + 1))
-    parts: list[str] = []
-    for index in kept:
-        token = sentence.tokens[index]
-        glued = index > 0 and sentence.tokens[index - 1].end == token.start and parts
-        parts.append(token.text if glued or not parts else " " + token.text)
-    return "".join(parts)
-
-
-def count(sentence: Sentence, head: int) -> int | None:
-    """How many, where a number stands with the noun."""
-    for index in (*sentence.children[head], head):
-        token = sentence.tokens[index]
-        if token.deprel in {"nummod", "det", "det:predet"} or token.upos == "NUM":
-            word = token.text.lower().replace(",", "")
-            if word.isdecimal() or word in NUMBERS:
-                return int(word) if word.isdecimal() else NUMBERS[word]
-    return None
-
-
-__all__ = ["Participants", "case_of", "count", "find_noun", "is_definite", "meet", "phrase"]
