@@ -74,3 +74,20 @@ def test_a_participant_that_the_syntax_lost_is_taken_from_the_model(lexicon: Lex
 def test_a_participant_that_the_model_doubts_is_not_taken(lexicon: Lexicon) -> None:
     [event] = code(signed(reading(CAPTURED), captors(0.35)), lexicon).events
     assert event.actor == ()
+
+
+def test_a_word_inside_another_participants_phrase_is_no_participant(lexicon: Lexicon) -> None:
+    capture = """
+        The the DET 2 det
+        capture capture NOUN 8 nsubj
+        of of ADP 6 case
+        North north ADJ 6 amod
+        Korean korean ADJ 6 amod
+        soldiers soldier NOUN 2 nmod
+        was be AUX 8 cop
+        unusual unusual ADJ 0 root
+    """
+    seen = sign(1, "ASSAULT", 0.95, Part(role="actor", index=4, score=0.9))
+    [event] = code(signed(reading(capture), seen), lexicon).events
+    assert event.actor == ()
+    assert [one.text for one in event.recipient] == ["North Korean soldiers"]

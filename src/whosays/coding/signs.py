@@ -82,7 +82,7 @@ def completed(hit: Hit) -> Hit:
     if sign is None or hit.category not in dict(sign.scores):
         return hit
     roles = hit.roles
-    taken = {*roles.actor, *roles.recipient, *roles.theme}
+    taken = {inside for word in (*roles.actor, *roles.recipient, *roles.theme) for inside in hit.sentence.subtree(word)}
     actor = roles.actor or tuple(word for word in _words(sign, "actor") if word not in taken)
     recipient = roles.recipient or tuple(
         word for word in _words(sign, "recipient") if word not in {*roles.actor, *actor}
