@@ -77,3 +77,8 @@ def test_a_call_for_peace_goes_out_to_everybody(tools: Tools) -> None:
 def test_who_was_thanked_is_no_adversary(tools: Tools) -> None:
     text = TOLD + "Peru thanked Brazil on Tuesday. Peru threatened retaliation."
     assert [one.code for one in last_of(tools, text, "THREATEN").recipient] == ["NOR"]
+
+
+def test_who_is_helped_is_no_adversary_even_where_nobody_else_is_told_of(tools: Tools) -> None:
+    text = "Peru supplied Brazil with rice on Monday. Peru threatened retaliation."
+    assert last_of(tools, text, "THREATEN").recipient == ()

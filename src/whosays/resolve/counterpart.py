@@ -20,8 +20,6 @@ NOT_ONES_OWN = frozenset({("SANCTION", "expel")})
 AT_HOME = frozenset({("SANCTION", "convict")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
-FRIENDLY = 0.25
-"""What meeting or helping somebody counts as standing against him."""
 REACH = 6
 """How many sentences back an opposition counts at half its weight."""
 
@@ -33,7 +31,6 @@ class Opposition:
     one: str
     other: Entity
     at: int
-    weight: float
 
 
 def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> tuple[Event, ...]:
@@ -49,13 +46,15 @@ def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> t
 
 
 def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
-    weight = FRIENDLY if event.category in AMONG_FRIENDS else 1.0
+    """Who stands on the two sides of an event; whoever is met or helped stands on nobody's other side."""
+    if event.category in AMONG_FRIENDS:
+        return
     sides = (event.actor, event.recipient)
     for near, far in (sides, sides[::-1]):
         for one in near:
             for other in far:
                 if one.code and other.code and one.code != other.code:
-                    yield Opposition(one.code, other, at, weight)
+                    yield Opposition(one.code, other, at)
 
 
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
@@ -142,7 +141,7 @@ def _against(own: set[str], at: int, told: Sequence[Opposition]) -> Opposition |
         if one.one in own and one.other.code not in own:
             gap = at - one.at
             weight = 1 / (1 + gap / REACH) if gap >= 0 else 0.5 / (1 - gap / REACH)
-            weights[one.other.code or ""] = weights.get(one.other.code or "", 0.0) + weight * one.weight
+            weights[one.other.code or ""] = weights.get(one.other.code or "", 0.0) + weight
     if not weights:
         return None
     best = max(sorted(weights), key=lambda code: weights[code])
