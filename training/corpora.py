@@ -31,5 +31,9 @@ def training(data: Path, wanted: list[str], segmenter: Path, reader: Path) -> li
 
 
 def vocabulary(found: list[Example]) -> dict[str, list[str]]:
-    """The labels of each head: those of the public corpora as found, those of the written sentences as they are defined."""
-    return examples.vocabulary(found) | meanings.vocabulary()
+    """The labels of each head: those of the public corpora as found, those of the written sentences as they are defined.
+
+    A head that no example teaches is left out; the roles' stays, which a model without events never asks.
+    """
+    taught = {head for example in found for head in example.labels} | {"roles"}
+    return examples.vocabulary(found) | {head: labels for head, labels in meanings.vocabulary().items() if head in taught}
