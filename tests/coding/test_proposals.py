@@ -16,6 +16,17 @@ bugged bug VERB 0 root Mood=Ind|Tense=Past|VerbForm=Fin
 the the DET 5 det
 embassy embassy NOUN 3 obj
 """
+VERSED = """
+Pupils pupil NOUN 2 nsubj
+heckled heckle VERB 0 root Mood=Ind|Tense=Past|VerbForm=Fin
+the the DET 4 det
+choir choir NOUN 2 obj
+"""
+THANKED = """
+I I PRON 2 nsubj
+heckle heckle VERB 0 root Mood=Ind|Tense=Pres|VerbForm=Fin
+you you PRON 2 obj
+"""
 CAPTURED = """
 Soldiers soldier NOUN 3 nsubj:pass
 were be AUX 3 aux:pass
@@ -50,6 +61,25 @@ def test_a_word_that_the_lexicon_lacks_is_an_event_where_the_model_is_sure(lexic
 
 def test_the_model_proposes_nothing_that_it_is_not_sure_of(lexicon: Lexicon) -> None:
     assert code(signed(reading(BUGGED), sign(2, "COERCE", 0.5, ACTOR, RECIPIENT)), lexicon).events == ()
+
+
+PUPILS = Part(role="actor", index=0, score=0.9)
+
+
+def test_where_nobody_of_public_life_takes_part_the_model_must_be_certain(lexicon: Lexicon) -> None:
+    assert code(signed(reading(VERSED), sign(1, "PROTEST", 0.97, PUPILS)), lexicon).events == ()
+    [event] = code(signed(reading(VERSED), sign(1, "PROTEST", 0.99, PUPILS)), lexicon).events
+    assert [one.text for one in event.actor] == ["Pupils"]
+
+
+def test_what_i_do_to_you_is_no_news_however_certain_the_model_is(lexicon: Lexicon) -> None:
+    you = Part(role="recipient", index=2, score=0.9)
+    assert code(signed(reading(THANKED), sign(1, "PROTEST", 0.999, PUPILS, you)), lexicon).events == ()
+
+
+def test_a_deed_needs_no_participant_where_the_model_is_certain_and_a_word_of_praise_does(lexicon: Lexicon) -> None:
+    assert len(code(signed(reading(VERSED), sign(1, "SANCTION", 0.99)), lexicon).events) == 1
+    assert code(signed(reading(VERSED), sign(1, "SUPPORT", 0.99)), lexicon).events == ()
 
 
 def test_without_signs_nothing_is_proposed(lexicon: Lexicon) -> None:

@@ -16,7 +16,10 @@ from whosays.record.reading import Sentence, Sign
 
 PROPOSED = 0.93  # a word that the lexicon lacks is an event from this probability of one category on
 AGAINST = 0.94  # so is one that the lexicon has in senses that do not fit here
+CERTAIN = 0.985  # from this probability on the participants need not be known to act in public life
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
+TALKING = frozenset({"i", "we", "you"})
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 
 
@@ -46,10 +49,21 @@ def _is_sure(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> bool:
 
 
 def _is_somebodys(hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a participant is known to act in public life, or an assault befell a person: trams depart and phones are charged too."""
-    classes = [classes_of(hit.sentence, word, lexicon) for word in (*hit.roles.actor, *hit.roles.recipient)]
+    """Whether a participant is known to act in public life, or an assault befell a person: trams depart and phones are charged too.
+
+    Where the model is certain, anybody will do but who speaks and who is spoken to; a deed that is named for itself
+    ("the curfew was lifted") needs nobody.
+    """
+    words = (*hit.roles.actor, *hit.roles.recipient)
+    classes = [classes_of(hit.sentence, word, lexicon) for word in words]
     bodily = hit.category == "ASSAULT" and any("person" in found for found in classes)
-    return bodily or any(found - UNTELLING for found in classes)
+    if bodily or any(found - UNTELLING for found in classes):
+        return True
+    talking = [hit.sentence.tokens[word].lemma.lower() in TALKING for word in words]
+    by_itself = (
+        hit.category in DEEDS and hit.lemma not in lexicon.cues.nominals
+    )  # "the blast" takes up an event told before
+    return (hit.score or 0) >= CERTAIN and (not all(talking) if words else by_itself)
 
 
 def proposal(sentence: Sentence, sign: Sign) -> Hit:
