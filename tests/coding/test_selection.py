@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coding.trees import reading
 from whosays import lexicon as word_lists
 from whosays.coding.events import find_events
 from whosays.lexicon import Lexicon
+from whosays.record.reading import Part, Sign
 
 
 @pytest.fixture(scope="module")
@@ -164,3 +167,35 @@ def test_a_year_long_past_makes_background(lexicon: Lexicon) -> None:
     . . PUNCT 5 punct
     """
     assert coded(tree, lexicon) == [("ASSAULT", ["historical"])]
+
+
+DEMANDED = """
+Unions union NOUN 2 nsubj Number=Plur
+demanded demand VERB 0 root VerbForm=Fin|Tense=Past
+the the DET 4 det
+{word} {lemma} NOUN 2 obj
+of of ADP 7 case
+the the DET 7 det
+army army NOUN 4 nmod
+. . PUNCT 2 punct
+"""
+
+
+def test_an_arrest_that_is_asked_for_is_none_and_a_request_that_is_refused_was_made(lexicon: Lexicon) -> None:
+    assert coded(DEMANDED.format(word="arrest", lemma="arrest"), lexicon) == [("REQUEST", [])]
+    refused = """
+    The the DET 2 det
+    ministry ministry NOUN 3 nsubj
+    refused refuse VERB 0 root VerbForm=Fin|Tense=Past
+    a a DET 5 det
+    request request NOUN 3 obj
+    from from ADP 8 case
+    the the DET 8 det
+    army army NOUN 5 nmod
+    . . PUNCT 3 punct
+    """
+    read = reading(refused)
+    parts = (Part(role="actor", index=7, score=0.9),)
+    sign = Sign(index=4, scores=(("REQUEST", 0.99),), mode=None, status=None, parts=parts)
+    seen = replace(read, sentences=(replace(read.sentences[0], signs=(sign,)),))
+    assert [event.category for event in find_events(seen, lexicon)] == ["REJECT", "REQUEST"]

@@ -24,6 +24,23 @@ COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl",
 # Speech acts whose content is what is to be, not what is; "refuse" and "rule out" say what is not.
 WISHING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 REFUSING = frozenset({"refuse", "rule", "cancel", "postpone", "decline", "refusal", "rule out", "veto"})
+SPOKEN = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "SUPPORT"})
+# What is in force or goes on may be asked to end; "the arrest" that is asked for is still to come.
+LASTING = frozenset(
+    {
+        "curfew",
+        "sanction",
+        "embargo",
+        "ban",
+        "tariff",
+        "blockade",
+        "siege",
+        "war",
+        "occupation",
+        "fighting",
+        "bombardment",
+    }
+)
 ANONYMOUS = frozenset({"name", "identify", "quote"})
 
 
@@ -135,10 +152,24 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
         above = by_index.get(token.head)
         if above is not None and above.index != hit.index and relation != "conj":
             if above.category in WISHING or above.lemma in REFUSING:
-                return _is_content(sentence, here, relation)
+                return _is_content(sentence, here, relation) and not _is_there(sentence, hit)
             return False
         here = token.head
     return False
+
+
+def _is_there(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a noun names a word already given or a thing in force: "refused a request from the Red Cross", "demand that the curfew end"."""
+    if not hit.is_noun or hit.clause != hit.index:
+        return False
+    if hit.category in SPOKEN:
+        return any(True for _ in children(sentence, hit.index, "nmod:poss")) or any(
+            _has_any_case(sentence, word, "from") for word in children(sentence, hit.index, "nmod")
+        )
+    return hit.lemma in LASTING and any(
+        sentence.tokens[word].lemma.lower() in {"the", "this", "that", "these", "those"}
+        for word in children(sentence, hit.index, "det")
+    )
 
 
 def _is_content(sentence: Sentence, index: int, relation: str) -> bool:
