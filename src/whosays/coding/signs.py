@@ -14,8 +14,7 @@ from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
 
-PROPOSED = 0.93  # a word that the lexicon lacks is an event from this probability of one category on
-AGAINST = 0.94  # so is one that the lexicon has in senses that do not fit here
+PROPOSED = 0.88  # a word of which no entry of the lexicon fits is an event from this probability of one category on
 CERTAIN = 0.985  # from this probability on the participants need not be known to act in public life
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
 TALKING = frozenset({"i", "we", "you"})
@@ -31,21 +30,19 @@ def sign_at(sentence: Sentence, index: int) -> Sign | None:
 def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
     """Words that no entry of the lexicon fits and that the model is sure of, with the roles that it gives."""
     taken = {word for hit in hits for word in (hit.index, hit.clause)}
-    found = (sign for sign in sentence.signs if sign.index not in taken and _is_sure(sentence, sign, lexicon))
+    found = (sign for sign in sentence.signs if sign.index not in taken and _is_sure(sentence, sign))
     return [hit for hit in (proposal(sentence, sign) for sign in found) if _is_somebodys(hit, lexicon)]
 
 
-def _is_sure(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> bool:
+def _is_sure(sentence: Sentence, sign: Sign) -> bool:
     token = sentence.tokens[sign.index]
-    pos = POS.get(token.upos)
     if (
         sign.status == "generic"
-        or pos is None
+        or token.upos not in POS
         or any(sentence.tokens[below].lemma.lower() == "comment" for below in sentence.children[sign.index])
     ):
         return False  # to decline to comment is a stance, and no event
-    known = (token.lemma.lower(), pos) in lexicon.predicates
-    return sign.scores[0][1] >= (AGAINST if known else PROPOSED)
+    return sign.scores[0][1] >= PROPOSED
 
 
 def _is_somebodys(hit: Hit, lexicon: Lexicon) -> bool:
