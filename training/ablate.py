@@ -58,7 +58,11 @@ MEASURES: tuple[tuple[str, str, str, tuple[str, ...], str, str], ...] = (
         "dyad",
     ),
 )
-NEEDS = {"CrossNER": "names_crossner", "re3d": "names_re3d"}  # the head whose labels a figure is about
+NEEDS = {
+    "CrossNER": "names_crossner",
+    "re3d": "names_re3d",
+    "PolNeAR relations": "cue",
+}  # the head whose labels a figure is about
 ACTORS = ("data/events/PETR.Validate.actors.txt", "data/events/PETR.Validate.agents.txt")
 
 

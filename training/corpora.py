@@ -36,4 +36,6 @@ def vocabulary(found: list[Example]) -> dict[str, list[str]]:
     A head that no example teaches is left out; the roles' stays, which a model without events never asks.
     """
     taught = {head for example in found for head in example.labels} | {"roles"}
-    return examples.vocabulary(found) | {head: labels for head, labels in meanings.vocabulary().items() if head in taught}
+    return examples.vocabulary(found) | {
+        head: labels for head, labels in meanings.vocabulary().items() if head in taught
+    }

@@ -82,3 +82,15 @@ def test_who_was_thanked_is_no_adversary(tools: Tools) -> None:
 def test_who_is_helped_is_no_adversary_even_where_nobody_else_is_told_of(tools: Tools) -> None:
     text = "Peru supplied Brazil with rice on Monday. Peru threatened retaliation."
     assert last_of(tools, text, "THREATEN").recipient == ()
+
+
+def test_whoever_is_accused_of_arming_somebody_does_not_arm_his_accuser(tools: Tools) -> None:
+    text = (
+        "Congo's army attacked M23 on Sunday. Congo, which accuses Rwanda of supplying the drones, recalled its envoy."
+    )
+    event = last_of(tools, text, "AID")
+    assert [one.name for one in event.recipient] == ["M23"]
+    assert (event.recipient[0].via or "").startswith("the other party")
+    alone = last_of(tools, "Congo, which accuses Rwanda of supplying the drones, recalled its envoy.", "AID")
+    assert alone.recipient == ()
+    assert "recipient" in {gap.field for gap in alone.missing}

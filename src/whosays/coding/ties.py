@@ -1,58 +1,80 @@
-"""Lasting ties between two participants: from events that give support or break relations, and from tie nouns."""
+"""Lasting ties between two participants that happenings show: support given, relations broken, wars fought, drills held."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from whosays.coding.clause import base, child, children, conjuncts, has_case, noun_phrase, subject
+from whosays.coding.clause import base, children, conjuncts, has_case
+from whosays.coding.tie_words import from_words
 from whosays.lexicon import Lexicon
-from whosays.record.coded import CodedEvent, CodedRelation, Mention
+from whosays.record.coded import CodedEvent, CodedRelation
 from whosays.record.reading import Reading, Sentence
 
-NAMED = frozenset({"LOC", "ORG", "NORP"})
-PRONOUNS = frozenset({"it", "its", "they", "their", "which", "that", "who"})
 NOT_SO = frozenset({"conditional", "question", "generic", "future", "intended"})
+AGREEMENTS = frozenset({"sign", "agreement", "treaty", "pact", "ratify"})
+# Categories whose verbs may make a tie by themselves: "armed the rebels", "backs the rebels", "invaded the island".
+TYING = frozenset({"AID", "SUPPORT", "ASSAULT", "COERCE", "COOPERATE"})
+WARS = frozenset({"war", "conflict"})
 
 
 def ties(reading: Reading, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> tuple[CodedRelation, ...]:
     """The ties that a document states."""
+    heads: dict[int, set[int]] = {}
+    for event in events:
+        heads.setdefault(event.sentence, set()).add(event.trigger.head)
     return tuple(
         [one for n, event in enumerate(events) for one in _from_event(reading, event, n, lexicon)]
-        + [one for sentence in reading.sentences for one in _from_nouns(reading, sentence, lexicon)]
+        + [
+            one
+            for sentence in reading.sentences
+            for one in from_words(reading, sentence, lexicon, frozenset(heads.get(sentence.index, ())))
+        ]
     )
 
 
-# ---------------------------------------------------------------- events
-
-
 def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexicon) -> Iterator[CodedRelation]:
-    if not event.actor or not event.recipient or {status.value for status in event.status} & NOT_SO:
+    """The ties that an event makes between its participants, whoever they will turn out to be."""
+    alone = (
+        not event.recipient and event.category != "AID" and len(event.actor) < 2
+    )  # to whom help goes may be told elsewhere
+    if not event.actor or alone or {status.value for status in event.status} & NOT_SO:
         return
-    for type_ in sorted(_types(reading, event, lexicon)):
-        for giver in event.actor:
-            for receiver in event.recipient:
-                yield CodedRelation(
-                    giver=giver,
-                    receiver=receiver,
-                    type=type_,
-                    evidence=event.trigger,
-                    stances=event.stances,
-                    events=(number,),
-                )
+    for type_ in sorted(_types(reading.sentences[event.sentence], event, lexicon)):
+        yield CodedRelation(
+            giver=None, receiver=None, type=type_, evidence=event.trigger, stances=event.stances, events=(number,)
+        )
 
 
-def _types(reading: Reading, event: CodedEvent, lexicon: Lexicon) -> set[str]:
-    sentence, head = reading.sentences[event.sentence], event.trigger.head
+def _types(sentence: Sentence, event: CodedEvent, lexicon: Lexicon) -> set[str]:
+    words, head = lexicon.ties, event.trigger.head
     lemma = sentence.tokens[head].lemma.lower()
-    if event.category == "SANCTION" and event.mode == "discontinue" and lemma in {"sanction", "embargo"}:
-        return {"sanctions"}
-    if event.category in {"AGREE", "SUPPORT"} and lemma in {"sign", "agreement", "treaty", "pact", "ratify"}:
+    near = {lemma, *(sentence.tokens[word].lemma.lower() for word in _complements(sentence, head))}
+    if event.category == "SANCTION":
+        return {words.measures[one] for one in near & words.measures.keys()}
+    if event.category in {"AGREE", "SUPPORT"} and lemma in AGREEMENTS:
         return {"agreement"}
-    if event.category != "AID":
-        return set()
-    if lemma in lexicon.ties.verbs:
-        return {lexicon.ties.verbs[lemma]}
+    if event.category == "COOPERATE":
+        return {words.joint[one] for one in near & words.joint.keys()}
+    if event.category == "ASSAULT" and lemma == "fight" and near & WARS:
+        return {"conflict"}
+    if event.category in TYING and lemma in words.verbs:
+        return {words.verbs[lemma]}
+    return (
+        {words.given[one] for one in _given(sentence, head) & words.given.keys()} if event.category == "AID" else set()
+    )
+
+
+def _complements(sentence: Sentence, head: int) -> list[int]:
+    """What a deed is about: its objects and theirs ("adopted packages of sanctions")."""
+    direct = [
+        word
+        for below in children(sentence, head, "obj", "nsubj:pass", "compound")
+        for word in conjuncts(sentence, below)
+    ]
+    return direct + [below for word in direct for below in children(sentence, word, "nmod", "compound")]
+
+
+def _given(sentence: Sentence, head: int) -> set[str]:
     given = [
         member
         for word in children(sentence, head, "obj", "obl", "nsubj:pass", "nmod")
@@ -60,11 +82,7 @@ def _types(reading: Reading, event: CodedEvent, lexicon: Lexicon) -> set[str]:
     ]
     if base(sentence.tokens[head].deprel) == "acl" and sentence.tokens[head].head >= 0:
         given += _with_examples(sentence, sentence.tokens[head].head)
-    return {
-        lexicon.ties.given[sentence.tokens[word].lemma.lower()]
-        for word in given
-        if sentence.tokens[word].lemma.lower() in lexicon.ties.given
-    }
+    return {sentence.tokens[word].lemma.lower() for word in given}
 
 
 def _with_examples(sentence: Sentence, word: int) -> list[int]:
@@ -76,58 +94,3 @@ def _with_examples(sentence: Sentence, word: int) -> list[int]:
         for below in children(sentence, one, "nmod", "appos")
         if not has_case(sentence, below, "to", "for")
     ]
-
-
-# ---------------------------------------------------------------- nouns
-
-
-def _from_nouns(reading: Reading, sentence: Sentence, lexicon: Lexicon) -> Iterator[CodedRelation]:
-    for token in sentence.tokens:
-        type_ = lexicon.ties.nouns.get(token.lemma.lower()) if token.upos == "NOUN" else None
-        if type_ is None:
-            continue
-        for one, other in _ends(sentence, token.index, type_):
-            giver, receiver = (noun_phrase(reading, sentence, word, whole=False) for word in (one, other))
-            evidence = noun_phrase(reading, sentence, token.index, whole=False) or _word(sentence, token.index)
-            if giver is not None and receiver is not None:
-                yield CodedRelation(giver=giver, receiver=receiver, type=type_, evidence=evidence)
-
-
-def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[tuple[int, int]]:
-    """The two that a tie noun joins: "X is an ally of Y", "Y's ally X", "war between X and Y", "X has been at war with Y"."""
-    between = [w for w in children(sentence, noun, "nmod", "obl") if has_case(sentence, w, "between")]
-    if between:
-        both = [word for word in conjuncts(sentence, between[0]) if _is_somebody(sentence, word)]
-        yield from pairwise(both)
-        return
-    others = [*children(sentence, noun, "nmod:poss")]
-    others += [
-        w for w in children(sentence, noun, "nmod", "obl") if has_case(sentence, w, "of", "with", "against", "to")
-    ]
-    if type_ in {"ally", "rival"} and not others:
-        return
-    own = subject(sentence, noun) if type_ != "conflict" or has_case(sentence, noun, "at") else None
-    own = own if own is not None else _appositive(sentence, noun)
-    for other in others:
-        for member in conjuncts(sentence, other):
-            if own is not None and own != member and _is_somebody(sentence, own) and _is_somebody(sentence, member):
-                yield own, member
-
-
-def _appositive(sentence: Sentence, noun: int) -> int | None:
-    """ "Belarus, a close ally of Russia" and "Russia's ally Belarus"."""
-    token = sentence.tokens[noun]
-    if base(token.deprel) in {"appos", "acl"} and token.head >= 0:
-        return token.head
-    return child(sentence, noun, "appos", "flat")
-
-
-def _is_somebody(sentence: Sentence, word: int) -> bool:
-    if sentence.tokens[word].lemma.lower() in PRONOUNS:
-        return True
-    return any(name.first <= word <= name.last and name.kind in NAMED for name in sentence.names)
-
-
-def _word(sentence: Sentence, word: int) -> Mention:
-    token = sentence.tokens[word]
-    return Mention(sentence=sentence.index, head=word, start=token.start, end=token.end, text=token.text)

@@ -59,6 +59,8 @@ def load() -> Lexicon:
     known = {(lemma, UPOS[pos]) for lemma, pos in by_word if pos in UPOS}
     known |= {(lemma, "VERB") for lemma in light_verbs} | {(lemma, "NOUN") for lemma in classes}
     known |= {key for key in (*cues.cues, *cues.signatures) if key[1] in {"VERB", "NOUN"}}
+    ties = load_ties()
+    known |= {(lemma, "VERB") for lemma in (*ties.verbs, *ties.states)} | {(lemma, "NOUN") for lemma in ties.given}
     irregular = [(form, lemma, pos) for _, (form, lemma, pos) in rows("irregular.tsv", 3)]
     return Lexicon(
         predicates=MappingProxyType(
@@ -70,7 +72,7 @@ def load() -> Lexicon:
         instruments=MappingProxyType({lemma: mode for _, (lemma, mode) in rows("instruments.tsv", 2)}),
         measures=frozenset(lemma for _, (lemma, _example) in rows("measures.tsv", 2)),
         cues=cues,
-        ties=load_ties(),
+        ties=ties,
         unknowns=load_unknowns(),
         forms=MappingProxyType(forms_of(known, irregular)),
     )

@@ -9,16 +9,25 @@ from types import MappingProxyType
 from whosays.errors import LexiconError
 from whosays.lexicon.predicates import rows
 
-KINDS = ("noun", "given", "verb")
+KINDS = ("noun", "owned", "given", "verb", "joint", "measure", "state")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ties:
-    """The type of tie by lemma: of tie nouns ("ally"), of what is given ("shells"), of verbs that make a tie ("arm")."""
+    """The type of tie by lemma.
+
+    Of tie nouns ("ally"), of those whose tie runs the other way ("proxy"), of what is given ("shells"), of verbs that
+    make a tie ("arm"), of what is done together ("exercise"), of what a sanction puts in force or breaks ("embargo",
+    "relations"), and of what relations are ("frozen").
+    """
 
     nouns: Mapping[str, str]
+    owned: Mapping[str, str]
     given: Mapping[str, str]
     verbs: Mapping[str, str]
+    joint: Mapping[str, str]
+    measures: Mapping[str, str]
+    states: Mapping[str, str]
 
 
 def load_ties() -> Ties:
@@ -33,5 +42,5 @@ def load_ties() -> Ties:
             message = f"ties.tsv:{number}: {name}: no such kind: {kind}; there are {', '.join(KINDS)}"
             raise LexiconError(message)
         found[kind][lemma] = type_
-    nouns, given, verbs = (MappingProxyType(found[kind]) for kind in KINDS)
-    return Ties(nouns=nouns, given=given, verbs=verbs)
+    nouns, owned, given, verbs, joint, measures, states = (MappingProxyType(found[kind]) for kind in KINDS)
+    return Ties(nouns=nouns, owned=owned, given=given, verbs=verbs, joint=joint, measures=measures, states=states)

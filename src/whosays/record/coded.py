@@ -75,10 +75,14 @@ class CodedAttribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodedRelation:
-    """A lasting tie between two participants, with the words that state it; `events` are indices in `Coded.events`."""
+    """A lasting tie between two participants, with the words that state it.
 
-    giver: Mention
-    receiver: Mention
+    `events` are indices in `Coded.events`; where an event makes the tie, its participants are those tied, and giver and
+    receiver are None.
+    """
+
+    giver: Mention | None
+    receiver: Mention | None
     type: str
     evidence: Mention
     stances: tuple[CodedStance, ...] = ()

@@ -6,7 +6,6 @@ agree. Two candidates that are as good and count as different parties leave the 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -52,7 +51,9 @@ PARTIES = {
     "government",
     "state",
     "neighbour",
+    "neighbours",
     "neighbor",
+    "neighbors",
     "nation",
     "leader",
     "army",
@@ -67,6 +68,8 @@ PARTIES = {
     "rival",
     "ally",
 }
+REACH = 6  # how many sentences back a party told of counts half
+OF_STATES = {"country", "state", "nation", "capital", "neighbour", "neighbours", "neighbor", "neighbors", "government"}
 GROUPS = {
     "group",
     "movement",
@@ -186,12 +189,24 @@ def _not_the_speaker(people: Participants, sentence: Sentence, head: int, agrees
 
 
 def _relative(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
-    """Whom a relative pronoun takes up: its clause's noun, or the name right before it where that noun is nobody."""
+    """Whom a relative pronoun takes up: its clause's noun with what is joined to it, or the name right before it where that is nobody."""
     noun = antecedent(sentence, head)
     if noun is None:
         return ()
+    if not _is_one(sentence, head):
+        joined = [c for c in sentence.children[noun] if sentence.tokens[c].deprel == "conj" and c < head]
+        together = tuple(r for word in (noun, *joined) for r in people.refer(sentence, word)) if joined else ()
+        if len(together) > len(joined):
+            return together
     before = [t.index for t in sentence.tokens[:head] if t.upos not in {"PUNCT", "ADP"}]
     return people.refer(sentence, noun) or (people.refer(sentence, before[-1]) if before and before[-1] != noun else ())
+
+
+def _is_one(sentence: Sentence, pronoun: int) -> bool:
+    """Whether the verb says that a relative pronoun is one: "Peru and Chile, which borders Bolivia"."""
+    verb = sentence.tokens[sentence.tokens[pronoun].head]
+    near = [verb, *(sentence.tokens[c] for c in sentence.children[verb.index])]
+    return is_subject(sentence, pronoun) and any("Number=Sing" in t.feats and "VerbForm=Fin" in t.feats for t in near)
 
 
 def _self(referent: Referent) -> str:
@@ -291,8 +306,8 @@ def _weight(turn: Turn, back: int, *, subject: bool, paragraph: int) -> float:
 
 def nominal(people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun) -> tuple[Referent, ...]:
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
-    if found.count == 2 and noun.noun in PARTIES:
-        return _pair(people, noun)
+    if found.count == 2 and noun.noun in PARTIES and is_definite(sentence, head):
+        return _pair(people, sentence, noun)
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REB", "REF"}
     definite = is_definite(sentence, head)
     same = _last(people, lambda r: r.noun == noun.noun and r.known and r.plural == found.plural)
@@ -352,17 +367,19 @@ def _last(people: Participants, fits: Test) -> Referent | None:
     return None
 
 
-def _pair(people: Participants, noun: Noun) -> tuple[Referent, ...]:
-    """The two parties that "both sides" stands for: those that the text has spoken of most so far."""
+def _pair(people: Participants, sentence: Sentence, noun: Noun) -> tuple[Referent, ...]:
+    """The two parties that "both sides" stands for: those that the text has spoken of most and last; two capitals are states'."""
     parties: dict[str, Referent] = {}
-    times: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for turn in people.story.turns:
         for referent in turn.referents:
-            party = referent.code
+            party = referent.country if noun.noun in OF_STATES else referent.code
             if party is not None and (referent.kind in {"state", "armed_group"} or referent.sector in {"GOV", "MIL"}):
+                if noun.noun in OF_STATES and referent.code != party:
+                    continue
                 parties.setdefault(party, referent)
-                times[party] += 1
-    pair = [party for party, _ in times.most_common(2)]
+                weights[party] = weights.get(party, 0.0) + 1 / (1 + (sentence.index - turn.sentence) / REACH)
+    pair = sorted(weights, key=lambda party: -weights[party])[:2]
     return tuple(_as_state(people, parties[p], f"both {noun.noun}s") for p in pair) if len(pair) == 2 else ()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 from typing import TypeVar
 
 from whosays.record.coded import (
@@ -32,6 +33,8 @@ from whosays.resolve.where import Where
 from whosays.resolve.who import Participants, meet, stand_in
 from whosays.resolve.world import World
 
+TOGETHER = frozenset({"Y", "conflict"})  # ties that what is done together makes between its doers
+NAMELESS = frozenset({"group", "unnamed"})
 Item = TypeVar("Item", Event, Attribution, Relation, Expectation, Unknown)
 
 
@@ -97,15 +100,23 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         for item, event in zip(ids, coded.events, strict=True)
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
+    done = complete(events, closed)
+    parties = {event.id: event for event in done}
     return DocumentRecord(
         document=reading.document,
         sentences=tuple(
             Span(document=document, start=s.start, end=s.end, text=reading.document.text[s.start : s.end])
             for s in reading.sentences
         ),
-        events=complete(events, closed),
+        events=done,
         attributions=tuple(_once(_attributions(resolver, coded.attributions, attributions))),
-        relations=tuple(_once(r for tie in coded.relations for r in _relations(resolver, tie, ids, attributions))),
+        relations=tuple(
+            _once(
+                r
+                for tie in coded.relations
+                for r in _relations(resolver, tie, [parties[item] for item in ids], attributions)
+            )
+        ),
         expectations=tuple(_once(_expectation(resolver, item, ids) for item in coded.expectations)),
         unknowns=tuple(_once(_unknown(resolver, item, ids) for item in coded.unknowns)),
     )
@@ -251,12 +262,12 @@ def _attributions(
         )
 
 
-def _relations(resolver: Resolver, tie: CodedRelation, ids: list[str], attributions: list[str]) -> Iterator[Relation]:
+def _relations(
+    resolver: Resolver, tie: CodedRelation, events: Sequence[Event], attributions: list[str]
+) -> Iterator[Relation]:
     document = resolver.scene.reading.document.id
-    for giver in resolver.who(tie.giver):
-        for receiver in resolver.who(tie.receiver):
-            if not _are_two(giver, receiver):
-                continue
+    for giver, receiver in _parties(resolver, tie, events):
+        if _are_two(giver, receiver):
             yield Relation(
                 id=content_id(
                     "relation",
@@ -273,15 +284,32 @@ def _relations(resolver: Resolver, tie: CodedRelation, ids: list[str], attributi
                 type=tie.type,
                 evidence=(resolver.span(tie.evidence),),
                 stances=tuple(s for stance in tie.stances for s in _stances(resolver, stance, attributions)),
-                events=tuple(ids[index] for index in tie.events),
+                events=tuple(events[index].id for index in tie.events),
                 since=resolver.when.time(tie.since, None) if tie.since is not None else None,
                 until=resolver.when.time(tie.until, None) if tie.until is not None else None,
             )
 
 
+def _parties(resolver: Resolver, tie: CodedRelation, events: Sequence[Event]) -> Iterator[tuple[Entity, Entity]]:
+    """Each pair that a tie may join: the participants of its event, or of the words that state it.
+
+    What is done together joins the actors with one another, one phrase for both ("the two neighbours") its members.
+    """
+    if tie.giver is None or tie.receiver is None:
+        for event in (events[index] for index in tie.events):
+            yield from combinations(event.actor, 2) if tie.type in TOGETHER else ()
+            yield from product(event.actor, event.recipient)
+    elif tie.giver == tie.receiver:
+        yield from combinations(resolver.who(tie.giver), 2)
+    else:
+        yield from product(resolver.who(tie.giver), resolver.who(tie.receiver))
+
+
 def _are_two(giver: Entity, receiver: Entity) -> bool:
-    """Whether a tie can be between them: two parties, neither of them people of whom no side is known."""
-    nameless = any(one.code is None and one.kind in {"group", "unnamed"} for one in (giver, receiver))
+    """Whether a tie can be between them: two parties, neither of them people or firms without a name."""
+    nameless = any(
+        one.code is None and (one.kind in NAMELESS or not one.name[:1].isupper()) for one in (giver, receiver)
+    )
     return not nameless and (giver.code is None or giver.code != receiver.code)
 
 

@@ -40,9 +40,14 @@ def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> t
     """
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
     told = [one for event in events for one in _oppositions(event, order[event.sentence.start])]
-    return tuple(
-        _completed(event, order[event.sentence.start], told, () if event.id in closed else events) for event in events
-    )
+    done = []
+    for event in events:
+        at, accusers = order[event.sentence.start], _accusers(event, events)
+        if accusers:
+            done.append(_armed_against(event, accusers, at, told))
+        else:
+            done.append(_completed(event, at, told, () if event.id in closed else events))
+    return tuple(done)
 
 
 def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
@@ -75,6 +80,35 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
     return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+
+
+def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
+    """Who accuses somebody of giving help, where its sentence does not say to whom, or seems to say to the accuser."""
+    if event.category != "AID":
+        return set()
+    own = {one.code for one in event.actor if one.code}
+    accusers = {
+        one.code
+        for other in events
+        if other.category == "ACCUSE" and other.sentence == event.sentence and own & {r.code for r in other.recipient}
+        for one in other.actor
+        if one.code
+    }
+    return accusers if {one.code for one in event.recipient} <= accusers | {None} else set()
+
+
+def _armed_against(event: Event, accusers: set[str], at: int, told: Sequence[Opposition]) -> Event:
+    """Nobody is accused of arming his accuser: it is an armed group that stands against that one, or nobody known."""
+    own = {one.code for one in event.actor}
+    against = [one for one in told if one.other.kind == "armed_group" and one.other.code not in own]
+    found = _against(accusers, at, against)
+    if found is not None:
+        recipient: tuple[Entity, ...] = (replace(found.other, via=f"the other party: {found.other.name}"),)
+        return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+    kept = tuple(one for one in event.recipient if one.code not in accusers)
+    gap = Missing(field="recipient", reason="unresolved")
+    missing = event.missing if kept or any(m.field == "recipient" for m in event.missing) else (*event.missing, gap)
+    return replace(event, recipient=kept, missing=tuple(sorted(missing, key=lambda one: one.field)))
 
 
 def _lacks_aim(event: Event) -> bool:

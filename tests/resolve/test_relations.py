@@ -1,0 +1,55 @@
+"""Lasting ties between resolved parties: who is tied to whom, and how."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays import coding, resolve
+from whosays.pipeline import Tools
+from whosays.record.document import Document
+
+# Constructed.
+
+
+def tied(tools: Tools, text: str) -> set[tuple[str, str, str]]:
+    """Giver, type and receiver of each tie of a report of that text."""
+    document = Document.plain(text, id="d", day="2025-06-10")
+    reading = tools.reader.read([document])[0]
+    record = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world)
+    return {(one.giver.party, one.type, one.receiver.party) for one in record.relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Rwanda-backed M23 took the airport.", ("RWA", "O", "M23")),
+        ("M23, long financed by Rwanda, took the airport.", ("RWA", "F", "M23")),
+        ("Peru and Chile fought two wars over the desert.", ("PER", "conflict", "CHL")),
+        ("Chile froze the assets of Peru.", ("CHL", "sanctions", "PER")),
+        ("Relations between Peru and Chile have been frozen since May.", ("PER", "rival", "CHL")),
+        ("Peru's close ties with Chile help both.", ("PER", "ally", "CHL")),
+        ("Peru and Chile held a joint exercise.", ("PER", "Y", "CHL")),
+        ("Hezbollah is a proxy of Iran.", ("IRN", "O", "HEZBOLLAH")),
+    ],
+)
+def test_a_tie_runs_from_whom_it_comes_to_whom_it_serves(tools: Tools, text: str, tie: tuple[str, str, str]) -> None:
+    assert {(giver, type_, receiver.upper()) for giver, type_, receiver in tied(tools, text)} == {tie}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is a former ally of Chile.",
+        "Peru is not an ally of Chile.",
+        "The reporter is an old friend of the mayor.",
+        "Chile would be a natural ally of Peru.",
+        "Chile imposed sanctions on three shipping companies.",
+    ],
+)
+def test_what_was_or_would_be_and_nameless_parties_are_no_ties(tools: Tools, text: str) -> None:
+    assert tied(tools, text) == set()
+
+
+def test_two_spoken_of_as_one_are_tied_to_each_other(tools: Tools) -> None:
+    text = "Peru and Chile recalled their envoys. The two neighbours have been at odds since March."
+    assert ("PER", "rival", "CHL") in tied(tools, text)
