@@ -94,3 +94,10 @@ def test_whoever_is_accused_of_arming_somebody_does_not_arm_his_accuser(tools: T
     alone = last_of(tools, "Congo, which accuses Rwanda of supplying the drones, recalled its envoy.", "AID")
     assert alone.recipient == ()
     assert "recipient" in {gap.field for gap in alone.missing}
+
+
+def test_demands_of_a_third_party_are_meant_for_whose_deed_the_report_opens_with(tools: Tools) -> None:
+    text = "Peru's navy seized a Panamanian ferry on Monday. Canada demanded that the ferry be released."
+    assert [one.code for one in last_of(tools, text, "REQUEST").recipient] == ["PER"]
+    denied = "Peru's navy denied that it had seized a ferry. Canada demanded an inquiry."
+    assert last_of(tools, denied, "REQUEST").recipient == ()

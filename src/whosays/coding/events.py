@@ -21,6 +21,7 @@ from whosays.record.event import Missing, Number, Why
 from whosays.record.reading import Reading, Sentence
 
 LONGEST_TRIGGER = 6  # words from a light verb to its noun; beyond, the noun alone is the trigger
+SITTING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "prosecutor", "police"})  # act where they sit
 CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 
 
@@ -48,7 +49,10 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
     sentence = hit.sentence
     actor = _mentions(reading, sentence, _actors(sentence, hit, lexicon))
     recipient = _mentions(reading, sentence, _recipients(sentence, hit))
-    place = places_for(reading, sentence, hit.index, hit.roles.verb, (*hit.roles.recipient, *hit.roles.theme))
+    sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
+    arguments = (*hit.roles.recipient, *hit.roles.theme, *sitting)
+    sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
+    place = places_for(reading, sentence, hit.index, hit.roles.verb, arguments, sites)
     time = times_for(reading, sentence, hit.index)
     slots = {"actor": actor, "recipient": recipient, "place": place, "time": time}
     return CodedEvent(

@@ -22,6 +22,14 @@ WHERE = frozenset(
     {"in", "at", "near", "off", "outside", "around", "inside", "across", "along", "over", "within", "throughout"}
 )
 WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "through", "above", "beside"})
+NEARBY = ("near", "outside", "off")
+SETTING = frozenset(
+    {"plan", "schedule", "hold", "set", "expect", "due", "convene"}
+)  # "talks planned for Sama", "a march held in Sama"
+COMMENTING = frozenset(
+    "condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
+    "defend justify describe mention mark commemorate recall".split()
+)
 UP = frozenset(
     {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
 )
@@ -115,23 +123,56 @@ def _time_words(sentence: Sentence, word: int) -> list[int]:
 
 
 def places_for(
-    reading: Reading, sentence: Sentence, index: int, verb: int | None, arguments: tuple[int, ...]
+    reading: Reading,
+    sentence: Sentence,
+    index: int,
+    verb: int | None,
+    arguments: tuple[int, ...],
+    sites: tuple[int, ...] = (),
 ) -> tuple[Mention, ...]:
     """The place names that may say where a trigger's event was, best first.
 
     First the adverbials of the trigger and of the verb that carries it, then those of what it was done to ("the depot in
-    Sama"), then adverbials of direction, then those of the clauses around it.
+    Sama"), then adverbials of direction, what it is said to be near anywhere in its clause, the name that one of the
+    `sites` that it was done to bears ("the Sama depot"), then the adverbials of the clauses around it.
     """
     start = dateline_end(reading, sentence)
     found: dict[int, Mention] = {}
     own = list(dict.fromkeys([index] if verb is None else [index, verb]))
-    around = [word for word in _upwards(sentence, index) if word not in own]
-    for words, prepositions in ((own, WHERE), (arguments, WHERE), (own, WHERE_FROM), (around, WHERE)):
+    own += [word for word in children(sentence, index, "acl") if sentence.tokens[word].lemma.lower() in SETTING]
+    around = [word for word in _around(sentence, index) if word not in own]
+    near = [below for word in own for below in _phrases(sentence, word)]
+    where = ("obl", "nmod")
+    for words, relations, prepositions in (
+        (own, where, WHERE),
+        (arguments, where, WHERE),
+        (own, where, WHERE_FROM),
+        (near, where, NEARBY),
+        (sites, ("compound",), None),
+        (around, where, WHERE),
+    ):
         for word in words:
-            for below in children(sentence, word, "obl", "nmod"):
-                if has_case(sentence, below, *prepositions) and sentence.tokens[below].start >= start:
+            for below in children(sentence, word, *relations):
+                placed = prepositions is None or has_case(sentence, below, *prepositions)
+                if placed and sentence.tokens[below].start >= start:
                     _add_place(reading, sentence, below, found)
     return tuple(found.values())
+
+
+def _around(sentence: Sentence, index: int) -> Iterator[int]:
+    """The clauses around a trigger; where somebody comments on it ("in Sama the envoy condemned the strike") is not where it was."""
+    for word in _upwards(sentence, index):
+        if word != index and sentence.tokens[word].lemma.lower() in COMMENTING:
+            return
+        yield word
+
+
+def _phrases(sentence: Sentence, word: int, depth: int = 2) -> Iterator[int]:
+    """The noun phrases below a word, to a depth, clauses left out."""
+    for below in children(sentence, word, "obl", "nmod", "obj"):
+        yield below
+        if depth > 1:
+            yield from _phrases(sentence, below, depth - 1)
 
 
 DATELINE = re.compile(
@@ -150,14 +191,25 @@ def dateline_end(reading: Reading, sentence: Sentence) -> int:
 
 def _add_place(reading: Reading, sentence: Sentence, word: int, found: dict[int, Mention]) -> None:
     """The name under a noun ("in the city of Kosti", "near Tessalit in northern Mali"): the most exact one first."""
-    names = [name for name in sentence.names if name.kind == "LOC"]
+    names = [name for name in sentence.names if name.kind == "LOC" and _is_proper(sentence, name.first, name.last)]
     below = set(_near(sentence, word))
-    for name in names:
+    for name in sorted(names, key=lambda name: not _is_named_so(sentence, _head(sentence, name.first, name.last))):
         head = _head(sentence, name.first, name.last)
         if head in below and head not in found and not _is_owner(sentence, head):
             one = mention(reading, sentence, _with_kind(sentence, name.first, name.last), head)
             if one is not None:
                 found[head] = one
+
+
+def _is_named_so(sentence: Sentence, word: int) -> bool:
+    """Whether a name says which town or district is meant: "the town of Sama"."""
+    above = sentence.tokens[word].head
+    return above >= 0 and sentence.tokens[above].lemma.lower() in PARTS and has_case(sentence, word, "of")
+
+
+def _is_proper(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name of a place holds a name, and not only whose a place is: "the Sudanese city" of Kosti."""
+    return any(token.upos not in {"NOUN", "ADJ"} for token in sentence.tokens[first : last + 1]) or first == last
 
 
 def _near(sentence: Sentence, word: int, depth: int = 2) -> Iterator[int]:
@@ -179,7 +231,7 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
 def _is_owner(sentence: Sentence, word: int) -> bool:
     """ "Ukraine's" and "Sudanese" say whose, not where."""
     token = sentence.tokens[word]
-    return token.deprel == "nmod:poss" or (base(token.deprel) == "amod" and token.upos == "ADJ")
+    return token.deprel == "nmod:poss" or base(token.deprel) == "amod"
 
 
 # "The city of", "the north of", "the coast of": what follows is where.

@@ -75,7 +75,7 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         others = _doers(event, own, events)
     else:
         found = _against(own, at, told)
-        others = () if found is None else (found.other,)
+        others = _main_doers(event, own, events) if found is None else (found.other,)
     if not others:
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
@@ -137,6 +137,16 @@ def _doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity
         if doers:
             return tuple(doers.values())
     return ()
+
+
+def _main_doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
+    """Who did what the report opens with, for whom blame and demands of third parties are meant: a raid, a seizure."""
+    if event.category not in {"ACCUSE", "REQUEST"}:
+        return ()
+    first = next((one for one in events if one.category in {"ASSAULT", "COERCE"}), None)
+    if first is None or not _is_settled(first) or first.trigger.start > event.trigger.start:
+        return ()
+    return tuple({one.code: one for one in first.actor if one.code and one.code not in own}.values())
 
 
 def _is_taken_for_own(event: Event, one: Entity) -> bool:

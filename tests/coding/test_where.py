@@ -1,0 +1,43 @@
+"""Which place names of a sentence may say where an event was."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays import coding
+from whosays.pipeline import Tools
+from whosays.record.document import Document
+
+# Constructed.
+
+
+def places(tools: Tools, text: str, category: str) -> list[str]:
+    """The place words of the first event of a category, best first."""
+    reading = tools.reader.read([Document.plain(text, id="d", day="2025-06-10")])[0]
+    event = next(event for event in coding.code(reading, tools.lexicon).events if event.category == category)
+    return [one.text for one in event.place]
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "place"),
+    [
+        ("Drones struck a silo in the Chadian town of Abéché overnight.", "ASSAULT", "Abéché"),
+        ("A court in Lima sentenced a former mayor to six years in prison.", "SANCTION", "Lima"),
+        ("Talks between Peru and Chile planned for Friday in Quito were called off.", "AGREE", "Quito"),
+        ("Soldiers captured two officers in a raid with their Kenyan allies near Garissa.", "ASSAULT", "Garissa"),
+        ("Rockets hit the Sirte refinery.", "ASSAULT", "Sirte"),
+    ],
+)
+def test_the_nearest_word_that_says_where_comes_first(tools: Tools, text: str, category: str, place: str) -> None:
+    assert places(tools, text, category)[:1] == [place]
+
+
+def test_where_somebody_comments_on_a_deed_is_not_where_it_was(tools: Tools) -> None:
+    text = "Bandits shot a trader. In Geneva, a spokesman for the Red Cross condemned the attack."
+    reading = tools.reader.read([Document.plain(text, id="d", day="2025-06-10")])[0]
+    told = [e for e in coding.code(reading, tools.lexicon).events if e.category == "ASSAULT" and e.sentence == 1]
+    assert all(one.place == () for one in told)
+
+
+def test_what_persons_are_called_after_is_not_where_they_were_seized(tools: Tools) -> None:
+    assert places(tools, "Police arrested two Moscow lawyers.", "COERCE") == []
