@@ -17,6 +17,7 @@ from whosays.record.reading import Sentence, Sign
 PROPOSED = 0.88  # a word of which no entry of the lexicon fits is an event from this probability of one category on
 CERTAIN = 0.985  # from this probability on the participants need not be known to act in public life
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
+WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
 TALKING = frozenset({"i", "we", "you"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -42,7 +43,7 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
         or any(sentence.tokens[below].lemma.lower() == "comment" for below in sentence.children[sign.index])
     ):
         return False  # to decline to comment is a stance, and no event
-    return sign.scores[0][1] >= PROPOSED
+    return sign.scores[0][1] >= (CERTAIN if token.lemma.lower() in WISHES else PROPOSED)
 
 
 def _is_somebodys(hit: Hit, lexicon: Lexicon) -> bool:
