@@ -152,12 +152,12 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
     sides: Sides = []
     for (a, one), (b, other) in combinations(counted, 2):
         if _differ(a, b) and not _is_revision((a, one), (b, other), sources):
-            sides += [(_count(number), event, (number.span,)) for number, event in ((a, one), (b, other))]
+            sides += [(count_words(number), event, (number.span,)) for number, event in ((a, one), (b, other))]
     for event in group:
         single = [entity for entity in event.recipient if entity.span.text.lower() in ONE]
         several = [(n, e) for n, e in counted if n.role in {"captured", "arrested", "released"} and (n.low or 0) > 1]
         if single and several:
-            sides += [(_count(number), owner, (number.span,)) for number, owner in several]
+            sides += [(count_words(number), owner, (number.span,)) for number, owner in several]
             sides.append((f"one (“{single[0].span.text}”)", event, (single[0].span,)))
     return sides
 
@@ -186,7 +186,8 @@ def _is_revision(a: tuple[Number, Event], b: tuple[Number, Event], sources: Mapp
     return same and (later[0].low or 0) > (earlier[0].low or 0)
 
 
-def _count(number: Number) -> str:
+def count_words(number: Number) -> str:
+    """A number as it is compared: "at least 11 killed"."""
     low, high = number.low, number.high
     if low == high:
         value = f"{low:g}"

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from whosays.publish.index import Index, build_index
+from whosays.publish.sections.accounts import OPEN, accounts, changed
 from whosays.publish.sections.board import boards
 from whosays.publish.sections.conflicts import conflicts
 from whosays.publish.sections.network import network
@@ -27,6 +28,7 @@ CONTENTS = (
     ("reported", "What is reported"),
     ("says", "Who says what"),
     ("conflicts", "Conflicts"),
+    ("accounts", "Accounts"),
     ("when", "When"),
     ("where", "Where"),
     ("whom", "Who with whom"),
@@ -61,6 +63,9 @@ def brief(record: Record, *, title: str | None = None, coded_on: str | None = No
         reported=reported(index),
         boards=boards(index),
         conflicts=conflicts(index),
+        accounts=accounts(index),
+        accounts_open=OPEN,
+        changed=changed(index),
         when=when(index),
         where=where(index),
         network=network(index),

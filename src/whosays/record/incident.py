@@ -10,6 +10,7 @@ from whosays.record.span import Span
 from whosays.record.world import Entity, Time
 
 ContradictionField = Literal["polarity", "number", "place", "time", "actor", "recipient", "mode", "statement"]
+ViewField = Literal["actor", "recipient", "place", "time", "number"]
 ReactionName = Literal[
     "confirms",
     "denies",
@@ -62,6 +63,45 @@ class Contradiction:
     field: ContradictionField
     values: tuple[Claim, ...]
     scope: Literal["document", "casebook"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One value that reports give for a field of an incident, and who stands behind it.
+
+    `sources` are those named as saying so; a report that says so in its own voice stands behind it as a document of
+    `events`. `origins` counts independent origins; `first` and `latest` are the days (ISO dates) of the first and latest
+    report that gives the value, None where no report is dated.
+    """
+
+    incident: str
+    field: ViewField
+    value: str
+    events: tuple[str, ...]
+    sources: tuple[str, ...]
+    origins: int
+    first: str | None
+    latest: str | None
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What one article said before and after it was edited: two texts found under one address.
+
+    `before` and `after` are document ids, by the day of publication that each states; `ordered` is False where the two
+    state the same day or none, and which came first is not known. `removed` and `added` are sentences, `gone` and `new` the ids
+    of events in them.
+    """
+
+    url: str
+    before: str
+    after: str
+    ordered: bool
+    removed: tuple[Span, ...]
+    added: tuple[Span, ...]
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

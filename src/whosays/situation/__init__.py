@@ -1,4 +1,4 @@
-"""What follows from the incidents: who reacts and how, lasting ties, what is to come, what is unknown."""
+"""What follows from the incidents: how each report sees them, who reacts and how, lasting ties, what is to come, what is unknown."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from whosays.record.whole import DocumentRecord, Linked, Record
 from whosays.situation.expectations import with_outcomes
 from whosays.situation.reactions import reactions_to
 from whosays.situation.relations import joined
+from whosays.situation.views import edits_of, views_of
 
 __all__ = ["assess"]
 
@@ -23,6 +24,8 @@ def assess(records: Sequence[DocumentRecord], linked: Linked) -> Record:
         attributions=tuple(one for record in ordered for one in record.attributions),
         incidents=linked.incidents,
         contradictions=linked.contradictions,
+        views=views_of(linked.incidents, {one.id: one for one in events}, {one.id: one for one in linked.documents}),
+        edits=edits_of(ordered),
         reactions=reactions_to(linked.incidents, events),
         relations=joined([one for record in ordered for one in record.relations]),
         expectations=with_outcomes([one for record in ordered for one in record.expectations], events, linked),
