@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from whosays import reader, resolve
 from whosays.record.document import Document
-from whosays.resolve.atlas import Atlas, Said, beside, context_of, kind_said
+from whosays.resolve.atlas import Atlas, context_of, said_at
 from whosays.resolve.named import place_names
 
 
@@ -55,14 +54,11 @@ def read(documents: list[dict[str, object]], model: Path | None, atlas: Atlas) -
 
 def locate(doc: str, text: str, spans: list[tuple[int, int]], atlas: Atlas) -> Iterator[dict[str, object]]:
     """A place for each span, all of a document together."""
-    said = [
-        Said(name=re.sub(r"\s+", " ", text[start:end]), beside=beside(text, end), kind=kind_said(text, end))
-        for start, end in spans
-    ]
+    said = [said_at(text, start, end) for start, end in spans]
     context = context_of(atlas, said)
     for (start, end), one in zip(spans, said, strict=True):
-        choice = atlas.choose(one.name, context, one.beside, one.kind)
-        spot = choice.spot if choice is not None else atlas.around(one.name, context)
+        choice = atlas.choose(one, context)
+        spot = choice.spot if choice is not None else atlas.around(one, context)
         yield {
             "doc": doc,
             "start": start,

@@ -9,7 +9,7 @@ import pytest
 from whosays.record.document import Document
 from whosays.record.reading import Reader
 from whosays.resolve import World, load_world
-from whosays.resolve.atlas import Context, Said, beside, context_of, kind_said
+from whosays.resolve.atlas import Context, Said, beside, context_of, kind_said, said_at
 from whosays.resolve.gazetteer import Kind
 from whosays.resolve.named import place_names
 
@@ -38,27 +38,27 @@ def world() -> World:
     ],
 )
 def test_a_name_alone_is_its_best_known_place(world: World, name: str, country: str | None, kind: str) -> None:
-    choice = world.atlas.choose(name, Context())
+    choice = world.atlas.choose(Said(name=name), Context())
     assert choice is not None
     assert (choice.spot.country, choice.spot.kind) == (country, kind)
 
 
 def test_what_stands_beside_a_place_decides(world: World) -> None:
-    choice = world.atlas.choose("Paris", Context(), "Texas")
+    choice = world.atlas.choose(Said(name="Paris", beside="Texas"), Context())
     assert choice is not None
     assert (choice.spot.country, choice.spot.admin1) == ("USA", "Texas")
 
 
 def test_the_states_that_a_text_is_about_decide(world: World) -> None:
     context = context_of(world.atlas, ["Tbilisi", "Batumi", "Kutaisi", "Georgia"])
-    choice = world.atlas.choose("Gori", context)
+    choice = world.atlas.choose(Said(name="Gori"), context)
     assert choice is not None
     assert choice.spot.country == "GEO"
 
 
 def test_georgia_is_a_state_of_the_union_among_its_neighbours(world: World) -> None:
     context = context_of(world.atlas, ["Atlanta", "Alabama", "Tennessee", "Florida", "Savannah", "Macon", "U.S."])
-    choice = world.atlas.choose("Georgia", context)
+    choice = world.atlas.choose(Said(name="Georgia"), context)
     assert choice is not None
     assert choice.spot.country in {"GEO", "USA"}  # the state of the Union is weighed up, the choice may still be wrong
     assert choice.next_score is not None
@@ -67,7 +67,7 @@ def test_georgia_is_a_state_of_the_union_among_its_neighbours(world: World) -> N
 
 @pytest.mark.parametrize("word", ["Civ", "zzzzz", "", "the border"])
 def test_what_is_no_place_is_none(world: World, word: str) -> None:
-    assert world.atlas.choose(word, Context()) is None
+    assert world.atlas.choose(Said(name=word), Context()) is None
 
 
 def test_a_name_with_several_owners_has_no_country_on_its_own(world: World) -> None:
@@ -94,7 +94,7 @@ def test_every_region_of_the_hand_list_is_well_formed(world: World) -> None:
 
 def test_every_disputed_place_is_a_place_and_has_a_note(world: World) -> None:
     for name, note in world.disputed.items():
-        assert world.atlas.choose(name, Context()) is not None, name
+        assert world.atlas.choose(Said(name=name), Context()) is not None, name
         assert len(note) > 20
 
 
@@ -103,14 +103,14 @@ def test_every_disputed_place_is_a_place_and_has_a_note(world: World) -> None:
     [(["Tuscaloosa", "Hoover", "Montgomery"], "USA"), (["Wolverhampton", "Coventry", "Dudley"], "GBR")],
 )
 def test_towns_near_by_decide_which_of_two_is_meant(world: World, others: list[str], country: str) -> None:
-    choice = world.atlas.choose("Birmingham", context_of(world.atlas, ["Birmingham", *others]))
+    choice = world.atlas.choose(Said(name="Birmingham"), context_of(world.atlas, ["Birmingham", *others]))
     assert choice is not None
     assert choice.spot.country == country
 
 
 def test_what_a_place_is_once_said_to_lie_in_holds_for_the_whole_text(world: World) -> None:
     context = context_of(world.atlas, [Said(name="Tripoli", beside="Lebanon"), Said(name="Tripoli")])
-    choice = world.atlas.choose("Tripoli", context)
+    choice = world.atlas.choose(Said(name="Tripoli"), context)
     assert choice is not None
     assert choice.spot.country == "LBN"
 
@@ -122,7 +122,7 @@ def test_the_words_around_a_name_say_which_kind_of_place_it_is() -> None:
 
 
 def test_a_county_lies_where_its_towns_are(world: World) -> None:
-    choice = world.atlas.choose("Kent", Context(), "England", "admin2")
+    choice = world.atlas.choose(Said(name="Kent", beside="England", kind="admin2"), Context())
     assert choice is not None
     assert choice.spot.kind == "admin2"
     assert choice.spot.lat == pytest.approx(51.2, abs=0.3)
@@ -131,7 +131,7 @@ def test_a_county_lies_where_its_towns_are(world: World) -> None:
 
 @pytest.mark.parametrize("word", ["West", "Western", "Valley", "Republic", "City Hall"])
 def test_a_side_or_a_common_noun_is_no_hamlet_of_that_name(world: World, word: str) -> None:
-    assert world.atlas.choose(word, Context()) is None
+    assert world.atlas.choose(Said(name=word), Context()) is None
 
 
 @pytest.mark.parametrize(
@@ -144,28 +144,28 @@ def test_a_side_or_a_common_noun_is_no_hamlet_of_that_name(world: World, word: s
     ],
 )
 def test_what_stands_in_a_place_is_placed_by_its_name(world: World, name: str, place: str) -> None:
-    choice = world.atlas.choose(name, Context())
+    choice = world.atlas.choose(Said(name=name), Context())
     assert choice is not None
     assert choice.spot.name == place
 
 
 def test_england_is_itself_and_not_the_kingdom(world: World) -> None:
-    choice = world.atlas.choose("England", Context())
+    choice = world.atlas.choose(Said(name="England"), Context())
     assert choice is not None
     assert (choice.spot.name, choice.spot.country) == ("England", "GBR")
 
 
 def test_an_unlisted_street_lies_in_the_town_that_the_text_keeps_to(world: World) -> None:
     context = context_of(world.atlas, ["Daugavpils", "Daugavpils", "Latvia"])
-    spot = world.atlas.around("Zilonu Street", context)
+    spot = world.atlas.around(Said(name="Zilonu Street"), context)
     assert spot is not None
     assert (spot.kind, spot.country, spot.id) == ("near", "LVA", None)
 
 
 def test_an_unlisted_village_has_no_owner(world: World) -> None:
     context = context_of(world.atlas, ["Daugavpils", "Daugavpils", "Latvia"])
-    assert world.atlas.around("Zilonmuiza", context) is None
-    assert world.atlas.around("Zilonu Street", Context()) is None
+    assert world.atlas.around(Said(name="Zilonmuiza"), context) is None
+    assert world.atlas.around(Said(name="Zilonu Street"), Context()) is None
 
 
 @pytest.mark.parametrize(
@@ -179,3 +179,28 @@ def test_an_unlisted_village_has_no_owner(world: World) -> None:
 def test_places_are_found_inside_the_names_of_bodies(world: World, reader: Reader, text: str, names: list[str]) -> None:
     [reading] = reader.read([Document.plain(text, id="d")])
     assert [text[start:end] for start, end in place_names(reading, world.atlas)] == names
+
+
+def test_what_no_list_has_lies_near_the_town_that_it_is_said_to_be_in(world: World) -> None:
+    text = "It was held at the Weavers Hall, in Daugavpils."
+    said = said_at(text, text.index("Weavers"), text.index(","))
+    spot = world.atlas.around(said, Context())
+    assert spot is not None
+    assert (said.beside, spot.name, spot.kind, spot.country) == ("Daugavpils", "Weavers Hall", "near", "LVA")
+
+
+def test_of_what_lies_in_a_state_nobody_knows_at_which_point(world: World) -> None:
+    spot = world.atlas.around(Said(name="Weavers Hall", beside="Latvia"), Context())
+    assert spot is not None
+    assert (spot.country, spot.lat, spot.lon) == ("LVA", None, None)
+
+
+def test_a_name_after_a_town_and_a_comma_is_the_unit_that_holds_it(world: World) -> None:
+    text = "in Tacoma, Washington, on Monday"
+    said = said_at(text, text.index("Washington"), text.index(", on"))
+    choice = world.atlas.choose(said, Context())
+    alone = world.atlas.choose(Said(name="Washington"), Context())
+    assert said.holds == "Tacoma"
+    assert choice is not None
+    assert alone is not None
+    assert (choice.spot.kind, alone.spot.kind) == ("admin1", "town")

@@ -17,15 +17,15 @@ from whosays.resolve.register import Register, rows
 BASE: dict[Kind, float] = {"country": 13.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0,
         "line": 6.5, "near": 6.0, "admin1": -1.0, "admin2": -1.5, "town": 0.0}  # fmt: skip
 PEOPLED = {"town", "admin1", "admin2"}
-HOME, OWN_NAME, BESIDE, SAME_KIND, UNIT, CLOSE = 4.0, 0.8, 6.0, 4.0, 3.0, 3.0
+HOME, OWN_NAME, BESIDE, HOLDS, SAME_KIND, UNIT, CLOSE = 4.0, 0.8, 6.0, 4.0, 4.0, 3.0, 3.0
 MOST = 40  # places of one name that are weighed, the likeliest first
 ROUNDS = 3
 TOWN, LEAST_LETTERS = (
     15_000,
     4,
 )  # people and letters that a place must have to be looked for in the name of what stands there
-CAPITAL = 2.0
-KEEPS, ENOUGH = 0.4, 1.0  # the share of a report's places, and their number, that lie near the town that it keeps to
+CAPITAL = 3.0
+KEEPS, ENOUGH = 0.3, 0.7  # the share of a report's places, and their number, that lie near the town that it keeps to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +40,17 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A name as it stands in a text: what follows it as what it lies in ("Paris, Texas"), and the kind that its words ask for."""
+    """A name as it stands in a text.
+
+    `beside` follows it as what it lies in ("Paris, Texas": Texas), `holds` is what it follows so ("Paris"), `owner` what it
+    is said to be of ("Derry's Western Hospital"), `kind` the kind that its words ask for.
+    """
 
     name: str
     beside: str | None = None
     kind: Kind | None = None
+    holds: str | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +69,8 @@ class Atlas:
     gazetteer: Gazetteer
     register: Register
 
-    def choose(self, name: str, context: Context, beside: str | None = None, kind: Kind | None = None) -> Choice | None:
-        """The likeliest place of a name. `beside` is what follows it after a comma or "in": "Paris, Texas"."""
-        said = Said(name=name, beside=beside, kind=kind)
+    def choose(self, said: Said, context: Context) -> Choice | None:
+        """The likeliest place of a name."""
         ranked = sorted(self.ranked(said, context), key=lambda r: -r[0])
         if not ranked:
             return None
@@ -89,21 +94,32 @@ class Atlas:
         wanted, name = said.kind or kind, key(bare or said.name)
         near = (self.beside(said.beside) if said.beside else frozenset()) or inside.get(key(said.name), frozenset())
         capital = self._capital(said.name)
+        held = list(self.spots(said.holds)) if said.holds is not None else []
         bases = [
-            (_prior(spot, name, wanted) + _nearness(spot, near) + (CAPITAL if spot.id == capital else 0.0), spot)
+            (
+                _prior(spot, name, wanted)
+                + _nearness(spot, near)
+                + (CAPITAL if spot.id == capital else 0.0)
+                + (HOLDS if spot.kind != "town" and any(_holds(spot, one) for one in held) else 0.0),
+                spot,
+            )
             for spot in spots
         ]
         return sorted(bases, key=lambda b: -b[0])[:MOST] if len(bases) > MOST else bases
 
-    def around(self, name: str, context: Context) -> Spot | None:
-        """Where a street or a house that no list has must lie: near the town that a report keeps to, if it keeps to one.
+    def around(self, said: Said, context: Context) -> Spot | None:
+        """Where what no list has must lie: in what it is said to be in, or, of streets and houses, near the report's own town.
 
-        Villages and regions get none: the nearest town named may be another state's.
+        A place said to be in a state or a region is there, and nobody knows at which point. Villages and regions of which
+        nothing is said get no place: the nearest town named may be another state's.
         """
-        centre = context.centre
-        if centre is None or not {word.strip(".,'’") for word in name.lower().split()} & (STREETS | SITES):
+        for holder in filter(None, (said.beside, said.owner)):
+            choice = self.choose(Said(name=holder), context)
+            if choice is not None:
+                return _near(choice.spot, said.name)
+        if context.centre is None or not {word.strip(".,'’") for word in said.name.lower().split()} & (STREETS | SITES):
             return None
-        return replace(centre, name=name, kind="near", population=0, id=None)
+        return _near(context.centre, said.name)
 
     def _sited(self, name: str) -> list[Spot]:
         """The places inside the name of what stands in one: the longest part that names any, towns before states."""
@@ -220,6 +236,28 @@ class Atlas:
         return frozenset(found)
 
 
+def _near(spot: Spot, name: str) -> Spot:
+    """A place of which only the town, or only the region or state, that it lies in is known."""
+    if spot.kind in {"town", "admin2"}:
+        return replace(spot, name=name, kind="near", population=0, id=None)
+    return replace(
+        spot,
+        name=name,
+        lat=None,
+        lon=None,
+        population=0,
+        id=None,
+        admin1=spot.name if spot.kind == "admin1" else spot.admin1,
+    )
+
+
+def _holds(spot: Spot, one: Spot) -> bool:
+    """Whether a unit or a state is said to hold a place: "Tacoma, Washington"."""
+    if spot.kind == "country":
+        return one.country == spot.country
+    return one.country == spot.country and key(spot.name) in {key(unit) for unit in (one.admin1, one.admin2) if unit}
+
+
 def _forms(name: str) -> list[str]:
     """The name and its other spelling where it is a saint's, a mount's or a fort's: "St. Paris", "Saint Paris"."""
     words = key(name).split()
@@ -304,10 +342,27 @@ def _votes(name: str, count: int, places: Sequence[tuple[float, Spot]], context:
             yield Vote(name=name, spot=spot, weight=sure * math.sqrt(count))
 
 
+def said_at(text: str, start: int, end: int) -> Said:
+    """The name that stands in a text between two offsets, with what its neighbours say of it."""
+    return Said(
+        name=re.sub(r"\s+", " ", text[start:end]),
+        beside=beside(text, end),
+        kind=kind_said(text, end),
+        holds=_before(r",\s", text, start),
+        owner=_before(r"['’]s?\s", text, start),
+    )
+
+
+def _before(mark: str, text: str, start: int) -> str | None:
+    """The capitalised name that stands before another, with a mark between them."""
+    match = re.search(rf"((?:[A-Z][\w.-]*)(?: (?:[A-Z][\w.-]*))*){mark}$", text[max(0, start - 60) : start])
+    return match[1] if match else None
+
+
 def beside(text: str, end: int) -> str | None:
     """The capitalised name that follows a place after a comma or "in": what it lies in."""
     match = re.match(
-        r"(?:,| in| \()\s?(?:the )?((?:[A-Z][\w.'’&-]*)(?: (?:[A-Z][\w.'’-]*))*)", fold(text[end : end + 60])
+        r"(?:,| in|, in| \()\s?(?:the )?((?:[A-Z][\w.'’&-]*)(?: (?:[A-Z][\w.'’-]*))*)", fold(text[end : end + 60])
     )
     return match[1].rstrip(".,") if match and match[1].rstrip(".,") else None
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from whosays.record.coded import Mention
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Place, Precision
-from whosays.resolve.atlas import Context, Said, bare_name, beside, context_of, kind_said
+from whosays.resolve.atlas import Context, Said, bare_name, beside, context_of, said_at
 from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Kind, Spot
 from whosays.resolve.named import place_names
@@ -36,21 +35,16 @@ class Where:
         if span is None:
             return None
         text = self.scene.reading.document.text
-        name = re.sub(r"\s+", " ", text[span.start : span.end])
-        choice = self.scene.world.atlas.choose(
-            name, self._context, self._within(sentence, mention, span), kind_said(text, span.end)
-        )
+        said = replace(said_at(text, span.start, span.end), beside=self._within(sentence, mention, span))
+        choice = self.scene.world.atlas.choose(said, self._context)
         if choice is None:
-            return self._unlisted(sentence, mention, span, name)
-        return self._as_place(choice.spot, span, name, near=self._is_near(sentence, mention))
+            return self._unlisted(sentence, mention, span, said)
+        return self._as_place(choice.spot, span, said.name, near=self._is_near(sentence, mention))
 
     @cached_property
     def _context(self) -> Context:
         text, atlas = self.scene.reading.document.text, self.scene.world.atlas
-        said = [
-            Said(name=re.sub(r"\s+", " ", text[start:end]), beside=beside(text, end), kind=kind_said(text, end))
-            for start, end in place_names(self.scene.reading, atlas)
-        ]
+        said = [said_at(text, start, end) for start, end in place_names(self.scene.reading, atlas)]
         return context_of(atlas, said, self.scene.weights)
 
     def _name(self, sentence: Sentence, mention: Mention) -> Span | None:
@@ -105,25 +99,20 @@ class Where:
             disputed=self.scene.world.disputed.get(key(spot.name)),
         )
 
-    def _unlisted(self, sentence: Sentence, mention: Mention, span: Span, name: str) -> Place | None:
-        """A place that the gazetteer lacks: its name, and the unit of what it is said to lie in or the report keeps to."""
+    def _unlisted(self, sentence: Sentence, mention: Mention, span: Span, said: Said) -> Place | None:
+        """A place that the gazetteer lacks: its name, and the town or unit of what it is said to lie in or the report keeps to."""
         found, atlas = self.scene.names[sentence.index].get(mention.head), self.scene.world.atlas
-        if found is None or found.kind != "LOC" or not bare_name(name)[0]:
+        if found is None or found.kind != "LOC" or not bare_name(said.name)[0]:
             return None
-        around = self._within(sentence, mention, span)
-        choice = atlas.choose(around, self._context) if around is not None else None
-        spot = choice.spot if choice is not None else atlas.around(name, self._context)
-        if spot is None:
-            return Place(span=span, name=name, country=None, admin1=None, lat=None, lon=None, precision="country")
-        admin1 = spot.name if spot.kind == "admin1" else spot.admin1
-        placed = spot if choice is None else None  # the point of the town near which it lies is no finer than its unit
+        spot = atlas.around(said, self._context)
+        admin1 = spot.admin1 if spot is not None else None
         return Place(
             span=span,
-            name=name,
-            country=spot.country,
+            name=said.name,
+            country=spot.country if spot is not None else None,
             admin1=admin1,
-            lat=placed.lat if placed is not None else None,
-            lon=placed.lon if placed is not None else None,
+            lat=spot.lat if spot is not None else None,
+            lon=spot.lon if spot is not None else None,
             precision="admin1" if admin1 is not None else "country",
         )
 
