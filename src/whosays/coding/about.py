@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whosays.coding.clause import base
+from whosays.coding.clause import base, conjuncts
 from whosays.coding.factuality import path_to
 from whosays.lexicon.cues import Cues, Nominal
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
-from whosays.record.reading import Reading
+from whosays.record.reading import Reading, Sentence
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+RELATIVE = 0.75  # by how much less what a clause says in passing is meant
 ASIDE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 WORD = re.compile(r"\w[\w'’-]*")
 FUNCTION = frozenset(
@@ -83,12 +84,10 @@ class Story:
     def earlier_in(self, sentence: int, at: int) -> int | None:
         """The last event before an offset in its own sentence, relative clauses left out."""
         found = None
-        tree = self.reading.sentences[sentence]
         for index, event in enumerate(self.events):
-            if event.sentence == sentence and event.trigger.end <= at and self._is_deed(index):
-                path = path_to(tree, event.trigger.head)
-                if not any(tree.tokens[word].deprel == "acl:relcl" for word in path):
-                    found = index
+            before = event.sentence == sentence and event.trigger.end <= at
+            if before and self._is_deed(index) and not self._is_relative(event):
+                found = index
         return found
 
     def inside(self, sentence: int, top: int) -> list[int]:
@@ -144,7 +143,7 @@ class Story:
     def _score(self, index: int, nominal: Nominal, at: int, source: Mention | None) -> float:
         event = self.events[index]
         gap = self._sentence_of(at) - event.sentence
-        score = -0.5 * min(gap, 10)
+        score = -0.5 * min(gap, 10) - (RELATIVE if self._is_relative(event) else 0.0)
         if self._is_background(index) and gap > 1:
             score -= 3
         if nominal.kind == "event":
@@ -153,6 +152,27 @@ class Story:
         if source is not None and stems(source.text) & self._actors(event):
             score += 2
         return score
+
+    def joined(self, index: int) -> list[int]:
+        """An event with those that the same clause joins to it, told by the same ("set fire to … and had beaten …")."""
+        event = self.events[index]
+        tree = self.reading.sentences[event.sentence]
+        heads = set(conjuncts(tree, self._first(tree, event.trigger.head)))
+        return [
+            other
+            for other, one in enumerate(self.events)
+            if one.sentence == event.sentence and one.trigger.head in heads and self._is_deed(other)
+        ] or [index]
+
+    @staticmethod
+    def _first(tree: Sentence, word: int) -> int:
+        while base(tree.tokens[word].deprel) == "conj" and tree.tokens[word].head >= 0:
+            word = tree.tokens[word].head
+        return word
+
+    def _is_relative(self, event: CodedEvent) -> bool:
+        tree = self.reading.sentences[event.sentence]
+        return any(tree.tokens[word].deprel == "acl:relcl" for word in path_to(tree, event.trigger.head))
 
     def _sentence_of(self, offset: int) -> int:
         return sum(sentence.start <= offset for sentence in self.reading.sentences) - 1

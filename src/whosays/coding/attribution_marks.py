@@ -31,7 +31,7 @@ def refine(reading: Reading, found: list[Found]) -> list[Found]:
     if not any(sentence.marks for sentence in reading.sentences):
         return found
     marked = [_marked(reading, sentence) for sentence in reading.sentences]
-    out = [replace(one, source=_source(one, marked[one.sentence])) for one in found]
+    out = [replace(one, source=_source(one, marked[one.sentence], found)) for one in found]
     for sentence, marks in zip(reading.sentences, marked, strict=True):
         for content in marks.contents:
             if _is_covered(content, out):
@@ -75,8 +75,8 @@ def _as_mention(reading: Reading, sentence: Sentence, mark: Mark) -> Mention | N
     return mention(reading, sentence, words, head)
 
 
-def _source(one: Found, marks: Marked) -> Mention | None:
-    """The marked source beside the cue where the tree's own is not marked at all."""
+def _source(one: Found, marks: Marked, found: list[Found]) -> Mention | None:
+    """The marked source beside the cue where the tree's own is not marked at all, nor told by the marked one itself."""
     if one.words is None or not marks.sources:
         return one.source
     if one.source is not None and any(_overlap(one.source, source) for source in marks.sources):
@@ -84,7 +84,15 @@ def _source(one: Found, marks: Marked) -> Mention | None:
     near = _nearest(one.words, marks.sources)
     if near is None or any(_overlap(near, piece) for piece in one.content):
         return one.source
+    if one.source is not None and any(_is_told(one, other, near) for other in found if other is not one):
+        return one.source  # "an official denied a report in the Herald that …"
     return near if _gap(one.words, near) <= 12 else one.source
+
+
+def _is_told(one: Found, other: Found, source: Mention) -> bool:
+    """Whether an attribution stands inside what a source says."""
+    inside = one.words is not None and any(piece.start <= one.words.start < piece.end for piece in other.content)
+    return inside and other.source is not None and _overlap(other.source, source) > 0
 
 
 def _overlap(one: Mention, other: Mention) -> int:

@@ -43,7 +43,11 @@ def _noun_source(sentence: Sentence, index: int) -> int | None:
     if owner is not None:
         return owner
     for below in children(sentence, index, "nmod"):
-        if has_case(sentence, below, "by", "from"):
+        named = sentence.tokens[below].upos == "PROPN"  # "a report in the Lagos Herald"
+        if has_case(sentence, below, "by", "from") or (named and has_case(sentence, below, "in")):
+            return below
+    for below in children(sentence, index, "amod"):
+        if sentence.tokens[below].text[:1].isupper() and below > 0:  # "a Kenyan account that …"
             return below
     token = sentence.tokens[index]
     if base(token.deprel) == "obj" and sentence.tokens[token.head].lemma in LIGHT:

@@ -19,6 +19,7 @@ from whosays.record.reading import Reading, Sentence
 
 FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 PARTAKING = frozenset({"have", "play", "take", "bear"})
+WHOLE = frozenset({"this", "that", "it"})  # all that was just said, not one thing of it
 ABOUT = ("obj", "obl", "nmod", "xcomp", "ccomp", "advcl", "nsubj:pass", "acl", "iobj")
 
 
@@ -212,7 +213,9 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
     phrase = noun_phrase(story.reading, sentence, hit.thing)
     described = stems(phrase.text) if phrase is not None else frozenset[str]()
     found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source, described)
-    return [found] if found is not None else []
+    if found is None:
+        return []
+    return story.joined(found) if lemma in WHOLE else [found]
 
 
 def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:

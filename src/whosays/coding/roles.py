@@ -49,8 +49,8 @@ class Roles:
 def is_reduced(sentence: Sentence, index: int) -> bool:
     """Whether a word is a past participle that describes the noun it hangs on ("soldiers captured in …")."""
     token = sentence.tokens[index]
-    if token.deprel == "acl:relcl" and child(sentence, index, "aux") is not None:
-        return False  # "which had captured the town" is a clause of its own
+    if base(token.deprel) == "acl" and child(sentence, index, "aux", "mark") is not None:
+        return False  # "which had captured the town", "a report that Athens had agreed" are clauses of their own
     return token.upos in {"VERB", "ADJ"} and "VerbForm=Part" in token.feats and base(token.deprel) in {"acl", "amod"}
 
 

@@ -182,7 +182,8 @@ def _is_content(sentence: Sentence, index: int, relation: str) -> bool:
 
 
 def _has_any_case(sentence: Sentence, index: int, *lemmas: str) -> bool:
-    return any(sentence.tokens[word].lemma.lower() in lemmas for word in children(sentence, index, "case", "mark"))
+    marks = children(sentence, index, "case", "mark", "advmod")
+    return any(sentence.tokens[word].lemma.lower() in lemmas for word in marks)
 
 
 def _is_supposed(sentence: Sentence, hit: Hit) -> bool:

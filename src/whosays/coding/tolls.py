@@ -39,17 +39,55 @@ PATTERNS = (
 )
 
 
+COUNTED = frozenset({"killed", "injured"})
+SOON = 2  # sentences
+
+
 def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:
-    """The events, each assault with the tolls told of it."""
+    """The events, each assault with the tolls told of it; a clause that only counts the dead is part of the assault."""
+    events = _folded(events)
     more: dict[int, list[Number]] = {}
     for sentence in reading.sentences:
         for number in _tolls(reading, sentence):
             owner = _owner(events, sentence.index)
-            if owner is not None and not _is_told(events, sentence.index, number):
+            if owner is not None and not _is_told(events, number):
                 more.setdefault(owner, []).append(number)
     return tuple(
         replace(event, numbers=(*event.numbers, *more[n])) if n in more else event for n, event in enumerate(events)
     )
+
+
+def _folded(events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:
+    """Without the clauses that tell only how many died or were hurt, soon after what did it: their counts go there."""
+    kept: list[CodedEvent] = []
+    counted: set[int] = set()  # the triggers' offsets of what had its counts in its own clause
+    for event in events:
+        deed = _deed_before(kept, event, counted) if _only_counts(event) else None
+        if deed is None:
+            kept.append(event)
+            counted |= {event.trigger.start} if event.numbers else set()
+        else:
+            kept[deed] = replace(kept[deed], numbers=(*kept[deed].numbers, *event.numbers))
+    return tuple(kept)
+
+
+def _only_counts(event: CodedEvent) -> bool:
+    """ "Nine people were killed": nobody does it, nowhere and at no time of its own."""
+    counted = bool(event.numbers) and all(number.role in COUNTED for number in event.numbers)
+    return counted and not (event.actor or event.place or event.time) and not event.status
+
+
+def _deed_before(events: list[CodedEvent], event: CodedEvent, counted: set[int]) -> int | None:
+    """The assault that counts nobody itself, and of which no such count is told yet, in the sentence or the two before it."""
+    for n in reversed(range(len(events))):
+        one = events[n]
+        if event.sentence - one.sentence > SOON:
+            return None
+        told = {number.role for number in one.numbers} & {number.role for number in event.numbers}
+        uncounted = one.trigger.start not in counted and not told
+        if one.category == "ASSAULT" and uncounted and not _is_background(one):
+            return n
+    return None
 
 
 def _tolls(reading: Reading, sentence: Sentence) -> Iterator[Number]:
@@ -63,9 +101,9 @@ def _tolls(reading: Reading, sentence: Sentence) -> Iterator[Number]:
                 yield Number(role=role, low=value[0], high=value[1], unit="person", span=span)
 
 
-def _is_told(events: tuple[CodedEvent, ...], sentence: int, number: Number) -> bool:
-    """Whether an event of the sentence has the number already."""
-    told = (known.span for event in events if event.sentence == sentence for known in event.numbers)
+def _is_told(events: tuple[CodedEvent, ...], number: Number) -> bool:
+    """Whether an event has the number already."""
+    told = (known.span for event in events for known in event.numbers)
     return any(span.start < number.span.end and number.span.start < span.end for span in told)
 
 

@@ -1,0 +1,51 @@
+"""Counts of dead and hurt belong to what killed them, wherever they are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays import coding
+from whosays.pipeline import Tools
+from whosays.record.coded import CodedEvent
+from whosays.record.document import Document
+
+
+def coded(tools: Tools, text: str) -> list[CodedEvent]:
+    return list(coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events)
+
+
+def counts(event: CodedEvent) -> list[tuple[str, float | None]]:
+    return [(number.role, number.low) for number in event.numbers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army shelled Narva. Nine people were killed and four were wounded.",
+        "The army shelled Narva. The mayor said that the roof of the school fell in. Nine people were killed and four were wounded.",
+    ],
+)
+def test_a_clause_that_only_counts_the_dead_is_part_of_the_assault_told_before(tools: Tools, text: str) -> None:
+    (event,) = coded(tools, text)
+    assert event.trigger.text == "shelled"
+    assert counts(event) == [("killed", 9), ("injured", 4)]
+
+
+def test_those_who_were_killed_when_drones_struck_are_counts_of_the_strike(tools: Tools) -> None:
+    (event,) = coded(tools, "Nine people were killed when drones struck a depot in Narva.")
+    assert event.trigger.text.endswith("struck")
+    assert counts(event) == [("killed", 9)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Nine people were killed in Tartu on Sunday.", "Gunmen killed nine people."],
+)
+def test_a_killing_with_a_doer_a_place_or_a_day_of_its_own_stays_an_event(tools: Tools, second: str) -> None:
+    events = coded(tools, f"The army shelled Narva. {second}")
+    assert [event.trigger.text for event in events] == ["shelled", "killed"]
+
+
+def test_a_second_toll_does_not_join_an_assault_whose_dead_are_counted(tools: Tools) -> None:
+    first, second = coded(tools, "The army shelled Narva, killing three people. Nine people were killed.")
+    assert (counts(first), counts(second)) == ([("killed", 3)], [("killed", 9)])
