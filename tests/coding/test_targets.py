@@ -52,3 +52,40 @@ def test_who_denies_a_report_has_not_told_it(tools: Tools) -> None:
     by = {row.source.text: row.value for row in event.stances if row.source is not None}
     assert by["A Greek official"] == "CT-"
     assert [one.text for one in event.actor] == ["Athens"]
+
+
+def test_a_charge_called_absurd_is_the_accusation_and_not_the_arrest_before_it(tools: Tools) -> None:
+    text = (
+        "Riga has arrested four envoys, whom it accuses of running a spy ring. The Kremlin said the charge was absurd."
+    )
+    events = code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+    arrest, accusation, denial = events
+    assert [event.category for event in events] == ["COERCE", "ACCUSE", "REJECT"]
+    assert [row.value for row in arrest.stances] == ["CT+"]
+    assert [one.text for one in denial.actor] == ["The Kremlin"]
+    assert denial.about == (events.index(accusation),)
+
+
+def test_who_disputes_a_figure_disputes_no_deed(tools: Tools) -> None:
+    text = "Latvia deported more than 800 residents for failing an exam, a figure that Lima disputes."
+    deported = code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events[0]
+    assert "CT-" not in {row.value for row in deported.stances}
+
+
+def test_what_a_denier_says_behind_a_colon_is_his_own_account(tools: Tools) -> None:
+    text = "Witnesses said soldiers had beaten an old man in Gao. An officer rejected this: rebels had attacked the camp, he said."
+    events = code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+    attack = next(event for event in events if event.trigger.text == "attacked")
+    assert "CT-" not in {row.value for row in attack.stances}
+
+
+def test_a_minister_of_two_things_is_one_source(tools: Tools) -> None:
+    text = "The Minister of Culture and Information, Ali Osman, said that drones struck Gao."
+    (event,) = code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+    assert len([row for row in event.stances if row.source is not None]) == 1
+
+
+def test_the_governor_according_to_whom_it_happened_did_not_do_it(tools: Tools) -> None:
+    text = "Two villagers were injured at Gao on Saturday, according to the regional governor."
+    (event,) = code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+    assert event.actor == ()

@@ -48,6 +48,49 @@ def test_who_condemns_what_is_read_from_what_the_act_is_about() -> None:
     assert (reaction.actor.code, reaction.incident) == ("TZA", home.id)
 
 
+def own_account(name: str, *, kind: str | None = None) -> DocumentRecord:
+    """A report that Kenya captured soldiers, on the word of Kenyans: the state's, or plain people's."""
+    owner = document(name, f"{name}: Kenya captured soldiers.", day="2025-03-11")
+    kenya = state(owner, "Kenya", "KEN")
+    stance = Stance(source=replace(kenya, sector=kind), value="CT+", evidence=(span(owner, "Kenya"),))
+    return record(owner, event(owner, "captured", actor=(kenya,), stances=(stance,)))
+
+
+def test_a_side_that_tells_its_own_deed_confirms_it_where_another_report_tells_it_too() -> None:
+    assert ("KEN", "confirms") in reactions(assessed(own_account("One"), own_account("Two")))
+    assert ("KEN", "confirms") not in reactions(assessed(own_account("One")))
+
+
+def test_villagers_do_not_confirm_what_their_army_did() -> None:
+    found = assessed(own_account("One", kind="CVL"), own_account("Two", kind="CVL"))
+    assert ("KEN", "confirms") not in reactions(found)
+
+
+def demand(recipient: str, code: str, *, made: str = "CT+") -> Record:
+    """A report of a capture, and Kenya's demand of somebody that says nothing of what it is about."""
+    owner = document("d", "Uganda captured soldiers. Kenya asked Uganda and Kenya to act.")
+    deed = event(owner, "captured", actor=(state(owner, "Uganda", "UGA"),))
+    asked = event(
+        owner,
+        "asked",
+        category="REQUEST",
+        mode=None,
+        actor=(state(owner, "Kenya", "KEN"),),
+        recipient=(state(owner, recipient, code),),
+        stances=(Stance(source=None, value=made, evidence=()),),  # type: ignore[arg-type]
+    )
+    return assessed(record(owner, deed, asked))
+
+
+def test_a_demand_of_another_state_is_a_reaction_to_what_the_report_is_about() -> None:
+    assert ("KEN", "demands") in reactions(demand("Uganda", "UGA"))
+
+
+def test_what_is_asked_at_home_or_was_never_asked_is_no_reaction() -> None:
+    assert ("KEN", "demands") not in reactions(demand("Kenya", "KEN"))
+    assert ("KEN", "demands") not in reactions(demand("Uganda", "UGA", made="CT-"))
+
+
 def test_a_tie_that_two_reports_state_is_told_once_with_both_quotes() -> None:
     made = []
     for name in ("one", "two"):

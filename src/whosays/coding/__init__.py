@@ -26,7 +26,7 @@ def code(reading: Reading, lexicon: Lexicon) -> Coded:
     reading = with_known_lemmas(reading, lexicon)
     attributions = attribute(reading, lexicon)
     found = add_tolls(reading, find_events(reading, lexicon))
-    events = aim(reading, add_stances(reading, found, attributions, lexicon), lexicon)
+    events = aim(reading, add_stances(reading, found, attributions, lexicon), attributions, lexicon)
     return Coded(
         events=events,
         attributions=attributions,

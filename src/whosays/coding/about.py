@@ -63,9 +63,13 @@ class Story:
     attributions: tuple[CodedAttribution, ...]
     cues: Cues
 
-    def lead(self) -> int | None:
-        """The happening that the document is about: its first deed that is neither background nor to come."""
+    def lead(self, before: int | None = None) -> int | None:
+        """The happening that the document is about: its first deed that is neither background nor to come.
+
+        With `before`, what that sentence says in passing is left out.
+        """
         order = sorted(range(len(self.events)), key=lambda index: self.events[index].trigger.start)
+        order = [n for n in order if not (self.events[n].sentence == before and self._is_relative(self.events[n]))]
         for wanted in (self._is_deed, lambda _: True):
             for index in order:
                 if wanted(index) and not self._is_background(index):
@@ -130,6 +134,17 @@ class Story:
             if told and own & self._actors(event) and self._is_ascribed(event, source):
                 found = index
         return found
+
+    def bare_accusation(self, at: int) -> int | None:
+        """The last accusation in the sentence of an offset or the one before that tells no deed: "accuses of running a ring"."""
+        for index in reversed(range(len(self.events))):
+            event = self.events[index]
+            if event.category == "ACCUSE" and event.trigger.end <= at:
+                here = self._sentence_of(at) - event.sentence
+                if here <= 1 and not self.inside(event.sentence, event.trigger.head)[1:]:
+                    return index
+                return None
+        return None
 
     # ------------------------------------------------------------ parts
 

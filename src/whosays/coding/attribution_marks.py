@@ -65,7 +65,8 @@ def _marked(reading: Reading, sentence: Sentence) -> Marked:
         found = (_as_mention(reading, sentence, mark) for mark in sentence.marks if mark.kind == kind)
         return tuple(one for one in found if one is not None)
 
-    return Marked(sources=of("source"), cues=of("cue"), contents=of("content"))
+    sources = tuple(one for one in of("source") if one.text.lower() not in {"a", "an", "the"})
+    return Marked(sources=sources, cues=of("cue"), contents=of("content"))
 
 
 def _as_mention(reading: Reading, sentence: Sentence, mark: Mark) -> Mention | None:

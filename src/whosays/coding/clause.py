@@ -46,7 +46,8 @@ def is_passive(sentence: Sentence, index: int) -> bool:
 def agent(sentence: Sentence, index: int) -> int | None:
     """The "by" phrase of a passive."""
     for word in children(sentence, index, "obl"):
-        if sentence.tokens[word].deprel == "obl:agent" or has_case(sentence, word, "by"):
+        agentive = sentence.tokens[word].deprel == "obl:agent"
+        if has_case(sentence, word, "by") or (agentive and child(sentence, word, "case") is None):
             return word
     return None
 

@@ -19,6 +19,7 @@ from whosays.record.reading import Reading, Sentence
 
 FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 PARTAKING = frozenset({"have", "play", "take", "bear"})
+COUNTS = frozenset({"figure", "number", "toll", "count", "tally", "estimate"})  # who disputes one disputes no deed
 WHOLE = frozenset({"this", "that", "it"})  # all that was just said, not one thing of it
 ABOUT = ("obj", "obl", "nmod", "xcomp", "ccomp", "advcl", "nsubj:pass", "acl", "iobj")
 
@@ -201,7 +202,7 @@ def _clause_words(sentence: Sentence, hit: Hit) -> list[int]:
 
 def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:
     """The event in the reaction's object is read by the walk; here the one that the object stands for."""
-    if hit.thing is None:
+    if hit.thing is None or sentence.tokens[hit.thing].lemma.lower() in COUNTS:
         return []
     lemma = sentence.tokens[hit.thing].lemma.lower()
     nominal = story.cues.nominals.get(lemma)
@@ -213,9 +214,15 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
     phrase = noun_phrase(story.reading, sentence, hit.thing)
     described = stems(phrase.text) if phrase is not None else frozenset[str]()
     found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source, described)
-    if found is None:
+    if found is None or (nominal.kind == "claim" and _is_behind(story, found, sentence.tokens[hit.cue].start)):
         return []
     return story.joined(found) if lemma in WHOLE else [found]
+
+
+def _is_behind(story: Story, found: int, at: int) -> bool:
+    """Whether an accusation that tells no deed stands nearer to a "charge" than the deed that was found."""
+    nearer = story.bare_accusation(at)
+    return nearer is not None and story.events[found].trigger.start < story.events[nearer].trigger.start
 
 
 def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:
@@ -243,7 +250,7 @@ def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -
     found = story.earlier_in(sentence.index, at)
     found = story.accused(source, at) if found is None else found
     found = story.latest(at) if found is None and named_thing else found
-    return _as_list(story.lead() if found is None else found)
+    return _as_list(story.lead(before=sentence.index) if found is None else found)
 
 
 def _is_something_else(sentence: Sentence, word: int, cues: Cues) -> bool:
@@ -251,7 +258,8 @@ def _is_something_else(sentence: Sentence, word: int, cues: Cues) -> bool:
     token = sentence.tokens[word]
     if token.lemma.lower() in cues.nominals or token.upos not in ("NOUN", "PROPN", "VERB"):
         return False
-    return base(token.deprel) == "ccomp" or has_case(sentence, word, "on", "about")
+    about = has_case(sentence, word, "on", "about") and not has_case(sentence, word, "in")  # "in public about it"
+    return base(token.deprel) == "ccomp" or about
 
 
 def _as_list(found: int | None) -> list[int]:
@@ -270,11 +278,17 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
     if not found:
         found = _spoken(story, index, head, sentence.index)
     if not found:
-        for word in children(sentence, head, "obj", "obl", "nmod", "nsubj:pass"):
+        things = ["obj", "obl", "nmod", "nsubj:pass", *(["nsubj"] if child(sentence, head, "cop") is not None else [])]
+        for word in children(sentence, head, *things):
             nominal = story.cues.nominals.get(sentence.tokens[word].lemma.lower())
             if nominal is None or nominal.kind == "falsehood":
                 continue
             referent = story.referent(nominal, event.trigger.start, event.actor[0] if event.actor else None)
+            nearer = story.bare_accusation(event.trigger.start) if nominal.kind == "claim" else None
+            if nearer is not None and (
+                referent is None or story.events[referent].trigger.start < story.events[nearer].trigger.start
+            ):
+                referent = nearer
             found += [referent] if referent is not None and referent != index else []
     return tuple(dict.fromkeys(found))
 

@@ -32,7 +32,7 @@ def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]
     """Words that no entry of the lexicon fits and that the model is sure of, with the roles that it gives."""
     taken = {word for hit in hits for word in (hit.index, hit.clause)}
     found = (sign for sign in sentence.signs if sign.index not in taken and _is_sure(sentence, sign))
-    return [hit for hit in (proposal(sentence, sign) for sign in found) if _is_somebodys(hit, lexicon)]
+    return [hit for hit in (proposal(sentence, sign, lexicon) for sign in found) if _is_somebodys(hit, lexicon)]
 
 
 def _is_sure(sentence: Sentence, sign: Sign) -> bool:
@@ -64,17 +64,20 @@ def _is_somebodys(hit: Hit, lexicon: Lexicon) -> bool:
     return (hit.score or 0) >= CERTAIN and (not all(talking) if words else by_itself)
 
 
-def proposal(sentence: Sentence, sign: Sign) -> Hit:
-    """A sign as a hit: the model's likeliest category, its roles, its score."""
+def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
+    """A sign as a hit: the model's likeliest category, its roles, its score; the mode that the word has in the lexicon."""
     token = sentence.tokens[sign.index]
     category, score = sign.scores[0]
+    known = lexicon.predicates.get((token.lemma.lower(), POS.get(token.upos, "verb")), ())
+    modes = {one.mode for one in known if one.category == category and not one.particle}
+    mode = sign.mode or (modes.pop() if len(modes) == 1 else None)
     entry = Predicate(
         id="model",
         lemma=token.lemma.lower(),
         pos=POS.get(token.upos, "verb"),
         particle=(),
         category=category,
-        mode=sign.mode,
+        mode=mode,
         cameo=None,
         frame="agent-patient",
         demands=(),
@@ -83,9 +86,7 @@ def proposal(sentence: Sentence, sign: Sign) -> Hit:
         counterexample="",
     )
     roles = Roles(actor=_words(sign, "actor"), recipient=_words(sign, "recipient"))
-    return Hit(
-        sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=sign.mode, score=score
-    )
+    return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
 
 
 def completed(hit: Hit) -> Hit:

@@ -24,6 +24,9 @@ THIRD_PERSON = frozenset({"he", "she", "it", "they", "his", "her", "its", "their
 POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my"})
 # A statement is no stance on a speech act that it is: nobody is asked whether he is sure that he threatens.
 OWN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+OFFICES = frozenset(
+    {"minister", "ministry", "secretary", "department", "committee", "director", "head", "commissioner"}
+)
 QUIET = frozenset({"NC", "SILENT"})
 LONGEST_EVIDENCE = 240  # characters; a longer stretch is cut to the source and its cue
 
@@ -191,11 +194,20 @@ class Telling:
         """The value that a source gives its content: by its cue, and by whether that is negated."""
         cue, place = scope.cue, scope.attribution.cue
         holder: StanceValue = cue.holder if cue is not None else "CT+"
+        if holder == "CT-" and self._follows_colon(scope.attribution):
+            return "CT+"  # "rejected this: the houses burned because …" is his own account
         if place is None or not is_negated(self.reading.sentences[place.sentence], place.head):
             return holder
         if cue is None:
             return OPEN
         return flip(holder) if cue.negated is None else cue.negated
+
+    def _follows_colon(self, one: CodedAttribution) -> bool:
+        """Whether the piece of the content that tells the event stands behind a colon after the cue."""
+        pieces = [piece for piece in one.content if piece.start <= self.event.trigger.start < piece.end]
+        if one.cue is None or not pieces:
+            return False
+        return ":" in self.reading.document.text[one.cue.end : self.event.trigger.start]
 
     def _seen_through(self, depth: int) -> set[int]:
         """The words whose content is the source's own: "I think" and "he feared" in his mouth, a claim denied."""
@@ -282,6 +294,7 @@ def named(reading: Reading, source: Mention) -> list[Mention]:
         if verb >= 0 and base(sentence.tokens[verb].deprel) == "acl" and sentence.tokens[verb].head >= 0:
             head = sentence.tokens[verb].head
     members = [word for word in conjuncts(sentence, head) if sentence.tokens[word].upos in ("NOUN", "PROPN", "PRON")]
+    members = [word for word in members if word == head or not _is_of_the_title(sentence, head, word)]
     if len(members) < 2:
         phrase = noun_phrase(reading, sentence, head, whole=False) if head != source.head else _bare(reading, source)
         return [phrase] if phrase is not None else [source]
@@ -292,6 +305,14 @@ def named(reading: Reading, source: Mention) -> list[Mention]:
         if phrase is not None:
             phrases.append(phrase)
     return phrases
+
+
+def _is_of_the_title(sentence: Sentence, head: int, word: int) -> bool:
+    """Whether a joined word only goes on with an office's name: "the Minister of Culture and Information"."""
+    office = sentence.tokens[head].lemma.lower() in OFFICES
+    bare = sentence.tokens[word].text[:1].isupper() and not any(True for _ in children(sentence, word, "det", "appos"))
+    between = {token.text.lower() for token in sentence.tokens[head + 1 : word]}
+    return office and bare and {"of", "and"} <= between and "," not in between
 
 
 def _bare(reading: Reading, source: Mention) -> Mention | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from whosays.coding.clause import children, conjuncts, has_case, noun_phrase
 from whosays.coding.senses import classes_of
 from whosays.lexicon import Lexicon
-from whosays.record.coded import CodedEvent, Mention
+from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.reading import Reading, Sentence
 
 # Praise and blame go to the doer; a denial or a refusal goes to whoever made the claim or the offer.
@@ -16,9 +16,27 @@ AT_THE_SPEAKER = frozenset({"REJECT"})
 SOMEBODY = frozenset({"person", "armed", "group", "state", "*"})
 
 
-def aim(reading: Reading, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> tuple[CodedEvent, ...]:
+def aim(
+    reading: Reading, events: tuple[CodedEvent, ...], attributions: tuple[CodedAttribution, ...], lexicon: Lexicon
+) -> tuple[CodedEvent, ...]:
     """The events, speech acts with the doer of what they are about, or the owner of the words, as their recipient."""
-    return tuple(_aimed(reading, event, events, lexicon) for event in events)
+    spoken = tuple(_with_speaker(event, attributions) for event in events)
+    return tuple(_aimed(reading, event, spoken, lexicon) for event in spoken)
+
+
+def _with_speaker(event: CodedEvent, attributions: tuple[CodedAttribution, ...]) -> CodedEvent:
+    """A denial that has no subject of its own ("the charge was absurd") with whoever is said to say so."""
+    if event.category != "REJECT" or event.actor:
+        return event
+    around = [
+        (sum(piece.end - piece.start for piece in one.content), one.source)
+        for one in attributions
+        if one.source is not None and any(piece.start <= event.trigger.start < piece.end for piece in one.content)
+    ]
+    if not around:
+        return event
+    _, speaker = min(around, key=lambda row: row[0])
+    return replace(event, actor=(speaker,), missing=tuple(one for one in event.missing if one.field != "actor"))
 
 
 def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> CodedEvent:

@@ -15,7 +15,7 @@ from whosays.record.span import Span
 
 ONE = frozenset({"him", "her", "he", "she"})
 PART = re.compile(
-    r"\b(?:involve\w*|responsib\w*|any (?:role|part)|no (?:role|part)|nothing to do|carr(?:y|ied) out|was behind)\b",
+    r"\b(?:involve\w*|responsib\w*|any (?:role|part)|no (?:role|part)|nothing to do|carr(?:y|ied) out|was behind|disown\w*|disavow\w*)\b",
     re.IGNORECASE,
 )
 ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other"})  # what says nothing of whom it counts

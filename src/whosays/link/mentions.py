@@ -14,6 +14,7 @@ from whosays.record.world import Entity, Time
 LONG = 45  # days; that two intervals longer than this meet says too little
 SPANS = (64, 32, 16, 8, 4, 2)  # days, one half of the other, so that their borders fall together
 SEPARATOR = "/"  # between the parts of a block's name
+BOUTS = frozenset({"fighting", "battle", "clash", "clashes", "firefight", "gunfight", "war"})  # name no single blow
 WIDE = frozenset({"country", "admin1"})
 
 
@@ -36,12 +37,18 @@ def mention_of(event: Event, source: Source) -> Mention:
         first=first,
         last=last,
         background=is_background(event),
-        bare=bool(event.why.rule and ".n" in event.why.rule),
+        bare=_is_bare(event),
         place=place.name if place else None,
         place_id=place.id if place else None,
         country=place.country if place else None,
         wide=bool(place and place.precision in WIDE),
     )
+
+
+def _is_bare(event: Event) -> bool:
+    """Whether a mention is a noun that may take up what was told: "the strike", not "the fighting"."""
+    noun = event.why.rule is not None and ".n" in event.why.rule
+    return noun and event.trigger.text.casefold() not in BOUTS
 
 
 def codes(entities: Sequence[Entity]) -> str:

@@ -21,16 +21,19 @@ ACTS: dict[tuple[str, str | None], ReactionName] = {
 # A demand is a reaction to what the report is about even where the sentence does not name it.
 LOOSE = frozenset({"demands"})
 STANCES: dict[str, ReactionName] = {"NC": "declines_comment", "SILENT": "silent"}
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONSULT"})  # acts that are words
 CONFIRMS = re.compile(r"\b(?:confirm|admit|acknowledg|affirm|conced|verif)\w*", re.IGNORECASE)
 
 
 def reactions_to(incidents: Sequence[Incident], events: Sequence[Event]) -> tuple[Reaction, ...]:
     """The reactions, each actor, incident and kind once, in the order of the incidents."""
+    told = {event.id: event.document for event in events}
     home = {event: incident.id for incident in incidents for event in incident.events}
     lead = _lead_incidents(incidents, events)
+    retold = frozenset(one.id for one in incidents if len({told[event] for event in one.events}) > 1)
     found: dict[tuple[str, str, str], Reaction] = {}
     for event in events:
-        for reaction in (*_acts(event, home, lead), *_stances(event, home)):
+        for reaction in (*_acts(event, home, lead), *_stances(event, home, retold)):
             key = (reaction.actor.party, reaction.incident, reaction.reaction)
             found.setdefault(key, reaction)
     order = {incident.id: n for n, incident in enumerate(incidents)}
@@ -57,24 +60,36 @@ def _lead_incidents(incidents: Sequence[Incident], events: Sequence[Event]) -> d
 
 def _acts(event: Event, home: dict[str, str], lead: dict[str, str]) -> Iterator[Reaction]:
     name = ACTS.get((event.category, event.mode)) or ACTS.get((event.category, None))
-    if name is None or is_background(event):
+    if name is None or is_background(event) or _did_not_happen(event):
         return
     targets = list(dict.fromkeys(home[one] for one in event.about if one in home and home[one] != home[event.id]))
-    if not targets and name in LOOSE and event.document in lead:
+    if not targets and name in LOOSE and event.document in lead and not _is_domestic(event):
         targets = [lead[event.document]]
     for incident in targets:
         for actor in event.actor:
             yield _reaction(actor, incident, name, event.id, (event.trigger,))
 
 
-def _stances(event: Event, home: dict[str, str]) -> Iterator[Reaction]:
+def _did_not_happen(event: Event) -> bool:
+    return any(stance.source is None and stance.value == "CT-" for stance in event.stances)
+
+
+def _is_domestic(event: Event) -> bool:
+    """Whether a side asks its own: a lawmaker the prosecutor, a union the government."""
+    own = {actor.country for actor in event.actor if actor.country}
+    return bool(event.recipient) and all(one.country in own for one in event.recipient)
+
+
+def _stances(event: Event, home: dict[str, str], retold: frozenset[str]) -> Iterator[Reaction]:
     for stance in event.stances:
         if stance.source is None:
             continue
         name = STANCES.get(stance.value)
         if stance.value.endswith("-"):
             name = "denies"
-        elif stance.value == "CT+" and _confirms(stance):
+        elif stance.value == "CT+" and (
+            _confirms(stance) or (home[event.id] in retold and _is_own_deed(stance, event))
+        ):
             name = "confirms"
         if name is not None:
             yield Reaction(
@@ -89,6 +104,14 @@ def _stances(event: Event, home: dict[str, str]) -> Iterator[Reaction]:
 
 def _confirms(stance: Stance) -> bool:
     return any(CONFIRMS.search(span.text) for span in stance.evidence)
+
+
+def _is_own_deed(stance: Stance, event: Event) -> bool:
+    """Whether a side tells a deed of its own: the army that says it has captured two men confirms that."""
+    source = stance.source
+    if source is None or source.sector == "CVL" or event.category in SPOKEN or is_background(event):
+        return False
+    return any(one.code is not None and one.code in {source.code, source.country} for one in event.actor)
 
 
 def _reaction(actor: Entity, incident: str, name: ReactionName, event: str, evidence: tuple[Span, ...]) -> Reaction:
