@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -173,6 +174,19 @@ def test_a_denial_by_somebody_else_contradicts_the_claim() -> None:
     stances = (denied.events[0].stances[0], replace(denied.events[0].stances[1], source=other))
     linked = link([told("One"), replace(denied, events=(replace(denied.events[0], stances=stances),))])
     assert [one.field for one in linked.contradictions] == ["polarity"]
+
+
+@pytest.mark.parametrize(("claimed_by", "fields"), [("CVL", ["polarity"]), ("MED", ["polarity"]), ("MIL", [])])
+def test_the_people_and_the_press_of_a_state_may_contradict_its_army(claimed_by: str, fields: list[str]) -> None:
+    claim = told("One")
+    kenyan = replace(state(claim.document, "Kenya", "KEN"), sector=claimed_by)
+    denied = told("Two", publisher="Two")
+    officer = replace(state(denied.document, "Kenya", "KEN"), sector="MIL")
+    records = [
+        replace(one, events=(replace(one.events[0], stances=(Stance(source=who, value=value, evidence=()),)),))  # type: ignore[arg-type]
+        for one, who, value in ((claim, kenyan, "CT+"), (denied, officer, "CT-"))
+    ]
+    assert [one.field for one in link(records).contradictions if one.field == "polarity"] == fields
 
 
 def test_a_headline_says_whose_word_it_is() -> None:

@@ -12,6 +12,7 @@ from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.reading import Reading, Sentence
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+SHORTLY = 2  # sentences
 RELATIVE = 0.75  # by how much less what a clause says in passing is meant
 ASIDE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 WORD = re.compile(r"\w[\w'’-]*")
@@ -135,15 +136,13 @@ class Story:
                 found = index
         return found
 
-    def bare_accusation(self, at: int) -> int | None:
-        """The last accusation in the sentence of an offset or the one before that tells no deed: "accuses of running a ring"."""
+    def accusation(self, at: int) -> int | None:
+        """The last accusation shortly before an offset, if it tells no deed ("accuses of running a ring")."""
         for index in reversed(range(len(self.events))):
             event = self.events[index]
             if event.category == "ACCUSE" and event.trigger.end <= at:
-                here = self._sentence_of(at) - event.sentence
-                if here <= 1 and not self.inside(event.sentence, event.trigger.head)[1:]:
-                    return index
-                return None
+                near = self._sentence_of(at) - event.sentence <= SHORTLY
+                return index if near and not self.inside(event.sentence, event.trigger.head)[1:] else None
         return None
 
     # ------------------------------------------------------------ parts

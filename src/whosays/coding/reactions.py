@@ -20,6 +20,7 @@ from whosays.record.reading import Reading, Sentence
 FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 PARTAKING = frozenset({"have", "play", "take", "bear"})
 COUNTS = frozenset({"figure", "number", "toll", "count", "tally", "estimate"})  # who disputes one disputes no deed
+CHARGES = frozenset({"charge", "accusation", "allegation"})
 WHOLE = frozenset({"this", "that", "it"})  # all that was just said, not one thing of it
 ABOUT = ("obj", "obl", "nmod", "xcomp", "ccomp", "advcl", "nsubj:pass", "acl", "iobj")
 
@@ -197,6 +198,10 @@ def _clause_words(sentence: Sentence, hit: Hit) -> list[int]:
     words = [hit.cue]
     if hit.source is not None:
         words.append(hit.source)
+    if (
+        hit.thing is not None and sentence.tokens[hit.cue].lemma.lower() in PARTAKING
+    ):  # "have nothing to do with the fire"
+        words += range(min(hit.cue, hit.thing), max(hit.cue, hit.thing) + 1)
     return [*words, *children(sentence, hit.cue, "aux", "advmod", "xcomp", "obj", "cop", "nsubj")]
 
 
@@ -214,15 +219,28 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
     phrase = noun_phrase(story.reading, sentence, hit.thing)
     described = stems(phrase.text) if phrase is not None else frozenset[str]()
     found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source, described)
-    if found is None or (nominal.kind == "claim" and _is_behind(story, found, sentence.tokens[hit.cue].start)):
+    if found is None or _accusation(story, lemma, found, sentence.tokens[hit.cue].start) is not None:
         return []
     return story.joined(found) if lemma in WHOLE else [found]
 
 
-def _is_behind(story: Story, found: int, at: int) -> bool:
-    """Whether an accusation that tells no deed stands nearer to a "charge" than the deed that was found."""
-    nearer = story.bare_accusation(at)
-    return nearer is not None and story.events[found].trigger.start < story.events[nearer].trigger.start
+def _accusation(story: Story, lemma: str, found: int | None, at: int) -> int | None:
+    """The accusation itself where a "charge" is no deed's: the deed that was found stands before it, or nobody is accused of it."""
+    if lemma not in CHARGES:
+        return None
+    nearer = story.accusation(at)
+    if nearer is None or found is None:
+        return nearer
+    deed = story.events[found]
+    admitted = any(
+        row.value == "CT+" and (row.source is None or any(_is_the_same(actor, row.source) for actor in deed.actor))
+        for row in deed.stances
+    )
+    return nearer if admitted or deed.trigger.start < story.events[nearer].trigger.start else None
+
+
+def _is_the_same(actor: Mention, source: Mention) -> bool:
+    return actor.text.lower() in {"it", "they", "he", "she"} or bool(stems(actor.text) & stems(source.text))
 
 
 def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:
@@ -280,15 +298,13 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
     if not found:
         things = ["obj", "obl", "nmod", "nsubj:pass", *(["nsubj"] if child(sentence, head, "cop") is not None else [])]
         for word in children(sentence, head, *things):
-            nominal = story.cues.nominals.get(sentence.tokens[word].lemma.lower())
+            lemma = sentence.tokens[word].lemma.lower()
+            nominal = story.cues.nominals.get(lemma)
             if nominal is None or nominal.kind == "falsehood":
                 continue
             referent = story.referent(nominal, event.trigger.start, event.actor[0] if event.actor else None)
-            nearer = story.bare_accusation(event.trigger.start) if nominal.kind == "claim" else None
-            if nearer is not None and (
-                referent is None or story.events[referent].trigger.start < story.events[nearer].trigger.start
-            ):
-                referent = nearer
+            accusation = _accusation(story, lemma, referent, event.trigger.start)
+            referent = referent if accusation is None else accusation
             found += [referent] if referent is not None and referent != index else []
     return tuple(dict.fromkeys(found))
 

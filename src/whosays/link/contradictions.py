@@ -20,6 +20,7 @@ PART = re.compile(
 )
 ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other"})  # what says nothing of whom it counts
 TOLLS = frozenset({"killed", "injured"})
+UNOFFICIAL = frozenset({"CVL", "MED", "OPP", "NGO", "LAB", "EDU", "HLH", "REF", "BUS"})  # sectors of PLOVER
 NEXT_BREATH = 250  # characters between the two
 Sides = list[tuple[str, Event, tuple[Span, ...]]]
 
@@ -128,15 +129,19 @@ def _denied(group: Sequence[Event], counts: Callable[[Stance, Event], bool], nam
     ]
     if not denials:
         return []
-    deniers = {stance.source.party for stance, _ in denials if stance.source}
-    claims = [
-        (stance, event)
-        for stance, event in rows
-        if stance.value.endswith("+") and (stance.source is None or stance.source.party not in deniers)
-    ]
+    deniers = {_voice(stance) for stance, _ in denials}
+    claims = [(stance, event) for stance, event in rows if stance.value.endswith("+") and _voice(stance) not in deniers]
     return [(names[0], event, _words(stance, event)) for stance, event in claims] + [
         (names[1], event, _words(stance, event)) for stance, event in denials
     ]
+
+
+def _voice(stance: Stance) -> tuple[str, str | None] | None:
+    """Who speaks: a side, apart from its people and its press, who may well contradict its army."""
+    source = stance.source
+    if source is None:
+        return None
+    return source.party, source.sector if source.sector in UNOFFICIAL else None
 
 
 def _denies_a_part(stance: Stance, event: Event) -> bool:
