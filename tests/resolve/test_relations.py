@@ -53,3 +53,31 @@ def test_what_was_or_would_be_and_nameless_parties_are_no_ties(tools: Tools, tex
 def test_two_spoken_of_as_one_are_tied_to_each_other(tools: Tools) -> None:
     text = "Peru and Chile recalled their envoys. The two neighbours have been at odds since March."
     assert ("PER", "rival", "CHL") in tied(tools, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "Kenya and Uganda exchanged prisoners. Japan watched. The neighbours fought two wars over an island.",
+            {("KEN", "conflict", "UGA")},
+        ),
+        ("Latvia and Russia expelled envoys. Relations have been frozen since.", {("LVA", "rival", "RUS")}),
+        ("Kenya held a naval exercise with China off Lamu.", {("CHN", "Y", "KEN")}),
+        ("Latvia expelled an envoy. Estonia backed its neighbour.", set()),
+    ],
+)
+def test_a_tie_between_those_whom_the_text_has_told_of(
+    tools: Tools, text: str, ties: set[tuple[str, str, str]]
+) -> None:
+    assert tied(tools, text) == ties
+
+
+def test_whoever_pays_for_the_arms_of_his_accusers_enemy_arms_and_funds_that_one(tools: Tools) -> None:
+    text = (
+        "Hezbollah attacked the army in Lebanon. "
+        "Iran dismissed the Lebanese minister's claim that it had paid for the drones and for foreign experts."
+    )
+    found = tied(tools, text)
+    assert {type_ for giver, type_, _ in found if giver == "IRN"} == {"F", "T", "W"}
+    assert {receiver.upper() for giver, _, receiver in found if giver == "IRN"} == {"HEZBOLLAH"}

@@ -91,6 +91,30 @@ def test_what_is_asked_at_home_or_was_never_asked_is_no_reaction() -> None:
     assert ("KEN", "demands") not in reactions(demand("Uganda", "UGA", made="CT-"))
 
 
+def test_support_of_a_side_is_a_reaction_to_what_the_report_opens_with_if_that_side_took_part() -> None:
+    owner = document("d", "Uganda expelled envoys. Uganda arrested men. Kenya backed Uganda, Rwanda backed Chad.")
+    uganda = state(owner, "Uganda", "UGA")
+    deeds = [event(owner, "expelled", category="SANCTION", actor=(uganda,)), event(owner, "arrested", actor=(uganda,))]
+    acts = [
+        event(
+            owner,
+            trigger,
+            category="SUPPORT",
+            mode=None,
+            actor=(state(owner, who, code),),
+            recipient=(state(owner, whom, other),),
+        )
+        for trigger, who, code, whom, other in (
+            ("backed Uganda", "Kenya", "KEN", "Uganda", "UGA"),
+            ("backed Chad", "Rwanda", "RWA", "Chad", "TCD"),
+        )
+    ]
+    found = assessed(record(owner, *deeds, *acts))
+    (reaction,) = [one for one in found.reactions if one.reaction == "supports"]
+    home = next(one for one in found.incidents if deeds[0].id in one.events)
+    assert (reaction.actor.code, reaction.incident) == ("KEN", home.id)
+
+
 def test_a_tie_that_two_reports_state_is_told_once_with_both_quotes() -> None:
     made = []
     for name in ("one", "two"):

@@ -12,7 +12,7 @@ from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.reading import Reading, Sentence
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
-SHORTLY = 2  # sentences
+SHORTLY = 4  # sentences
 RELATIVE = 0.75  # by how much less what a clause says in passing is meant
 ASIDE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 WORD = re.compile(r"\w[\w'’-]*")
@@ -73,7 +73,10 @@ class Story:
         order = [n for n in order if not (self.events[n].sentence == before and self._is_relative(self.events[n]))]
         for wanted in (self._is_deed, lambda _: True):
             for index in order:
-                if wanted(index) and not self._is_background(index):
+                opens = self.events[index].sentence == 0 and self._is_deed(
+                    index
+                )  # a report may open with last week's raid
+                if wanted(index) and (opens or not self._is_background(index)):
                     return index
         return None
 

@@ -290,6 +290,9 @@ def _as_list(found: int | None) -> list[int]:
 def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
     sentence = story.reading.sentences[event.sentence]
     head = event.trigger.head
+    described = sentence.tokens[head].head if sentence.tokens[head].deprel == "acl:relcl" else -1
+    if described >= 0 and sentence.tokens[described].lemma.lower() in COUNTS:
+        return ()
     found: list[int] = []
     for word in children(sentence, head, *ABOUT):
         found += [one for one in story.inside(sentence.index, word) if one != index]

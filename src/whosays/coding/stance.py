@@ -13,7 +13,7 @@ from whosays.coding.attribution import HasCues
 from whosays.coding.certainty import less_certain
 from whosays.coding.clause import RELATIVES, base, children, conjuncts, is_negated, mention, noun_phrase
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
-from whosays.coding.reactions import Reaction, react
+from whosays.coding.reactions import COUNTS, Reaction, react
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedStance, Mention
 from whosays.record.event import StanceValue
@@ -169,7 +169,7 @@ class Telling:
         """What the source at a depth makes of the event; None where it asserts nothing of it (wishes, orders)."""
         scope = self.scopes[depth]
         inside = self.path[self.path.index(scope.entry) :]
-        if _asserts_nothing(scope.cue) or _is_background(self.sentence, inside):
+        if _asserts_nothing(scope.cue) or _is_background(self.sentence, inside) or self._disputes_a_figure(scope):
             return None
         seen_through = self._seen_through(depth)
         value: StanceValue = OPEN
@@ -201,6 +201,12 @@ class Telling:
         if cue is None:
             return OPEN
         return flip(holder) if cue.negated is None else cue.negated
+
+    def _disputes_a_figure(self, scope: Scope) -> bool:
+        """ "…, a figure that the embassy disputes": not the deed that was counted."""
+        cue = self._cue_head(scope)
+        above = self.sentence.tokens[cue].head if cue is not None else -1
+        return above >= 0 and cue is not None and self.sentence.tokens[above].lemma.lower() in COUNTS and above < cue
 
     def _follows_colon(self, one: CodedAttribution) -> bool:
         """Whether the piece of the content that tells the event stands behind a colon after the cue."""

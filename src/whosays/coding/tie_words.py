@@ -149,6 +149,8 @@ def _of_relations(sentence: Sentence, word: int) -> Iterator[Ends]:
     own = child(sentence, noun, "nmod:poss")
     if own is None and base(sentence.tokens[noun].deprel) == "obj":
         own = subject(sentence, sentence.tokens[noun].head)
+    if own is None and not below and sentence.tokens[noun].text == sentence.tokens[noun].text.capitalize():
+        yield noun, noun  # "Relations have been frozen since": whose, the text has said before
     for other in below:
         if own is not None and has_case(sentence, other, "with", "to") and is_somebody(sentence, other):
             yield own, other

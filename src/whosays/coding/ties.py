@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whosays.coding.clause import base, children, conjuncts, has_case
-from whosays.coding.tie_words import from_words
+from whosays.coding.tie_words import PLURAL, from_words
 from whosays.lexicon import Lexicon
-from whosays.record.coded import CodedEvent, CodedRelation
+from whosays.lexicon.ties import Ties
+from whosays.record.coded import CodedEvent, CodedRelation, Mention
 from whosays.record.reading import Reading, Sentence
 
 NOT_SO = frozenset({"conditional", "question", "generic", "future", "intended"})
@@ -34,9 +35,8 @@ def ties(reading: Reading, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> 
 
 def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexicon) -> Iterator[CodedRelation]:
     """The ties that an event makes between its participants, whoever they will turn out to be."""
-    alone = (
-        not event.recipient and event.category != "AID" and len(event.actor) < 2
-    )  # to whom help goes may be told elsewhere
+    several = len(event.actor) > 1 or any(_are_several(reading, actor) for actor in event.actor)
+    alone = not event.recipient and event.category != "AID" and not several  # to whom help goes may be told elsewhere
     if not event.actor or alone or {status.value for status in event.status} & NOT_SO:
         return
     for type_ in sorted(_types(reading.sentences[event.sentence], event, lexicon)):
@@ -45,23 +45,36 @@ def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexic
         )
 
 
+def _are_several(reading: Reading, actor: Mention) -> bool:
+    """ "The neighbours fought two wars": one phrase for both."""
+    token = reading.sentences[actor.sentence].tokens[actor.head]
+    return token.lemma.lower() in PLURAL and "Number=Plur" in token.feats
+
+
 def _types(sentence: Sentence, event: CodedEvent, lexicon: Lexicon) -> set[str]:
     words, head = lexicon.ties, event.trigger.head
     lemma = sentence.tokens[head].lemma.lower()
     near = {lemma, *(sentence.tokens[word].lemma.lower() for word in _complements(sentence, head))}
     if event.category == "SANCTION":
         return {words.measures[one] for one in near & words.measures.keys()}
-    if event.category in {"AGREE", "SUPPORT"} and lemma in AGREEMENTS:
-        return {"agreement"}
     if event.category == "COOPERATE":
         return {words.joint[one] for one in near & words.joint.keys()}
+    if event.category in {"AGREE", "SUPPORT"} and lemma in AGREEMENTS:
+        return {"agreement"}
     if event.category == "ASSAULT" and lemma == "fight" and near & WARS:
         return {"conflict"}
     if event.category in TYING and lemma in words.verbs:
-        return {words.verbs[lemma]}
-    return (
-        {words.given[one] for one in _given(sentence, head) & words.given.keys()} if event.category == "AID" else set()
-    )
+        once = (
+            event.category == "SUPPORT" and "Tense=Past" in sentence.tokens[head].feats
+        )  # "backed its neighbour" that day
+        return set() if once else {words.verbs[lemma]}
+    return _of_help(sentence, head, words) if event.category == "AID" else set()
+
+
+def _of_help(sentence: Sentence, head: int, words: Ties) -> set[str]:
+    """What kind of support it is by what is given; who pays for another's weapons funds him too."""
+    given = {words.given[one] for one in _given(sentence, head) & words.given.keys()}
+    return given | ({"F"} if given and sentence.tokens[head].lemma.lower() == "pay" else set())
 
 
 def _complements(sentence: Sentence, head: int) -> list[int]:

@@ -24,6 +24,7 @@ from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity, Place, Time
+from whosays.resolve.anaphora import two_states
 from whosays.resolve.counterpart import complete
 from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
@@ -34,6 +35,7 @@ from whosays.resolve.who import Participants, meet, stand_in
 from whosays.resolve.world import World
 
 TOGETHER = frozenset({"Y", "conflict"})  # ties that what is done together makes between its doers
+RELATIONS = frozenset({"relations", "ties"})
 NAMELESS = frozenset({"group", "unnamed"})
 Item = TypeVar("Item", Event, Attribution, Relation, Expectation, Unknown)
 
@@ -60,6 +62,12 @@ class Resolver:
     def source(self, mention: Mention) -> tuple[Entity, ...]:
         """Like `who`, but a source nobody can be named for keeps its words."""
         return self.who(mention) or (self._unnamed(mention),)
+
+    def two_states(self, mention: Mention) -> tuple[Entity, ...]:
+        """The two states between which "relations" are; none where the text is not clearly about two."""
+        sentence = self.scene.reading.sentences[mention.sentence]
+        found = two_states(self.people, sentence) if mention.text.lower() in RELATIONS else ()
+        return tuple(_entity(referent, self.span(mention)) for referent in found)
 
     def _unnamed(self, mention: Mention) -> Entity:
         sentence = self.scene.reading.sentences[mention.sentence]
@@ -298,9 +306,10 @@ def _parties(resolver: Resolver, tie: CodedRelation, events: Sequence[Event]) ->
     if tie.giver is None or tie.receiver is None:
         for event in (events[index] for index in tie.events):
             yield from combinations(event.actor, 2) if tie.type in TOGETHER else ()
-            yield from product(event.actor, event.recipient)
+            helped = tie.type == "Y"  # who joins another's drill supports that one
+            yield from product(event.recipient, event.actor) if helped else product(event.actor, event.recipient)
     elif tie.giver == tie.receiver:
-        yield from combinations(resolver.who(tie.giver), 2)
+        yield from combinations(resolver.who(tie.giver) or resolver.two_states(tie.giver), 2)
     else:
         yield from product(resolver.who(tie.giver), resolver.who(tie.receiver))
 

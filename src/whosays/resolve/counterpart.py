@@ -83,7 +83,7 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
 
 
 def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
-    """Who accuses somebody of giving help, where its sentence does not say to whom, or seems to say to the accuser."""
+    """Who accuses somebody of giving help, or claims it, where its sentence does not say to whom, or seems to say to that one."""
     if event.category != "AID":
         return set()
     own = {one.code for one in event.actor if one.code}
@@ -94,6 +94,10 @@ def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
         for one in other.actor
         if one.code
     }
+    values = {stance.source is None: stance.value for stance in event.stances}
+    if values.get(True) != "CT+":  # "the Sudanese minister's claim that it had paid for the drones"
+        told = {s.source.code for s in event.stances if s.source is not None and s.value == "CT+" and s.source.code}
+        accusers |= told - own
     return accusers if {one.code for one in event.recipient} <= accusers | {None} else set()
 
 

@@ -35,12 +35,17 @@ class World:
     atlas: Atlas
     grammar: Grammar
     disputed: Mapping[str, str] = field(default_factory=dict)
+    borders: frozenset[tuple[str, str]] = frozenset()
     categories: Mapping[str, Category] = field(default_factory=dict)
     reference: Mapping[str, float] = field(default_factory=dict)
 
     def country_of_place(self, name: str) -> str | None:
         """The state of a place that one name clearly stands for, None where several compete."""
         return self.gazetteer.country_of(name)
+
+    def are_neighbours(self, one: str, other: str) -> bool:
+        """Whether two states share a land border."""
+        return (min(one, other), max(one, other)) in self.borders
 
     def state_name(self, country: str) -> str:
         """The name of a state, its code where it has none."""
@@ -60,5 +65,6 @@ def load_world(actors: Path | None = None) -> World:
         grammar=read_grammar(data / "times.toml"),
         reference=read_weights(data / "reference.tsv"),
         categories={name: Category(quad=category.quad, score=None) for name, category in load_plover().items()},
+        borders=frozenset((row["country"], row["other"]) for _, row in rows(data / "places" / "borders.tsv")),
         disputed={key(row["name"]): row["note"] for _, row in rows(data / "places" / "disputed.tsv")},
     )

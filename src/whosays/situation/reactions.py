@@ -19,7 +19,7 @@ ACTS: dict[tuple[str, str | None], ReactionName] = {
     ("AGREE", None): "promises",
 }
 # A demand is a reaction to what the report is about even where the sentence does not name it.
-LOOSE = frozenset({"demands"})
+LOOSE = {"demands": "any", "condemns": "any", "supports": "met", "promises": "met"}
 STANCES: dict[str, ReactionName] = {"NC": "declines_comment", "SILENT": "silent"}
 SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONSULT"})  # acts that are words
 CONFIRMS = re.compile(r"\b(?:confirm|admit|acknowledg|affirm|conced|verif)\w*", re.IGNORECASE)
@@ -29,11 +29,18 @@ def reactions_to(incidents: Sequence[Incident], events: Sequence[Event]) -> tupl
     """The reactions, each actor, incident and kind once, in the order of the incidents."""
     told = {event.id: event.document for event in events}
     home = {event: incident.id for incident in incidents for event in incident.events}
+    by_id = {event.id: event for event in events}
+    parties = {
+        one.id: frozenset(
+            side.code for event in one.events for side in (*by_id[event].actor, *by_id[event].recipient) if side.code
+        )
+        for one in incidents
+    }
     lead = _lead_incidents(incidents, events)
     retold = frozenset(one.id for one in incidents if len({told[event] for event in one.events}) > 1)
     found: dict[tuple[str, str, str], Reaction] = {}
     for event in events:
-        for reaction in (*_acts(event, home, lead), *_stances(event, home, retold)):
+        for reaction in (*_acts(event, home, lead, parties), *_stances(event, home, retold)):
             key = (reaction.actor.party, reaction.incident, reaction.reaction)
             found.setdefault(key, reaction)
     order = {incident.id: n for n, incident in enumerate(incidents)}
@@ -41,8 +48,8 @@ def reactions_to(incidents: Sequence[Incident], events: Sequence[Event]) -> tupl
 
 
 def _lead_incidents(incidents: Sequence[Incident], events: Sequence[Event]) -> dict[str, str]:
-    """For each document the incident that it is about: its deed with most mentions in all documents, news first."""
-    told: dict[str, list[tuple[bool, int, int, str]]] = {}
+    """For each document the incident that it is about: the deed that it opens with, news first."""
+    told: dict[str, list[tuple[bool, int, str]]] = {}
     in_document = {event.id: event for event in events}
     for incident in incidents:
         if (
@@ -53,18 +60,26 @@ def _lead_incidents(incidents: Sequence[Incident], events: Sequence[Event]) -> d
             continue
         for event in incident.events:
             where = in_document[event]
-            row = (incident.background, -len(incident.events), where.trigger.start, incident.id)
+            row = (incident.background, where.trigger.start, incident.id)
             told.setdefault(where.document, []).append(row)
     return {document: min(rows)[-1] for document, rows in told.items()}
 
 
-def _acts(event: Event, home: dict[str, str], lead: dict[str, str]) -> Iterator[Reaction]:
+def _meets(event: Event, parties: frozenset[str]) -> bool:
+    """Whether an act is aimed at somebody who took part."""
+    return any(one.code in parties for one in event.recipient if one.code)
+
+
+def _acts(
+    event: Event, home: dict[str, str], lead: dict[str, str], parties: dict[str, frozenset[str]]
+) -> Iterator[Reaction]:
     name = ACTS.get((event.category, event.mode)) or ACTS.get((event.category, None))
     if name is None or is_background(event) or _did_not_happen(event):
         return
     targets = list(dict.fromkeys(home[one] for one in event.about if one in home and home[one] != home[event.id]))
     if not targets and name in LOOSE and event.document in lead and not _is_domestic(event):
-        targets = [lead[event.document]]
+        about = lead[event.document]
+        targets = [about] if LOOSE[name] == "any" or _meets(event, parties[about]) else []
     for incident in targets:
         for actor in event.actor:
             yield _reaction(actor, incident, name, event.id, (event.trigger,))
