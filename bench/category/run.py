@@ -89,7 +89,7 @@ def best(reading: Reading, row: dict[str, Any], words: Lexicon) -> tuple[str, st
             found = root(announced(recast(sentence, hit)))
             if found not in lexicon_ or score > lexicon_[found][0]:
                 lexicon_[found] = score, hit.entry.id
-        for score, hit in seen(sentence, ends):
+        for score, hit in seen(sentence, ends, words):
             found = root(announced(recast(sentence, hit)))
             model[found] = max(score, model.get(found, 0.0))
     scores = {name: lexicon_.get(name, (0.0, ""))[0] + MODEL * model.get(name, 0.0) for name in {*lexicon_, *model}}
@@ -99,7 +99,7 @@ def best(reading: Reading, row: dict[str, Any], words: Lexicon) -> tuple[str, st
     return winner, lexicon_.get(winner, (0.0, "model"))[1]
 
 
-def seen(sentence: Sentence, ends: Ends) -> Iterator[tuple[float, Hit]]:
+def seen(sentence: Sentence, ends: Ends, words: Lexicon) -> Iterator[tuple[float, Hit]]:
     """What the model takes for events, with how likely it is and how well its participants are source and target."""
     between = path(sentence, ends)
     for sign in sentence.signs:
@@ -113,7 +113,7 @@ def seen(sentence: Sentence, ends: Ends) -> Iterator[tuple[float, Hit]]:
         )
         placed = SOMEWHERE + doer + undergoer + ON_THE_WAY * (sign.index in between)
         for name, likely in sign.scores:
-            yield likely * placed, proposal(sentence, replace(sign, scores=((name, likely),)))
+            yield likely * placed, proposal(sentence, replace(sign, scores=((name, likely),)), words)
 
 
 def announced(hit: Hit) -> Hit:
