@@ -17,6 +17,7 @@ GIVING = frozenset({"AGREE", "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"
 HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "ACCUSE"})
 MODES = {"ASSAULT": "violence", "COERCE": "restrict", "PROTEST": None, "ACCUSE": None, "SANCTION": None}
 FIRST_PERSON = frozenset({"we", "i"})
+THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 WILLING = FUTURE_AUX | frozenset({"would"})
 
 
@@ -60,7 +61,8 @@ def _is_planned(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_menace(sentence: Sentence, hit: Hit) -> bool:
-    """A deed announced by its own doer, or on a condition."""
+    """A deed announced by its own doer ("we will", "the party said it would"), or on a condition."""
     own = child(sentence, hit.clause, "nsubj")
-    spoken = own is not None and sentence.tokens[own].lemma.lower() in FIRST_PERSON
-    return spoken or has_condition(sentence, hit.clause)
+    who = sentence.tokens[own].lemma.lower() if own is not None else ""
+    reported = base(sentence.tokens[hit.clause].deprel) == "ccomp" and who in THIRD_PERSON
+    return who in FIRST_PERSON or reported or has_condition(sentence, hit.clause)
