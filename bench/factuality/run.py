@@ -3,7 +3,7 @@
     python bench/factuality/run.py --input FILE.jsonl... --output FILE
 
 Reads {"id", "text", "start", "end"} a line; the gold value is not looked at. The value is the walk down the tree
-(`whosays.coding.factuality`), FactBank's values taken as numbers, and the model's certainty, in equal parts. These corpora ask for one value, not for one a
+(`whosays.coding.factuality`), FactBank's values taken as numbers, and the model's certainty, two parts to three. These corpora ask for one value, not for one a
 source, and their annotators believe what is reported: so does the walk here, other than in the record.
 """
 
@@ -21,7 +21,8 @@ from whosays.record.document import Document
 from whosays.record.reading import Reading
 
 BATCH = 200
-CREDIT = 0.3  # readers who are asked whether something happened lean towards yes; set on UW's development part
+SEEN = 0.6  # the share of the model's word; set, as CREDIT, on UW's development part
+CREDIT = 0.7  # readers who are asked whether something happened lean towards yes
 
 
 def main() -> None:
@@ -54,7 +55,7 @@ def certainty(reading: Reading, start: int, cues: Cues) -> float:
                     Walk(sentence=sentence, cues=cues, credited=True).along(path_to(sentence, token.index))
                 ]
                 seen = sentence.certainty[token.index] if sentence.certainty else walked
-                return max(-3.0, min(3.0, (walked + seen) / 2 + CREDIT))
+                return max(-3.0, min(3.0, (1 - SEEN) * walked + SEEN * seen + CREDIT))
     return NUMBERS["CT+"]
 
 
