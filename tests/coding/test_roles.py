@@ -222,3 +222,18 @@ def test_a_weapon_is_no_actor_but_gives_the_mode(lexicon: Lexicon) -> None:
     assert (event.category, event.mode, actors(event)) == ("ASSAULT", "drone", [])
     assert event.trigger.text == "Drones struck"
     assert [(number.role, number.low, number.high) for number in event.numbers] == [("killed", 11, None)]
+
+
+def test_the_other_party_may_hang_on_the_ties_that_are_given_up(lexicon: Lexicon) -> None:
+    event = only(
+        """
+        Peru Peru PROPN 2 nsubj
+        abandoned abandon VERB 0 root VerbForm=Fin|Tense=Past
+        ties tie NOUN 2 obj Number=Plur
+        with with ADP 5 case
+        Chile Chile PROPN 3 nmod
+        . . PUNCT 2 punct
+        """,
+        lexicon,
+    )
+    assert (event.category, actors(event), recipients(event)) == ("SANCTION", ["Peru"], ["Chile"])

@@ -101,3 +101,12 @@ def test_demands_of_a_third_party_are_meant_for_whose_deed_the_report_opens_with
     assert [one.code for one in last_of(tools, text, "REQUEST").recipient] == ["PER"]
     denied = "Peru's navy denied that it had seized a ferry. Canada demanded an inquiry."
     assert last_of(tools, denied, "REQUEST").recipient == ()
+
+
+def test_crowds_that_storm_a_states_embassy_are_not_taken_for_that_states_own(tools: Tools) -> None:
+    text = "Kenya restored ties with Uganda five years after crowds trashed its embassy."
+    (reading,) = tools.reader.read([Document.plain(text)])
+    events = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world).events
+    (riot,) = [event for event in events if event.category == "PROTEST"]
+    assert [one.code for one in riot.recipient] == ["KEN"]
+    assert [one.code for one in riot.actor] == [None]

@@ -36,6 +36,9 @@ OBJECT_CONTROL = frozenset(
 )
 
 
+BESIDE = frozenset({"with"})  # what ties the other party to the thing as often as to the verb
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roles:
     """Word indices: who acts, to whom, the thing given or moved, and the verb whose clause the event stands in."""
@@ -201,6 +204,8 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
     actors = [actor] if actor is not None else []
     prepositions = entry.recipient or PREPOSITIONS[entry.frame]
     toward = obliques(sentence, index, prepositions)
+    if not toward and patient is not None and patient > index:  # "abandoned its ties with Chile" hangs on the ties
+        toward = obliques(sentence, patient, entry.recipient & BESIDE)
     told = child(sentence, index, "iobj")
     given = [patient] if patient is not None else []
     if entry.frame == "patient":

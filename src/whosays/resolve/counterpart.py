@@ -20,6 +20,8 @@ NOT_ONES_OWN = frozenset({("SANCTION", "expel")})
 AT_HOME = frozenset({("SANCTION", "convict")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
+HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "consul"})
 REACH = 6
 """How many sentences back an opposition counts at half its weight."""
 
@@ -41,7 +43,7 @@ def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> t
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
     told = [one for event in events for one in _oppositions(event, order[event.sentence.start])]
     done = []
-    for event in events:
+    for event in map(_of_nobodys_own, events):
         at, accusers = order[event.sentence.start], _accusers(event, events)
         if accusers:
             done.append(_armed_against(event, accusers, at, told))
@@ -113,6 +115,16 @@ def _armed_against(event: Event, accusers: set[str], at: int, told: Sequence[Opp
     gap = Missing(field="recipient", reason="unresolved")
     missing = event.missing if kept or any(m.field == "recipient" for m in event.missing) else (*event.missing, gap)
     return replace(event, recipient=kept, missing=tuple(sorted(missing, key=lambda one: one.field)))
+
+
+def _of_nobodys_own(event: Event) -> Event:
+    """Crowds that were only supposed to be of the text's own state are not, where they storm that state's own embassy."""
+    abroad = {one.code for one in event.recipient if _last_word(one) in ABROAD and not one.is_supposed}
+    mistaken = [one for one in event.actor if one.is_supposed and one.code in abroad]
+    if event.category not in HARM or not mistaken:
+        return event
+    actor = tuple(replace(one, country=None, code=None, via=None) if one in mistaken else one for one in event.actor)
+    return replace(event, actor=actor)
 
 
 def _lacks_aim(event: Event) -> bool:
