@@ -198,14 +198,19 @@ def members(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(member for head in heads for member in conjuncts(sentence, head)))
 
 
+def _toward(sentence: Sentence, index: int, patient: int | None, entry: Predicate) -> list[int]:
+    """Whom a preposition names; in "abandoned its ties with Chile" it hangs on the ties."""
+    found = obliques(sentence, index, entry.recipient or PREPOSITIONS[entry.frame])
+    if not found and patient is not None and patient > index:
+        return obliques(sentence, patient, entry.recipient & BESIDE)
+    return found
+
+
 def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
     """The roles of a predicate that stands as a verb, participle or predicative adjective."""
     actor, patient = doer(sentence, index), undergoer(sentence, index)
     actors = [actor] if actor is not None else []
-    prepositions = entry.recipient or PREPOSITIONS[entry.frame]
-    toward = obliques(sentence, index, prepositions)
-    if not toward and patient is not None and patient > index:  # "abandoned its ties with Chile" hangs on the ties
-        toward = obliques(sentence, patient, entry.recipient & BESIDE)
+    toward = _toward(sentence, index, patient, entry)
     told = child(sentence, index, "iobj")
     given = [patient] if patient is not None else []
     if entry.frame == "patient":
