@@ -106,12 +106,19 @@ def add(
 
 
 @app.command()
-def export(casebook: CasebookPath, output_format: FormatName = "json", output: OutputFile = None) -> None:
+def export(
+    casebook: CasebookPath,
+    output_format: FormatName = "json",
+    output: OutputFile = None,
+    acled: Annotated[bool, typer.Option("--acled", help="With csv: also the dead as ACLED would count them.")] = False,  # noqa: FBT002
+) -> None:
     """Write a casebook's record for other tools.
 
     Examples:
 
         whosays export casebook --format csv -o events.csv
+
+        whosays export casebook --format csv --acled -o events.csv
 
         whosays export casebook --format jsonl | jq .trigger.text
     """
@@ -123,7 +130,7 @@ def export(casebook: CasebookPath, output_format: FormatName = "json", output: O
     if output_format not in publish.FORMATS:
         _stop(f"no such format: {output_format}; there are {', '.join(publish.FORMATS)}")
     text = io.StringIO()
-    publish.write_export(_record(casebook), output_format, text)
+    publish.write_export(_record(casebook), output_format, text, acled=acled)
     if output is None:
         sys.stdout.write(text.getvalue())
     else:

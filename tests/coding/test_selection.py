@@ -10,6 +10,8 @@ from coding.trees import reading
 from whosays import lexicon as word_lists
 from whosays.coding.events import find_events
 from whosays.lexicon import Lexicon
+from whosays.pipeline import Tools
+from whosays.record.document import Document
 from whosays.record.reading import Part, Sign
 
 
@@ -199,3 +201,11 @@ def test_an_arrest_that_is_asked_for_is_none_and_a_request_that_is_refused_was_m
     sign = Sign(index=4, scores=(("REQUEST", 0.99),), mode=None, status=None, parts=parts)
     seen = replace(read, sentences=(replace(read.sentences[0], signs=(sign,)),))
     assert [event.category for event in find_events(seen, lexicon)] == ["REJECT", "REQUEST"]
+
+
+def test_what_happened_on_a_day_is_no_habit_even_where_the_verb_may_be_present(tools: Tools) -> None:
+    def told(text: str) -> list[str]:
+        return [one.trigger.text for one in find_events(tools.reader.read([Document.plain(text)])[0], tools.lexicon)]
+
+    assert told("Soldiers beat two journalists in Khan Yunis on Tuesday night.") == ["beat"]
+    assert told("Soldiers often beat journalists.") == []

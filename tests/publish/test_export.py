@@ -13,9 +13,12 @@ from rich.console import Console, RenderableType
 
 from publish.sample import make_sample
 from whosays.publish import FORMATS, explain, schema, summary, write_export
+from whosays.publish.acled import fatalities
 from whosays.publish.export import COLUMNS
 from whosays.record.codec import from_json
 from whosays.record.document import Failure
+from whosays.record.event import Number
+from whosays.record.span import Span
 from whosays.record.whole import Record
 
 
@@ -35,6 +38,38 @@ def test_json_is_the_whole_record_and_what_the_schema_says() -> None:
     export = json.loads(written(make_sample(), "json"))
     jsonschema.validate(export, schema())
     assert from_json(Record, export) == make_sample()
+
+
+def counted(text: str, low: float | None, high: float | None) -> Number:
+    span = Span(document="d", start=0, end=len(text), text=text)
+    return Number(role="killed", low=low, high=high, unit="person", span=span)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ((counted("at least 11", 11, None),), 11),
+        ((counted("dozens", 24, 99),), 12),
+        ((counted("tens of thousands", 20_000, 99_999),), 10_000),
+        ((counted("hundreds", 200, 999), counted("140", 140, 140)), 100),
+        ((counted("14", 14, 14), counted("17", 17, 17)), 14),
+        ((counted("several", 3, 9),), None),
+        ((), None),
+    ],
+)
+def test_the_dead_as_acled_counts_them_are_the_fewest_that_are_told(
+    numbers: tuple[Number, ...], expected: float | None
+) -> None:
+    event = replace(make_sample().events[0], numbers=numbers)
+    assert fatalities(event) == expected
+    assert event.numbers == numbers
+
+
+def test_the_table_has_acleds_count_only_where_it_is_asked_for() -> None:
+    for acled in (False, True):
+        stream = io.StringIO()
+        write_export(make_sample(), "csv", stream, acled=acled)
+        assert ("fatalities_acled" in stream.getvalue()) is acled
 
 
 def test_jsonl_has_one_event_a_line_with_its_stances() -> None:

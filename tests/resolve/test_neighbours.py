@@ -38,3 +38,13 @@ def test_the_two_neighbours_are_those_of_the_states_told_of_that_share_a_border(
 @pytest.mark.parametrize("text", ["Kenya and Uganda quarrel. Police arrested his neighbour in Busia."])
 def test_a_mans_neighbour_is_no_state(tools: Tools, text: str) -> None:
     assert "UGA" not in parties(tools, text, "arrested", "recipient")
+
+
+def test_the_two_leaders_are_those_of_the_two_parties_told_of(tools: Tools) -> None:
+    text = "Kenya met Uganda's Museveni. The two leaders signed a pact."
+    assert parties(tools, text, "signed", "actor") == ["KEN", "UGA"]
+
+
+def test_an_age_with_an_apposition_is_whom_the_apposition_names(tools: Tools) -> None:
+    text = "The 26-year-old, a North Korean captain, was captured by Ukraine."
+    assert parties(tools, text, "captured", "recipient") == ["PRK"]

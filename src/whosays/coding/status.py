@@ -26,6 +26,7 @@ PAST_WORDS = re.compile(
     r"during the .{0,40}\bwar\b|in the .{0,40}\bwar\b)",
     re.IGNORECASE,
 )
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"})
 GENERIC_ADVERBS = frozenset({"often", "usually", "always", "generally", "typically", "rarely", "sometimes", "seldom"})
 
 
@@ -171,10 +172,16 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
         (w for w in children(sentence, clause, "advmod") if sentence.tokens[w].lemma.lower() in GENERIC_ADVERBS), None
     )
     own = child(sentence, clause, "nsubj", "nsubj:pass")
-    if own is None or not _is_present(sentence, clause):
+    if own is None or not _is_present(sentence, clause) or _has_day(sentence, clause):
         return None
     kind = own if _is_kind(sentence, own) else _kind_before(sentence, own)
     return kind if kind is None or adverb is None else adverb
+
+
+def _has_day(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause says on which day: "soldiers beat two drivers on Tuesday" tells no habit."""
+    below = (word for child_ in children(sentence, clause, "obl") for word in sentence.subtree(child_))
+    return any(sentence.tokens[word].text.lower() in DAYS for word in below)
 
 
 def _kind_before(sentence: Sentence, own: int) -> int | None:

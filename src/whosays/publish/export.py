@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from whosays.publish.acled import fatalities
 from whosays.publish.words import plain
 from whosays.record.codec import to_json
 from whosays.record.document import Document
@@ -52,15 +53,16 @@ COLUMNS = (
     "sentence",
     "rule",
 )
+FATALITIES = "fatalities_acled"
 # A cell that begins with one of these is run as a formula by spreadsheets; a quotation mark in front keeps it text.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_export(record: Record, format_name: str, stream: TextIO) -> None:
+def write_export(record: Record, format_name: str, stream: TextIO, *, acled: bool = False) -> None:
     """Write the record.
 
     `json` is one object, a list a type; `jsonl` one event a line with its stances; `csv` one row an event, opened by a
-    byte order mark so that spreadsheets read it as UTF-8.
+    byte order mark so that spreadsheets read it as UTF-8. With `acled` it has one more column, `fatalities_acled`.
 
     Raises:
         ValueError: there is no such format.
@@ -72,7 +74,8 @@ def write_export(record: Record, format_name: str, stream: TextIO) -> None:
         stream.writelines(json.dumps(to_json(event), ensure_ascii=False) + "\n" for event in record.events)
     elif format_name == "csv":
         stream.write("\ufeff")
-        writer = csv.DictWriter(stream, COLUMNS, lineterminator="\r\n")
+        columns = (*COLUMNS, FATALITIES) if acled else COLUMNS
+        writer = csv.DictWriter(stream, columns, lineterminator="\r\n", extrasaction="ignore")
         writer.writeheader()
         writer.writerows(_rows(record))
     else:
@@ -85,6 +88,7 @@ def _rows(record: Record) -> Iterator[dict[str, str]]:
     incidents = {event: incident for incident in record.incidents for event in incident.events}
     for event in record.events:
         row = _told(event, documents[event.document], incidents.get(event.id)) | _meant(event)
+        row[FATALITIES] = fatalities(event)
         yield {name: _safe(value) for name, value in row.items()}
 
 

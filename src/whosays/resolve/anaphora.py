@@ -309,7 +309,7 @@ def _weight(turn: Turn, back: int, *, subject: bool, paragraph: int) -> float:
 
 def nominal(people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun) -> tuple[Referent, ...]:
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
-    if found.count == 2 and noun.noun in PARTIES and is_definite(sentence, head):
+    if found.count == 2 and PARTIES & {noun.noun, noun.noun.removesuffix("s")} and is_definite(sentence, head):
         return _pair(people, sentence, noun)
     if noun.noun in NEIGHBOURS:
         return _neighbours(people, sentence, head, found, noun)

@@ -250,6 +250,9 @@ def find_noun(people: Participants, sentence: Sentence, head: int, words: Sequen
 def _nominal(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
     noun = find_noun(people, sentence, head, words)
     named = people.scene.names[sentence.index].get(head)
+    if noun is None and sentence.tokens[head].upos == "ADJ":  # "the 26-year-old, a Kenyan captain"
+        told = (people.refer(sentence, other) for other in appositions(sentence, head))
+        return next(filter(None, told), ())
     if noun is None:
         return _named(people, sentence, head, words) if named is not None else anaphora.by_name(people, sentence, head)
     for other in appositions(sentence, head):  # "the movement's spokesman, Omar Saleh" is Omar Saleh
