@@ -89,3 +89,23 @@ def test_the_governor_according_to_whom_it_happened_did_not_do_it(tools: Tools) 
     text = "Two villagers were injured at Gao on Saturday, according to the regional governor."
     (event,) = code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
     assert event.actor == ()
+
+
+def test_whoever_rejects_an_accusation_behind_a_semicolon_has_not_made_it(tools: Tools) -> None:
+    text = "India accused Pakistan of firing across the border; Islamabad rejected the accusation."
+    accused, fired, rejected = code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events[:3]
+    assert [(row.source, row.value) for row in accused.stances] == [(None, "CT+")]
+    assert {(row.source.text, row.value) for row in fired.stances if row.source} == {
+        ("India", "CT+"),
+        ("Islamabad", "CT-"),
+    }
+    assert [one.text for one in rejected.actor] == ["Islamabad"]
+    more = code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events[3:]
+    assert all("Islamabad" not in {one.text for one in event.actor} for event in more)
+
+
+def test_a_threat_is_aimed_at_whose_things_it_would_harm(tools: Tools) -> None:
+    (threat,) = code(
+        tools.reader.read([Document.plain("Peru threatened to bomb Chilean ships.")])[0], tools.lexicon
+    ).events
+    assert [one.text for one in threat.recipient] == ["Chilean ships"]

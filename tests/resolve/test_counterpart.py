@@ -110,3 +110,23 @@ def test_crowds_that_storm_a_states_embassy_are_not_taken_for_that_states_own(to
     (riot,) = [event for event in events if event.category == "PROTEST"]
     assert [one.code for one in riot.recipient] == ["KEN"]
     assert [one.code for one in riot.actor] == [None]
+
+
+def only(tools: Tools, text: str, category: str) -> Event:
+    (reading,) = tools.reader.read([Document.plain(text)])
+    events = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world).events
+    return next(event for event in events if event.category == category)
+
+
+def test_who_looks_into_his_own_deed_blames_nobody(tools: Tools) -> None:
+    event = only(
+        tools, "Chad's jets bombed Sarh on Sunday. Chad's army said it was looking into the reports.", "ACCUSE"
+    )
+    assert event.recipient == ()
+    assert ("recipient", "not_stated") in {(one.field, one.reason) for one in event.missing}
+
+
+def test_a_capital_that_is_given_drones_is_a_government_and_no_place(tools: Tools) -> None:
+    event = only(tools, "Chad denied that it had supplied drones to Khartoum.", "AID")
+    assert [one.code for one in event.recipient] == ["SDN"]
+    assert event.place is None

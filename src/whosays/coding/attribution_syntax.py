@@ -153,6 +153,8 @@ def _around(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int]
     as_said = relation == "advcl" and has_case(sentence, index, "as")
     if token.head < 0 or not (relation == "parataxis" or as_said):
         return [], index
+    if "obj" in frames and child(sentence, index, "obj") is not None:
+        return [], index  # "…; Lima rejected the charge" says what it rejects
     speech = bool(frames) and ("that" in frames or "quote" in frames)
     around = scene.quoted(sentence.tokens[token.head].start) and not scene.quoted(token.start)
     if not speech and (not around or token.lemma in NO_SPEECH):
@@ -186,7 +188,7 @@ def _object(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int]
     if thing is None:
         return _gap(sentence, index)
     words = sentence.subtree(thing)
-    for below in children(sentence, index, "obl", "advcl", "xcomp"):
+    for below in children(sentence, index, "obl", "advcl", "xcomp", "ccomp"):
         if below > max(thing, index) and introduced(sentence, below) & (frames | {"for", "as"}):
             words += sentence.subtree(below)
     return words, thing

@@ -14,7 +14,7 @@ from whosays.coding.selection import is_denied, select
 from whosays.coding.senses import classes_of
 from whosays.coding.status import status_of
 from whosays.coding.triggers import find_triggers
-from whosays.coding.where_when import places_for, times_for
+from whosays.coding.where_when import Scene, places_for, times_for
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import Missing, Number, Why
@@ -52,7 +52,9 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
     arguments = (*hit.roles.recipient, *hit.roles.theme, *sitting)
     sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
-    place = places_for(reading, sentence, hit.index, hit.roles.verb, arguments, sites)
+    struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category == "ASSAULT" else ()
+    scene = Scene(verb=hit.roles.verb, arguments=arguments, sites=sites, struck=struck)
+    place = places_for(reading, sentence, hit.index, scene)
     time = times_for(reading, sentence, hit.index)
     slots = {"actor": actor, "recipient": recipient, "place": place, "time": time}
     return CodedEvent(
@@ -125,6 +127,8 @@ def _owners(sentence: Sentence, word: int) -> list[int]:
 def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
     """To whom it is done; of a demand that names none, who is to fulfil it ("demanded that the army leave")."""
     found = list(hit.roles.recipient)
+    if not found and hit.category == "THREATEN" and not hit.is_noun:  # "threatened to bomb Chilean ships"
+        return [word for clause in children(sentence, hit.index, "xcomp") for word in children(sentence, clause, "obj")]
     if found or hit.category != "REQUEST" or hit.is_noun:
         return found
     for clause in children(sentence, hit.index, "ccomp"):

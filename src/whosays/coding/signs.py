@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from whosays.coding.clause import base, subject
 from whosays.coding.hit import Hit
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of
@@ -85,8 +86,22 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
         example="",
         counterexample="",
     )
-    roles = Roles(actor=_words(sign, "actor"), recipient=_words(sign, "recipient"))
+    others = _rejecting(sentence, sign.index, lexicon)
+    actor = tuple(word for word in _words(sign, "actor") if word not in others)
+    roles = Roles(actor=actor, recipient=_words(sign, "recipient"))
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
+
+
+def _rejecting(sentence: Sentence, word: int, lexicon: Lexicon) -> frozenset[int]:
+    """Who rejects what a noun names: "Lima rejected the accusation" was not Lima's accusation."""
+    token = sentence.tokens[word]
+    if token.upos != "NOUN" or base(token.deprel) != "obj":
+        return frozenset()
+    entries = lexicon.predicates.get((sentence.tokens[token.head].lemma.lower(), "verb"), ())
+    own = subject(sentence, token.head)
+    if own is None or not any(entry.category == "REJECT" for entry in entries):
+        return frozenset()
+    return frozenset(sentence.subtree(own))
 
 
 def completed(hit: Hit) -> Hit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from whosays.coding.clause import base, children, has_case, mention
 from whosays.record.coded import Mention
@@ -122,33 +123,43 @@ def _time_words(sentence: Sentence, word: int) -> list[int]:
     return words
 
 
-def places_for(
-    reading: Reading,
-    sentence: Sentence,
-    index: int,
-    verb: int | None,
-    arguments: tuple[int, ...],
-    sites: tuple[int, ...] = (),
-) -> tuple[Mention, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The words of a deed that may say where it was.
+
+    `verb` carries the trigger, if another word; `arguments` are its participants; of them `sites` stand somewhere (a
+    depot), and `struck` are what violence was done to.
+    """
+
+    verb: int | None = None
+    arguments: tuple[int, ...] = ()
+    sites: tuple[int, ...] = ()
+    struck: tuple[int, ...] = ()
+
+
+def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -> tuple[Mention, ...]:
     """The place names that may say where a trigger's event was, best first.
 
-    First the adverbials of the trigger and of the verb that carries it, then those of what it was done to ("the depot in
+    First what was struck if it is a place ("shelled Sama"), the adverbials of the trigger and of the verb that carries it, then those of what it was done to ("the depot in
     Sama"), then adverbials of direction, what it is said to be near anywhere in its clause, the name that one of the
     `sites` that it was done to bears ("the Sama depot"), then the adverbials of the clauses around it.
     """
     start = dateline_end(reading, sentence)
     found: dict[int, Mention] = {}
-    own = list(dict.fromkeys([index] if verb is None else [index, verb]))
+    own = list(dict.fromkeys([index] if scene.verb is None else [index, scene.verb]))
     own += [word for word in children(sentence, index, "acl") if sentence.tokens[word].lemma.lower() in SETTING]
     around = [word for word in _around(sentence, index) if word not in own]
     near = [below for word in own for below in _phrases(sentence, word)]
+    for word in scene.struck:
+        if any(name.kind == "LOC" and name.first <= word <= name.last for name in sentence.names):
+            _add_place(reading, sentence, word, found)
     where = ("obl", "nmod")
     for words, relations, prepositions in (
         (own, where, WHERE),
-        (arguments, where, WHERE),
+        (scene.arguments, where, WHERE),
         (own, where, WHERE_FROM),
         (near, where, NEARBY),
-        (sites, ("compound",), None),
+        (scene.sites, ("compound",), None),
         (around, where, WHERE),
     ):
         for word in words:

@@ -35,6 +35,9 @@ from whosays.resolve.who import Participants, meet, stand_in
 from whosays.resolve.world import World
 
 TOGETHER = frozenset({"Y", "conflict"})  # ties that what is done together makes between its doers
+# What is done to a government and not in its town; an envoy who travels to a capital is there.
+TO_GOVERNMENTS = frozenset({"ACCUSE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+METONYMS = ("capital: ", "seat of government: ")
 RELATIONS = frozenset({"relations", "ties"})
 NAMELESS = frozenset({"group", "unnamed"})
 Item = TypeVar("Item", Event, Attribution, Relation, Expectation, Unknown)
@@ -164,7 +167,7 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     missing = {item.field: item for item in event.missing}
     actor = _participants(resolver, event.actor, "actor", missing)
     recipient = _participants(resolver, event.recipient, "recipient", missing)
-    place = _place(resolver, event.place, missing)
+    place = _place(resolver, event.place, missing, (*actor, *recipient) if event.category in TO_GOVERNMENTS else ())
     time = _time(resolver, event, missing)
     category = resolver.scene.world.categories.get(event.category)
     return Event(
@@ -214,8 +217,14 @@ def _participants(
     return found
 
 
-def _place(resolver: Resolver, mentions: tuple[Mention, ...], missing: dict[str, Missing]) -> Place | None:
+def _place(
+    resolver: Resolver, mentions: tuple[Mention, ...], missing: dict[str, Missing], parties: tuple[Entity, ...]
+) -> Place | None:
+    """Where it was; never a capital that stands for its government ("supplied drones to Moscow")."""
+    governments = {one.span.start for one in parties if one.via is not None and one.via.startswith(METONYMS)}
     for mention in mentions:
+        if mention.start in governments:
+            continue
         place = resolver.where.place(mention)
         if place is not None:
             missing.pop("place", None)

@@ -43,7 +43,7 @@ def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> t
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
     told = [one for event in events for one in _oppositions(event, order[event.sentence.start])]
     done = []
-    for event in map(_of_nobodys_own, events):
+    for event in map(_not_oneself, map(_of_nobodys_own, events)):
         at, accusers = order[event.sentence.start], _accusers(event, events)
         if accusers:
             done.append(_armed_against(event, accusers, at, told))
@@ -125,6 +125,18 @@ def _of_nobodys_own(event: Event) -> Event:
         return event
     actor = tuple(replace(one, country=None, code=None, via=None) if one in mistaken else one for one in event.actor)
     return replace(event, actor=actor)
+
+
+def _not_oneself(event: Event) -> Event:
+    """Blame or praise that was only taken to go to a deed's doer, and would go to the speaker: at whom, is not said."""
+    own = {one.code for one in event.actor if one.code}
+    inside = range(event.sentence.start, event.sentence.end)
+    mistaken = [one for one in event.recipient if one.code in own and one.span.start not in inside]
+    if event.category not in AT_THE_DOER or not mistaken:
+        return event
+    kept = tuple(one for one in event.recipient if one not in mistaken)
+    gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
+    return replace(event, recipient=kept, missing=tuple(sorted((*event.missing, *gap), key=lambda one: one.field)))
 
 
 def _lacks_aim(event: Event) -> bool:
