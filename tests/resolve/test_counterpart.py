@@ -120,7 +120,7 @@ def only(tools: Tools, text: str, category: str) -> Event:
 
 def test_who_looks_into_his_own_deed_blames_nobody(tools: Tools) -> None:
     event = only(
-        tools, "Chad's jets bombed Sarh on Sunday. Chad's army said it was looking into the reports.", "ACCUSE"
+        tools, "Kenyan jets bombed Kismayo on Sunday. Kenya's army said it was looking into the reports.", "ACCUSE"
     )
     assert event.recipient == ()
     assert ("recipient", "not_stated") in {(one.field, one.reason) for one in event.missing}
