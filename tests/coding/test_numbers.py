@@ -57,3 +57,8 @@ def test_what_is_counted_goes_by_the_deed(
 ) -> None:
     first = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events[0]
     assert [(one.role, one.low, one.high) for one in first.numbers] == numbers
+
+
+def test_of_a_part_of_a_number_the_part_counts() -> None:
+    assert parse("71 of 99") == (71, 71)
+    assert parse("three of the twelve") == (3, 3)

@@ -147,3 +147,11 @@ def test_a_missing_or_damaged_model_says_so(tmp_path) -> None:  # type: ignore[n
     (tmp_path / "reader.onnx").write_bytes(b"no network")
     with pytest.raises(ModelError, match="cannot be read"):
         load(tmp_path)
+
+
+def test_a_name_that_breaks_off_at_of_goes_on_with_the_next(reader: OwnReader) -> None:
+    (reading,) = reader.read([document("Warships met in the Sea of Japan near the Japanese city of Wakkanai.")])
+    (sentence,) = reading.sentences
+    names = {" ".join(token.text for token in sentence.tokens[name.first : name.last + 1]) for name in sentence.names}
+    assert "Sea of Japan" in names
+    assert "Japan" not in names

@@ -204,3 +204,17 @@ def test_a_name_after_a_town_and_a_comma_is_the_unit_that_holds_it(world: World)
     assert choice is not None
     assert alone is not None
     assert (choice.spot.kind, alone.spot.kind) == ("admin1", "town")
+
+
+def test_a_states_own_place_is_in_no_other_state(world: World) -> None:
+    text = "in Burkina Faso's Soum province"
+    said = said_at(text, text.index("Soum"), text.index(" province"))
+    assert said.owner == "Burkina Faso"
+    assert world.atlas.choose(said, Context()) is None
+    spot = world.atlas.around(said, Context())
+    assert spot is not None
+    assert (spot.country, spot.lat) == ("BFA", None)
+
+
+def test_whose_army_speaks_behind_a_comma_is_not_where_a_place_lies() -> None:
+    assert beside("off Lamu, Kenya's navy said", len("off Lamu")) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from whosays import coding, resolve
 from whosays.pipeline import Tools
 from whosays.record.coded import Coded
 from whosays.record.document import Document
@@ -155,3 +156,23 @@ def test_foreign_fighters_are_still_of_elsewhere(tools: Tools) -> None:
 
 def test_a_gulf_in_small_letters_is_no_province_of_that_name(tools: Tools) -> None:
     assert who(tools, "The navy sent a destroyer to the gulf.", "gulf") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "codes"),
+    [
+        ("An explosion at a market in Quetta killed nine people.", "killed", "actor", []),
+        ("Peru and Chile signed an agreement in Quito.", "signed", "recipient", []),
+        ("Colombia's ELN rebels declared a ceasefire.", "ceasefire", "actor", ["ELN"]),
+        ("North Korea fired a missile toward the Sea of Japan.", "fired", "recipient", []),
+        ("Police arrested a man suspected of planting the bomb that killed three people.", "killed", "actor", []),
+        ("A drone strike killed 30 patients, a doctor said, blaming the RSF.", "blaming", "actor", []),
+    ],
+)
+def test_what_happened_where_it_was_and_who_is_suspected_are_no_parties(
+    tools: Tools, text: str, trigger: str, role: str, codes: list[str]
+) -> None:
+    (reading,) = tools.reader.read([Document.plain(text)])
+    events = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world).events
+    event = next(event for event in events if trigger in event.trigger.text)
+    assert [one.code for one in getattr(event, role)] == codes

@@ -12,6 +12,7 @@ from whosays.coding.numbers import count_of, role_for
 from whosays.coding.recast import recast
 from whosays.coding.selection import is_denied, select
 from whosays.coding.senses import classes_of
+from whosays.coding.signs import is_suspected
 from whosays.coding.status import status_of
 from whosays.coding.triggers import find_triggers
 from whosays.coding.where_when import Scene, places_for, times_for
@@ -50,7 +51,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
     actor = _mentions(reading, sentence, _actors(sentence, hit, lexicon))
     recipient = _mentions(reading, sentence, _recipients(sentence, hit))
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
-    arguments = (*hit.roles.recipient, *hit.roles.theme, *sitting)
+    arguments = (*hit.roles.recipient, *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
     sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category == "ASSAULT" else ()
     scene = Scene(verb=hit.roles.verb, arguments=arguments, sites=sites, struck=struck)
@@ -110,8 +111,25 @@ def _why(hit: Hit) -> Why:
 def _actors(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:
     """Who acts; a weapon never does, but whose it is ("Russian drones") may."""
     means = [word for word in hit.roles.actor if "weapon" in classes_of(sentence, word, lexicon)]
-    actors = [word for word in hit.roles.actor if word not in means]
+    causes = _causes(sentence, hit, lexicon)
+    actors = [
+        word
+        for word in hit.roles.actor
+        if word not in means and word not in causes and not is_suspected(sentence, word, hit.clause)
+    ]
     return actors + [owner for word in means for owner in _owners(sentence, word)]
+
+
+def _causes(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:
+    """What happened and did it: "an explosion at a market killed nine" has no doer, and says where it was."""
+    return [
+        word
+        for word in hit.roles.actor
+        if any(
+            entry.category == "ASSAULT"
+            for entry in lexicon.predicates.get((sentence.tokens[word].lemma.lower(), "noun"), ())
+        )
+    ]
 
 
 def _owners(sentence: Sentence, word: int) -> list[int]:
@@ -153,9 +171,15 @@ def _mode(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> str | None:
         near = [hit.index, *hit.roles.actor, *children(sentence, hit.index, "compound", "amod", "obl", "nmod", "nsubj")]
         for word in near:
             mode = lexicon.instruments.get(sentence.tokens[word].lemma.lower())
-            if mode is not None:
+            if mode is not None and not _is_blaze(sentence, word):
                 return mode
-    return next((hit.mode for hit in hits if hit.mode), None)
+    return next((hit.mode for hit in hits if hit.mode and not _is_blaze(sentence, hit.index)), None)
+
+
+def _is_blaze(sentence: Sentence, word: int) -> bool:
+    """ "A fire at the depot" burns, "their fire on the post" shoots."""
+    articles = {sentence.tokens[below].lemma.lower() for below in children(sentence, word, "det")}
+    return sentence.tokens[word].lemma.lower() == "fire" and bool(articles & {"a", "the"})
 
 
 def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Number]:

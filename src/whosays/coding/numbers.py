@@ -52,6 +52,7 @@ def parse(text: str) -> Range | None:
     values = _values(words)
     if not values:
         return None
+    values = values[:1] if len(values) == 2 and "of" in words[1:-1] else values  # "71 of 99"
     low, high = min(values), max(values)
     if "up to" in joined or "no more than" in joined or "at most" in joined:
         return None, high

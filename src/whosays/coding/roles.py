@@ -115,7 +115,8 @@ def _is_bare(sentence: Sentence, index: int) -> bool:
 
 def undergoer(sentence: Sentence, index: int) -> int | None:
     """What a verb is done to: object, passive subject, the noun that a participle or relative clause describes."""
-    own = child(sentence, index, "obj")
+    things = (word for word in children(sentence, index, "obj") if sentence.tokens[word].text.lower() != "dead")
+    own = next(things, None)  # "shot dead five of them"
     if own is not None:
         return _or_antecedent(sentence, index, own)
     if is_passive(sentence, index):

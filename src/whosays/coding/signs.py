@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.clause import base, subject
+from whosays.coding.clause import base, children, subject
 from whosays.coding.hit import Hit
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of
@@ -16,6 +16,7 @@ from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
 
 PROPOSED = 0.88  # a word of which no entry of the lexicon fits is an event from this probability of one category on
+SUSPECTING = frozenset({"suspect", "suspected", "accuse", "accused", "allege", "alleged", "charge"})
 CERTAIN = 0.985  # from this probability on the participants need not be known to act in public life
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
@@ -87,9 +88,21 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
         counterexample="",
     )
     others = _rejecting(sentence, sign.index, lexicon)
-    actor = tuple(word for word in _words(sign, "actor") if word not in others)
+    actor = tuple(word for word in _words(sign, "actor") if word not in others and not _is_suspect(sentence, word))
     roles = Roles(actor=actor, recipient=_words(sign, "recipient"))
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
+
+
+def _is_suspect(sentence: Sentence, word: int) -> bool:
+    """Whether somebody is only said to be suspected of the deed: "a man suspected of planting the bomb"."""
+    below = children(sentence, word, "acl", "amod")
+    return any(sentence.tokens[one].lemma.lower() in SUSPECTING for one in below)
+
+
+def is_suspected(sentence: Sentence, word: int, clause: int) -> bool:
+    """Whether a relative clause tells what somebody is suspected of: "a man suspected of the bombing that killed three"."""
+    token = sentence.tokens[clause]
+    return token.deprel == "acl:relcl" and token.head == word and _is_suspect(sentence, word)
 
 
 def _rejecting(sentence: Sentence, word: int, lexicon: Lexicon) -> frozenset[int]:
@@ -111,7 +124,8 @@ def completed(hit: Hit) -> Hit:
         return hit
     roles = hit.roles
     taken = {inside for word in (*roles.actor, *roles.recipient, *roles.theme) for inside in hit.sentence.subtree(word)}
-    actor = roles.actor or tuple(word for word in _words(sign, "actor") if word not in taken)
+    seen = (word for word in _words(sign, "actor") if not _is_suspect(hit.sentence, word))
+    actor = roles.actor or tuple(word for word in seen if word not in taken)
     recipient = roles.recipient or tuple(
         word for word in _words(sign, "recipient") if word not in {*roles.actor, *actor}
     )

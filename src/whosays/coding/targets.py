@@ -13,6 +13,7 @@ from whosays.record.reading import Reading, Sentence
 # Praise and blame go to the doer; a denial or a refusal goes to whoever made the claim or the offer.
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AT_THE_SPEAKER = frozenset({"REJECT"})
+WHERE = frozenset({"in", "at", "near", "outside", "off"})  # an accord signed in a town is not with its state
 SOMEBODY = frozenset({"person", "armed", "group", "state", "*"})
 
 
@@ -89,7 +90,12 @@ def _parties(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
     sentence = reading.sentences[one.sentence]
     level = [one.head]
     for _ in range(3):
-        level = [below for word in level for below in children(sentence, word, "nmod", "conj", "compound")]
+        level = [
+            below
+            for word in level
+            for below in children(sentence, word, "nmod", "conj", "compound")
+            if not has_case(sentence, below, *WHERE)
+        ]
         found = [word for word in level if classes_of(sentence, word, lexicon) & SOMEBODY]
         if found:
             return _phrases(reading, sentence, [joined for word in found for joined in conjuncts(sentence, word)])

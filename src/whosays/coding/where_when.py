@@ -156,7 +156,7 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
     where = ("obl", "nmod")
     for words, relations, prepositions in (
         (own, where, WHERE),
-        (scene.arguments, where, WHERE),
+        (scene.arguments, where, WHERE | {"on"}),
         (own, where, WHERE_FROM),
         (near, where, NEARBY),
         (scene.sites, ("compound",), None),

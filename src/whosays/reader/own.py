@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -140,6 +140,24 @@ def _fitting(pieces: Pieces) -> Pieces:
     )
 
 
+def _joined(names: Iterable[Name], words: Sequence[str]) -> Iterator[Name]:
+    """The names in order, one that breaks off at "of" joined with the next: "Sea of" and "Japan", not "the city of" and "Kosti"."""
+    open_: Name | None = None
+    for name in sorted(names, key=lambda name: name.first):
+        if open_ is not None and name.first == open_.last + 1:
+            yield Name(first=open_.first, last=name.last, kind=open_.kind)
+            open_ = None
+            continue
+        if open_ is not None:
+            yield open_
+        breaks = words[name.last].lower() == "of" and name.last > name.first and words[name.last - 1][:1].isupper()
+        open_ = name if breaks else None
+        if open_ is None:
+            yield name
+    if open_ is not None:
+        yield open_
+
+
 def sentence_of(index: int, segment: Segment, seen: Seen) -> Sentence:
     """A sentence from its words and what the network said of them."""
     words = segment.words
@@ -157,7 +175,8 @@ def sentence_of(index: int, segment: Segment, seen: Seen) -> Sentence:
         )
         for i, word in enumerate(words)
     )
-    names = tuple(Name(first=a, last=b, kind=kind) for a, b, kind in seen.spans.get(NAMES, ()))
+    found = (Name(first=a, last=b, kind=kind) for a, b, kind in seen.spans.get(NAMES, ()))
+    names = tuple(_joined(found, [word.text for word in words]))
     marks = sorted((a, b, kind) for kind in MARKS for a, b, _ in seen.spans.get(kind, ()))
     return Sentence(
         index=index,

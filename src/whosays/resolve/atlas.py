@@ -70,11 +70,18 @@ class Atlas:
     register: Register
 
     def choose(self, said: Said, context: Context) -> Choice | None:
-        """The likeliest place of a name."""
+        """The likeliest place of a name; none where all that bear it lie outside the state whose place it is said to be."""
         ranked = sorted(self.ranked(said, context), key=lambda r: -r[0])
+        owner = self._country_of(said.owner) if said.owner is not None else None
+        ranked = [row for row in ranked if owner is None or row[1].country in {owner, None}]
         if not ranked:
             return None
         return Choice(spot=ranked[0][1], score=ranked[0][0], next_score=ranked[1][0] if len(ranked) > 1 else None)
+
+    def _country_of(self, name: str) -> str | None:
+        """The state that a possessor is: "Mali's"."""
+        state = self._state(name)
+        return state.country if state is not None else None
 
     def ranked(self, said: Said, context: Context) -> list[tuple[float, Spot]]:
         """Every place of a name with its score."""
@@ -93,6 +100,7 @@ class Atlas:
             return []
         wanted, name = said.kind or kind, key(bare or said.name)
         near = (self.beside(said.beside) if said.beside else frozenset()) or inside.get(key(said.name), frozenset())
+        near = near or (self.beside(said.owner) if said.owner else frozenset())
         capital = self._capital(said.name)
         held = list(self.spots(said.holds)) if said.holds is not None else []
         bases = [
@@ -364,7 +372,8 @@ def beside(text: str, end: int) -> str | None:
     match = re.match(
         r"(?:,| in|, in| \()\s?(?:the )?((?:[A-Z][\w.'’&-]*)(?: (?:[A-Z][\w.'’-]*))*)", fold(text[end : end + 60])
     )
-    return match[1].rstrip(".,") if match and match[1].rstrip(".,") else None
+    name = match[1].rstrip(".,") if match else ""
+    return None if not name or name.endswith(("'s", "’s")) else name  # "in Goma, Kenya's army said"
 
 
 def kind_said(text: str, end: int) -> Kind | None:

@@ -48,7 +48,9 @@ def in_core(scene: Scene, sentence: Sentence, head: int, words: list[int]) -> li
     for owner in found:
         if owner is not None:
             owners.setdefault(owner.code, owner)
-    return list(owners.values())
+    groups = [owner for owner in owners.values() if owner.country is None]
+    possessed = any(sentence.tokens[index].deprel == "nmod:poss" for index in words if index < head)
+    return groups if groups and possessed else list(owners.values())  # "Colombia's ELN rebels" are ELN's
 
 
 def _joined(scene: Scene, sentence: Sentence, index: int) -> Iterator[Known]:

@@ -48,6 +48,11 @@ ELSEWHERE = {"western", "european", "foreign", "international", "global", "regio
              "another", "some", "visiting", "multinational", "private"}  # fmt: skip
 # Whoever stands opposite the possessor: "its neighbour" is another state, "her counterpart" another's minister.
 OPPOSITE = {"ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival", "adversary"}
+WATERS = {"sea", "ocean", "gulf", "strait", "straits", "bay", "channel"}
+PAPERS = set(
+    "accord agreement armistice ceasefire communique compact convention deal declaration document law memorandum pact plan "
+    "protocol report resolution statement treaty truce".split()
+)
 OFFICES = {"ministry", "minister", "office"}
 INSIDE = {"compound", "flat", "fixed", "goeswith", "nmod:desc", "flat:name", "flat:foreign"}
 BODIES: dict[str | None, EntityKind] = {"REB": "armed_group", "PMC": "armed_group"}
@@ -426,8 +431,12 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
     words = core(sentence, head)
     if sentence.tokens[head].upos not in {"NOUN", "PROPN"} or find_noun(people, sentence, head, words) is not None:
         return ()
+    if sentence.tokens[head].lemma.lower() in WATERS:  # the Sea of Japan is nobody
+        return ()
     via = phrase(sentence, words)
     found = _owners(people, sentence, head, words)
+    if sentence.tokens[head].lemma.lower() in PAPERS:  # where a deal was struck is not whose it is
+        found = [owner for owner in found if owner.via is None or not owner.via.startswith("place")]
     return tuple(
         Referent(
             name=people.scene.world.state_name(owner.country) if owner.country is not None else str(owner.code),
