@@ -7,11 +7,14 @@ from dataclasses import dataclass
 import pytest
 
 from coding.trees import event, reading
+from whosays import coding
 from whosays.coding.attribution import attribute
 from whosays.coding.factuality import compose, flip
 from whosays.coding.stance import add_stances
 from whosays.lexicon.cues import Cues, load
+from whosays.pipeline import Tools
 from whosays.record.coded import CodedEvent
+from whosays.record.document import Document
 from whosays.record.event import StanceValue
 from whosays.record.reading import Reading
 
@@ -197,3 +200,10 @@ def test_certainty_sinks_to_the_lower_and_polarities_multiply(
 def test_turning_a_value_twice_gives_it_back() -> None:
     values: tuple[StanceValue, ...] = ("CT+", "PR-", "PS+", "Uu")
     assert [flip(flip(value)) for value in values] == list(values)
+
+
+def test_neither_confirmed_nor_denied_leaves_it_open(tools: Tools) -> None:
+    text = "Chad's jets bombed a village by mistake, a lawyer said, but the army has neither confirmed nor denied the strike."
+    (event,) = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+    assert [row.value for row in event.stances if row.source is not None] == ["CT+", "Uu"]
+    assert event.stances[0].value == "Uu"

@@ -49,3 +49,15 @@ def test_a_killing_with_a_doer_a_place_or_a_day_of_its_own_stays_an_event(tools:
 def test_a_second_toll_does_not_join_an_assault_whose_dead_are_counted(tools: Tools) -> None:
     first, second = coded(tools, "The army shelled Narva, killing three people. Nine people were killed.")
     assert (counts(first), counts(second)) == ([("killed", 3)], [("killed", 9)])
+
+
+def test_the_dead_of_the_same_evening_and_town_are_the_deeds(tools: Tools) -> None:
+    (event,) = coded(
+        tools, "Gunmen stormed a hotel in Mogadishu on Friday evening; 21 people were killed, the health minister said."
+    )
+    assert counts(event) == [("killed", 21)]
+
+
+def test_what_an_attack_on_a_base_killed_are_counts_of_the_attack(tools: Tools) -> None:
+    (event,) = coded(tools, "Rebels carried out an attack on an army base in Sarh that killed three soldiers.")
+    assert counts(event) == [("killed", 3)]

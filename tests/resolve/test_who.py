@@ -166,7 +166,20 @@ def test_a_gulf_in_small_letters_is_no_province_of_that_name(tools: Tools) -> No
         ("Colombia's ELN rebels declared a ceasefire.", "ceasefire", "actor", ["ELN"]),
         ("North Korea fired a missile toward the Sea of Japan.", "fired", "recipient", []),
         ("Police arrested a man suspected of planting the bomb that killed three people.", "killed", "actor", []),
-        ("A drone strike killed 30 patients, a doctor said, blaming the RSF.", "blaming", "actor", []),
+        (
+            "A Kenyan militia backed by Chad claimed responsibility for an attack on a US base that killed three soldiers.",
+            "attack",
+            "actor",
+            ["KEN"],
+        ),
+        (
+            "The Taliban banned women from universities, drawing condemnation from the United Nations.",
+            "condemnation",
+            "actor",
+            ["UN"],
+        ),
+        ("Chad will host talks between Kenyan and Ugandan officials in Sarh.", "host", "recipient", []),
+        ("A drone strike killed 30 patients, a doctor said, blaming the RSF.", "blaming", "actor", [None]),
     ],
 )
 def test_what_happened_where_it_was_and_who_is_suspected_are_no_parties(

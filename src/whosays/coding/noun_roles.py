@@ -21,6 +21,9 @@ from whosays.record.reading import Sentence
 
 # "The soldiers' capture", "her arrest": where nothing else is said to undergo these, the possessor does.
 UNDERGONE = frozenset({"abduct", "arrest", "release", "expel", "convict", "assassinate", "execute"})
+DRAWING = frozenset({"draw", "attract", "provoke", "prompt", "spark", "trigger"})
+FROM = frozenset({"from", "among"})
+CLAIMING = frozenset({"claim", "take", "accept", "admit"})
 # "The withdrawal of the troops": with these frames the noun's "of" is who does it.
 OF_IS_ACTOR = frozenset({"agent", "mover", "mutual"})
 
@@ -48,6 +51,9 @@ def light_verb(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
 
 def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
     """The roles of a noun: its own possessor, "by" and "of" phrases, and those of the light verb that carries it."""
+    drawn = _drawn(sentence, index)
+    if drawn is not None:
+        return drawn
     verb = light_verb(sentence, index, lexicon)
     actors = [*children(sentence, index, "nmod:poss"), *_by(sentence, index)]
     prepositions = entry.recipient or PREPOSITIONS[entry.frame]
@@ -67,10 +73,32 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         actors, recipients = _carried(sentence, verb, prepositions, (actors, recipients))
     if verb is None and not recipients:
         actors, recipients = _undergone(sentence, index, entry, actors)
-    actors = actors or _before(sentence, index)
+    actors = actors or _claiming(sentence, index) or _before(sentence, index)
     if entry.frame == "patient":
         return Roles(recipient=members(sentence, [*children(sentence, index, "nmod:poss"), *of]), verb=verb)
     return put(sentence, actors, recipients, [], verb)
+
+
+def _drawn(sentence: Sentence, index: int) -> Roles | None:
+    """ "The ban drew condemnation from the council": who speaks comes after, the subject is what it is aimed at."""
+    token = sentence.tokens[index]
+    if base(token.deprel) != "obj" or sentence.tokens[token.head].lemma.lower() not in DRAWING:
+        return None
+    speakers = [*obliques(sentence, token.head, FROM), *obliques(sentence, index, FROM)]
+    target = doer(sentence, token.head)
+    return put(sentence, speakers, [target] if target is not None else [], [], None) if speakers else None
+
+
+def _claiming(sentence: Sentence, index: int) -> list[int]:
+    """ "The militia claimed responsibility for the attack": whoever claims it is its doer, in his own words."""
+    token = sentence.tokens[index]
+    if not has_case(sentence, index, "for") or token.head < 0:
+        return []
+    above = sentence.tokens[token.head]
+    if above.lemma.lower() != "responsibility" or base(above.deprel) != "obj":
+        return []
+    claimer = doer(sentence, above.head) if sentence.tokens[above.head].lemma.lower() in CLAIMING else None
+    return [claimer] if claimer is not None else []
 
 
 def _undergone(sentence: Sentence, index: int, entry: Predicate, actors: list[int]) -> tuple[list[int], list[int]]:

@@ -105,12 +105,26 @@ def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
     own = child(sentence, hit.index, "nsubj", "nsubj:pass") is not None
     if token.head in assaults and (token.deprel == "acl:relcl" or (relation in RESULTING and not own)):
         return assaults[token.head]
+    if token.deprel == "acl:relcl" and (above := _assault_above(sentence, token.head, assaults)) is not None:
+        return above
     for below in children(sentence, hit.index, "advcl", "obl"):
         if below in assaults and _has_any_case(sentence, below, *CIRCUMSTANCE):
             return assaults[below]
     if relation in RESULTING and not own and token.text.endswith("ing"):
         before = [index for index in assaults if index < hit.index]
         return assaults[max(before)] if before else None
+    return None
+
+
+def _assault_above(sentence: Sentence, word: int, assaults: dict[int, Hit]) -> Hit | None:
+    """The assault that a noun only says more of: "an attack on a base that killed three"."""
+    for _ in range(2):
+        token = sentence.tokens[word]
+        if base(token.deprel) not in {"nmod", "obl"} or token.head < 0:
+            return None
+        word = token.head
+        if word in assaults:
+            return assaults[word]
     return None
 
 

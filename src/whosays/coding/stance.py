@@ -160,10 +160,18 @@ class Telling:
         """The author's value: the walk from the root, left open by every source that the tree does not show."""
         if {status.value for status in self.event.status} & {"question", "generic", "conditional"}:
             return OPEN
+        if self._is_left_open():
+            return OPEN
         for scope in self.scopes:
             if not self._is_on_path(scope) and not (scope.cue is not None and scope.cue.author == "CT+"):
                 return OPEN
         return Walk(sentence=self.sentence, cues=self.cues, affirmed=_affirmed(self.event)).along(self.path)
+
+    def _is_left_open(self) -> bool:
+        """ "Has neither confirmed nor denied the strike", however the tree joins the two."""
+        before = self.sentence.tokens[max(0, self.event.trigger.head - 7) : self.event.trigger.head]
+        words = [token.lemma.lower() for token in before]
+        return {"confirm", "deny"} <= set(words) and bool({"neither", "nor"} & set(words))
 
     def held(self, depth: int) -> StanceValue | None:
         """What the source at a depth makes of the event; None where it asserts nothing of it (wishes, orders)."""

@@ -72,9 +72,9 @@ def _folded(events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:
 
 
 def _only_counts(event: CodedEvent) -> bool:
-    """ "Nine people were killed": nobody does it, nowhere and at no time of its own."""
+    """ "Nine people were killed": nobody does it."""
     counted = bool(event.numbers) and all(number.role in COUNTED for number in event.numbers)
-    return counted and not (event.actor or event.place or event.time) and not event.status
+    return counted and not event.actor and not event.status
 
 
 def _deed_before(events: list[CodedEvent], event: CodedEvent, counted: set[int]) -> int | None:
@@ -84,6 +84,9 @@ def _deed_before(events: list[CodedEvent], event: CodedEvent, counted: set[int])
         if event.sentence - one.sentence > SOON:
             return None
         told = {number.role for number in one.numbers} & {number.role for number in event.numbers}
+        own = {*event.place, *event.time} - {*one.place, *one.time}  # a place or a day of its own makes it another deed
+        if own:
+            continue
         uncounted = one.trigger.start not in counted and not told
         if one.category == "ASSAULT" and uncounted and not _is_background(one):
             return n

@@ -50,8 +50,8 @@ ELSEWHERE = {"western", "european", "foreign", "international", "global", "regio
 OPPOSITE = {"ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival", "adversary"}
 WATERS = {"sea", "ocean", "gulf", "strait", "straits", "bay", "channel"}
 PAPERS = set(
-    "accord agreement armistice ceasefire communique compact convention deal declaration document law memorandum pact plan "
-    "protocol report resolution statement treaty truce".split()
+    "accord agreement armistice ceasefire communique compact convention deal declaration document law meeting memorandum negotiation pact plan "
+    "protocol report resolution statement summit talk treaty truce".split()
 )
 OFFICES = {"ministry", "minister", "office"}
 INSIDE = {"compound", "flat", "fixed", "goeswith", "nmod:desc", "flat:name", "flat:foreign"}
@@ -434,9 +434,10 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
     if sentence.tokens[head].lemma.lower() in WATERS:  # the Sea of Japan is nobody
         return ()
     via = phrase(sentence, words)
-    found = _owners(people, sentence, head, words)
-    if sentence.tokens[head].lemma.lower() in PAPERS:  # where a deal was struck is not whose it is
-        found = [owner for owner in found if owner.via is None or not owner.via.startswith("place")]
+    if sentence.tokens[head].lemma.lower() in PAPERS:  # where a deal was struck, and by whom, is not whose it is
+        found = owners.in_core(people.scene, sentence, head, words)
+    else:
+        found = _owners(people, sentence, head, words)
     return tuple(
         Referent(
             name=people.scene.world.state_name(owner.country) if owner.country is not None else str(owner.code),
