@@ -189,3 +189,11 @@ def test_what_happened_where_it_was_and_who_is_suspected_are_no_parties(
     events = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world).events
     event = next(event for event in events if trigger in event.trigger.text)
     assert [one.code for one in getattr(event, role)] == codes
+
+
+def test_who_welcomes_a_release_has_not_released_anybody(tools: Tools) -> None:
+    text = "Uganda released seven Kenyan fishermen on Thursday. The African Union welcomed the release."
+    (reading,) = tools.reader.read([Document.plain(text)])
+    events = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world).events
+    releases = [event for event in events if event.category == "RETREAT"]
+    assert [one.code for event in releases for one in event.actor] == ["UGA"]

@@ -16,6 +16,7 @@ from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
 
 PROPOSED = 0.88  # a word of which no entry of the lexicon fits is an event from this probability of one category on
+SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 SUSPECTING = frozenset({"suspect", "suspected", "accuse", "accused", "allege", "alleged", "charge"})
 CERTAIN = 0.985  # from this probability on the participants need not be known to act in public life
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
@@ -87,7 +88,7 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
         example="",
         counterexample="",
     )
-    others = _rejecting(sentence, sign.index, lexicon)
+    others = _commenting(sentence, sign.index, category, lexicon)
     actor = tuple(word for word in _words(sign, "actor") if word not in others and not _is_suspect(sentence, word))
     roles = Roles(actor=actor, recipient=_words(sign, "recipient"))
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
@@ -105,26 +106,34 @@ def is_suspected(sentence: Sentence, word: int, clause: int) -> bool:
     return token.deprel == "acl:relcl" and token.head == word and _is_suspect(sentence, word)
 
 
-def _rejecting(sentence: Sentence, word: int, lexicon: Lexicon) -> frozenset[int]:
-    """Who rejects what a noun names: "Lima rejected the accusation" was not Lima's accusation."""
+def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) -> frozenset[int]:
+    """Who only speaks of what a noun names: "Lima welcomed the release", "rejected the accusation" made neither."""
     token = sentence.tokens[word]
     if token.upos != "NOUN" or base(token.deprel) != "obj":
         return frozenset()
     entries = lexicon.predicates.get((sentence.tokens[token.head].lemma.lower(), "verb"), ())
     own = subject(sentence, token.head)
-    if own is None or not any(entry.category == "REJECT" for entry in entries):
+    mutual = any(sentence.tokens[below].text.lower() == "with" for below in sentence.subtree(word))
+    if (
+        own is None
+        or mutual
+        or not any(  # who welcomes renewed ties with Chile has a part in them
+            entry.category in SPEAKING - {category} for entry in entries
+        )
+    ):
         return frozenset()
     return frozenset(sentence.subtree(own))
 
 
-def completed(hit: Hit) -> Hit:
+def completed(hit: Hit, lexicon: Lexicon) -> Hit:
     """The hit with the participants that the model sees and the syntax lost."""
     sign = sign_at(hit.sentence, hit.index)
     if sign is None or hit.category not in dict(sign.scores):
         return hit
     roles = hit.roles
     taken = {inside for word in (*roles.actor, *roles.recipient, *roles.theme) for inside in hit.sentence.subtree(word)}
-    seen = (word for word in _words(sign, "actor") if not _is_suspect(hit.sentence, word))
+    others = _commenting(hit.sentence, hit.index, hit.category, lexicon)
+    seen = (word for word in _words(sign, "actor") if word not in others and not _is_suspect(hit.sentence, word))
     actor = roles.actor or tuple(word for word in seen if word not in taken)
     recipient = roles.recipient or tuple(
         word for word in _words(sign, "recipient") if word not in {*roles.actor, *actor}

@@ -34,7 +34,7 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon, told: Told) -> list[Hit]
             continue
         hit = _sense(sentence, token.index, pos, lexicon, told)
         if hit is not None and (_happens(hit, lexicon, told) if pos == "noun" else _is_of_this_world(hit, lexicon)):
-            hits.append(completed(hit))
+            hits.append(completed(hit, lexicon))
     return sorted([*hits, *proposed(sentence, hits, lexicon)], key=lambda hit: hit.index)
 
 
