@@ -130,3 +130,14 @@ def test_a_capital_that_is_given_drones_is_a_government_and_no_place(tools: Tool
     event = only(tools, "Chad denied that it had supplied drones to Khartoum.", "AID")
     assert [one.code for one in event.recipient] == ["SDN"]
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Kenya welcomed a resumption of diplomatic ties between Uganda and Rwanda.", ["UGA", "RWA"]),
+        ("Kenya welcomed a resumption of diplomatic ties with Uganda.", ["UGA"]),
+    ],
+)
+def test_who_welcomes_renewed_ties_speaks_to_their_ends(tools: Tools, text: str, codes: list[str]) -> None:
+    assert [one.code for one in only(tools, text, "SUPPORT").recipient] == codes

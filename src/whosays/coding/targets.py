@@ -50,6 +50,8 @@ def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], 
     if not found and event.category in AT_THE_DOER:
         own = {actor.text for actor in event.actor}
         found = [actor for index in event.about for actor in events[index].actor if actor.text not in own]
+    if not found and event.category == "SUPPORT":
+        found = [party for one in event.recipient for party in _tied(reading, one, lexicon)]
     if not found and not event.about:
         found = [party for one in event.recipient for party in _parties(reading, one, lexicon)]
     if not found:
@@ -83,6 +85,20 @@ def _partners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]
     words = [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "with", "between")]
     words = [joined for word in words for joined in conjuncts(sentence, word)]
     return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+
+
+def _tied(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
+    """The ends of the ties that are praised: "welcomed a resumption of relations between Chile and Peru"."""
+    sentence = reading.sentences[one.sentence]
+    ties = [below for below in children(sentence, one.head, "nmod") if has_case(sentence, below, "of")]
+    ends = [
+        joined
+        for tie in ties
+        for below in children(sentence, tie, "nmod")
+        if has_case(sentence, below, "with", "between")
+        for joined in conjuncts(sentence, below)
+    ]
+    return _phrases(reading, sentence, [word for word in ends if classes_of(sentence, word, lexicon) & SOMEBODY])
 
 
 def _parties(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
