@@ -6,11 +6,15 @@ import random
 from dataclasses import replace
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whosays.link import link
+from whosays.link.copies import source_of
+from whosays.link.mentions import mention_of
+from whosays.link.score import WEIGHTS, Block, reasons
 from whosays.record.document import Document, Published
 from whosays.record.event import Event, Number, Stance, StanceValue, Why
 from whosays.record.ids import content_id
@@ -139,6 +143,16 @@ def test_the_order_of_the_reports_changes_nothing(shuffler: random.Random) -> No
     expected = link(records)
     shuffler.shuffle(records)
     assert link(records) == expected
+
+
+def test_the_reasons_for_a_link_add_up_to_its_score() -> None:
+    one, other = (mention_of(record.events[0], source_of(record.document)) for record in (told("One"), told("Two")))
+    counted = dict(reasons(one, other))
+    score, apart = Block([one, other]).compared(np.array([0]))
+    assert sum(counted.values()) == float(score[0, 1])
+    assert not apart[0, 1]
+    assert {"same_actor", "same_recipient", "same_time", "same_trigger"} <= set(counted)
+    assert all(value == getattr(WEIGHTS, name) for name, value in counted.items() if name.startswith("same_a"))
 
 
 def test_linking_twice_changes_nothing() -> None:

@@ -6,7 +6,7 @@ A block of n mentions is scored by rows: k of them against all, every function h
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -135,6 +135,22 @@ class Block:
         near = np.where(wide, np.float32(weights.same_country), np.float32(weights.other_place / 2))
         found = np.where(same, np.float32(weights.same_place), np.where(abroad, np.float32(weights.other_place), near))
         return np.where(self.placed[rows, None] & self.placed, found, np.float32(0))
+
+
+def reasons(one: Mention, other: Mention, weights: Weights = WEIGHTS) -> tuple[tuple[str, float], ...]:
+    """What each agreement or conflict of two mentions of one category counts, by its name among the weights.
+
+    The score is their sum, so each is the score that is left when all other weights are nothing.
+    """
+    block, rows = Block([one, other]), np.array([0])
+    none = {field.name: 0.0 for field in fields(Weights)}
+    found = []
+    for name in none:
+        alone = Weights(**none | {name: getattr(weights, name)})
+        counted = float(block.compared(rows, alone)[0][0, 1])
+        if name != "enough" and counted:
+            found.append((name, counted))
+    return tuple(found)
 
 
 class Parties:

@@ -9,9 +9,13 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from whosays.link.copies import source_of
+from whosays.link.mentions import mention_of
+from whosays.link.score import WEIGHTS, reasons
 from whosays.publish.index import Index, build_index
 from whosays.publish.words import MARKS, number_words, time_words
 from whosays.record.event import Event
+from whosays.record.linking import Mention
 from whosays.record.span import Span
 from whosays.record.whole import Record
 from whosays.record.world import Entity
@@ -65,11 +69,32 @@ def _table(index: Index, event: Event) -> Table:
             "incident", f"{index.rank[incident.id]}: {index.headline(incident)} (with {others} other mentions)"
         )
     table.add_row("because", _because(event))
-    for label, rows in _parts(index, event):
+    for label, rows in (*_parts(index, event), ("linked", _linked(index, event))):
         for row in rows:
             table.add_row(label, row)
             label = ""  # noqa: PLW2901 - the label stands beside the first of its rows alone
     return table
+
+
+def _linked(index: Index, event: Event) -> list[str]:
+    """What speaks for and against each of the nearest other mentions of the incident being the same happening."""
+    incident = index.incident_of.get(event.id)
+    if incident is None:
+        return []
+    found = []
+    for other in index.mentions(incident):
+        if other.id == event.id or other.category != event.category:
+            continue
+        counted = reasons(_mention(index, event), _mention(index, other))
+        told = ", ".join(f"{name.replace('_', ' ')} {value:+g}" for name, value in counted)
+        total = sum(value for _, value in counted)
+        report = index.reports[other.document].label
+        found.append((-total, f"{_quote(other.trigger)} ({report}): {told} = {total:g} ({WEIGHTS.enough:g} is enough)"))
+    return [words for _, words in sorted(found)[:CLOSE]]
+
+
+def _mention(index: Index, event: Event) -> Mention:
+    return mention_of(event, source_of(index.reports[event.document].document))
 
 
 def _because(event: Event) -> str:
