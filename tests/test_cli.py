@@ -84,6 +84,16 @@ def test_explain_names_the_rule_and_shows_the_sentence(casebook: Path) -> None:
     assert event["why"]["rule"] in done.stdout
 
 
+def test_explain_shows_the_places_that_were_weighed_the_chosen_one_first(casebook: Path) -> None:
+    events = json.loads(whosays("export", casebook, cwd=casebook.parent).stdout)["events"]
+    event = next(one for one in events if one["place"] and one["place"]["id"])
+    done = whosays("explain", casebook, event["id"], "--places", cwd=casebook.parent)
+    assert done.returncode == 0, done.stderr
+    (first,) = [line for line in done.stdout.splitlines() if line.startswith("weighed")]
+    assert event["place"]["name"] in first
+    assert "weighed" not in whosays("explain", casebook, event["id"], cwd=casebook.parent).stdout
+
+
 def test_watch_lists_what_is_to_come_by_due_date_each_thing_once(casebook: Path) -> None:
     done = whosays("watch", casebook, cwd=casebook.parent)
     days = re.findall(r"^(\d{4}-\d\d-\d\d)", done.stdout, re.MULTILINE)

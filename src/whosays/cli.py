@@ -17,6 +17,7 @@ from whosays.errors import WhosaysError
 
 if TYPE_CHECKING:
     from whosays.config import Settings
+    from whosays.record.event import Event
     from whosays.record.whole import Record
 
 app = typer.Typer(
@@ -141,19 +142,50 @@ def export(
 def explain(
     casebook: CasebookPath,
     event: Annotated[str, typer.Argument(metavar="EVENT", help="An event's id, or the beginning of one.")],
+    *,
+    places: Annotated[
+        bool,
+        typer.Option("--places", help="Also the places that were weighed, with their scores; reads the report again."),
+    ] = False,
+    actors: ActorsFile = None,
+    config: SettingsFile = None,
 ) -> None:
     """Tell why an event was coded: the sentence, the rule or score, and the evidence of each role and stance.
 
-    Example:
+    Examples:
 
         whosays explain casebook 3f9a
+
+        whosays explain casebook 3f9a --places
     """
     from whosays import publish
 
+    record = _record(casebook)
     try:
-        _say(publish.explain(_record(casebook), event))
+        _say(publish.explain(record, event, _weighed(record, _settings(config, actors)) if places else None))
     except LookupError as error:
         _stop(str(error.args[0]))
+
+
+def _weighed(record: Record, settings: Settings) -> Callable[[Event], list[tuple[str, float]]]:
+    """The places that the words of an event's place may stand for, in words, with their scores."""
+    from whosays import pipeline
+
+    documents = {document.id: document for document in record.documents}
+
+    def weighed(event: Event) -> list[tuple[str, float]]:
+        if event.place is None:
+            return []
+        found = pipeline.place_candidates(documents[event.document], event.place.span, pipeline.load_tools(settings))
+        return [
+            (
+                ", ".join(filter(None, (spot.name, spot.admin1, spot.country, f"{spot.kind} of {spot.population:,}"))),
+                score,
+            )
+            for spot, score in found
+        ]
+
+    return weighed
 
 
 @app.command()

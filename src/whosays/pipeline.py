@@ -21,8 +21,9 @@ from whosays.errors import DocumentError
 from whosays.lexicon import Lexicon
 from whosays.record.document import Capture, Document, Failure
 from whosays.record.reading import Reader, Reading
+from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord, Record
-from whosays.resolve import World
+from whosays.resolve import Spot, World
 
 Result = tuple[Capture, DocumentRecord] | Failure
 
@@ -85,6 +86,15 @@ def oddities(document: Document, today: date) -> Iterator[Failure]:
 def understand(records: Sequence[DocumentRecord]) -> Record:
     """Look at all documents at once: origins, incidents, contradictions, reactions, ties, what is to come."""
     return situation.assess(records, link.link(records))
+
+
+def place_candidates(document: Document, span: Span, tools: Tools) -> list[tuple[Spot, float]]:
+    """The places that a place's words may stand for in a report, each with its score, the best first.
+
+    The report is read again for it: a record keeps only what was chosen.
+    """
+    (reading,) = tools.reader.read([document])
+    return resolve.candidates(reading, coding.code(reading, tools.lexicon), tools.world, span)
 
 
 def fill(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: Callable[[str], None]) -> Record:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from rich.console import Group, RenderableType
@@ -23,15 +23,21 @@ from whosays.record.world import Entity
 CLOSE = 5  # ids suggested for one that does not exist
 
 
-def explain(record: Record, event_id: str) -> RenderableType:
+Candidates = Callable[[Event], Sequence[tuple[str, float]]]
+
+
+def explain(record: Record, event_id: str, candidates: Candidates | None = None) -> RenderableType:
     """The explanation of the event with an id, or with the only id that begins so.
+
+    `candidates` gives the places that its place's words may stand for, in words and each with its score, the best first.
 
     Raises:
         LookupError: no id begins so, or several do; the message names them.
     """
     event = _find(record, event_id)
     index = build_index(record)
-    return Group(_sentence(event), Text(), _table(index, event))
+    places = candidates(event)[:CLOSE] if candidates is not None and event.place is not None else ()
+    return Group(_sentence(event), Text(), _table(index, event, [f"{score:5.1f}  {words}" for words, score in places]))
 
 
 def _find(record: Record, event_id: str) -> Event:
@@ -55,7 +61,7 @@ def _sentence(event: Event) -> Text:
     return text
 
 
-def _table(index: Index, event: Event) -> Table:
+def _table(index: Index, event: Event, places: list[str]) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bright_black", no_wrap=True)
     table.add_column()
@@ -69,7 +75,7 @@ def _table(index: Index, event: Event) -> Table:
             "incident", f"{index.rank[incident.id]}: {index.headline(incident)} (with {others} other mentions)"
         )
     table.add_row("because", _because(event))
-    for label, rows in (*_parts(index, event), ("linked", _linked(index, event))):
+    for label, rows in (*_parts(index, event), ("weighed", places), ("linked", _linked(index, event))):
         for row in rows:
             table.add_row(label, row)
             label = ""  # noqa: PLW2901 - the label stands beside the first of its rows alone
