@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
 from whosays.resolve.fold import fold
 from whosays.resolve.nouns import Noun
+from whosays.resolve.pairs import NEIGHBOURS, neighbours, pair
 from whosays.resolve.phrases import SUBJECTS, antecedent, clause, governor, is_definite, is_subject
 from whosays.resolve.story import Referent, Turn
 
@@ -69,10 +69,6 @@ PARTIES = {
     "rival",
     "ally",
 }
-CLEARLY = 1.5  # how much more the second state of two must be spoken of than a third
-NEIGHBOURS = {"neighbour", "neighbours", "neighbor", "neighbors"}
-REACH = 6  # how many sentences back a party told of counts half
-OF_STATES = {"country", "state", "nation", "capital", "neighbour", "neighbours", "neighbor", "neighbors", "government"}
 GROUPS = {
     "group",
     "movement",
@@ -310,9 +306,9 @@ def _weight(turn: Turn, back: int, *, subject: bool, paragraph: int) -> float:
 def nominal(people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun) -> tuple[Referent, ...]:
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
     if found.count == 2 and PARTIES & {noun.noun, noun.noun.removesuffix("s")} and is_definite(sentence, head):
-        return _pair(people, sentence, noun)
+        return pair(people, sentence, noun)
     if noun.noun in NEIGHBOURS:
-        return _neighbours(people, sentence, head, found, noun)
+        return neighbours(people, sentence, head, found, noun)
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REB", "REF"}
     definite = is_definite(sentence, head)
     same = _last(people, lambda r: r.noun == noun.noun and r.known and r.plural == found.plural)
@@ -370,96 +366,6 @@ def _last(people: Participants, fits: Test) -> Referent | None:
         if len(turn.referents) == 1 and fits(turn.referents[0]):
             return turn.referents[0]
     return None
-
-
-def _pair(people: Participants, sentence: Sentence, noun: Noun) -> tuple[Referent, ...]:
-    """The two parties that "both sides" stands for: those that the text has spoken of most and last; two capitals are states'."""
-    parties, weights = _spoken_of(people, sentence, states=noun.noun in OF_STATES)
-    pairs = list(combinations(weights, 2))
-    if noun.noun in NEIGHBOURS:
-        near = [pair for pair in pairs if people.scene.world.are_neighbours(*pair)]
-        across = any(token.lemma == "two" for token in sentence.tokens)  # "the two neighbours" may lie across a sea
-        pairs = near or (pairs if across else [])
-    best = max(pairs, key=lambda two: weights[two[0]] + weights[two[1]], default=())
-    return tuple(_as_state(people, parties[p], f"both {_plural(noun.noun)}") for p in best)
-
-
-def two_states(people: Participants, sentence: Sentence) -> tuple[Referent, ...]:
-    """The two states that a text is clearly about by then; none where a third is spoken of nearly as much."""
-    parties, weights = _spoken_of(people, sentence, states=True)
-    ranked = sorted(weights, key=lambda party: -weights[party])
-    clear = len(ranked) == 2 or (len(ranked) > 2 and weights[ranked[1]] >= CLEARLY * weights[ranked[2]])
-    two = [party for party in parties if party in ranked[:2]] if clear else []  # as they were first told of
-    return tuple(_as_state(people, parties[party], "both states") for party in two)
-
-
-def _spoken_of(
-    people: Participants, sentence: Sentence, *, states: bool
-) -> tuple[dict[str, Referent], dict[str, float]]:
-    """The parties told of before, the first mention of each and how much and lately it was spoken of."""
-    parties: dict[str, Referent] = {}
-    weights: dict[str, float] = {}
-    for turn in people.story.turns:
-        for referent in turn.referents:
-            party = referent.country if states else referent.code
-            if party is not None and (referent.kind in {"state", "armed_group"} or referent.sector in {"GOV", "MIL"}):
-                if states and referent.code != party:
-                    continue
-                parties.setdefault(party, referent)
-                weights[party] = weights.get(party, 0.0) + 1 / (1 + (sentence.index - turn.sentence) / REACH)
-    return parties, weights
-
-
-def _plural(word: str) -> str:
-    return word if word.endswith("s") else f"{word[:-1]}ies" if word.endswith("ry") else f"{word}s"
-
-
-def _neighbours(
-    people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun
-) -> tuple[Referent, ...]:
-    """ "Their neighbour" is a state, "the neighbours" are two; a man's neighbours are people, a state's may be many."""
-    tokens = (sentence.tokens[below] for below in sentence.children[head])
-    owner = next((token.lemma.lower() for token in tokens if token.deprel == "nmod:poss"), None)
-    if not found.plural:
-        return _neighbour(people, sentence) if owner in {"its", "their", "it", "they"} else ()
-    return _pair(people, sentence, noun) if owner is None and is_definite(sentence, head) else ()
-
-
-def _neighbour(people: Participants, sentence: Sentence) -> tuple[Referent, ...]:
-    """Whose neighbour is meant by "their neighbour": the state told of most and last that borders those in the sentence."""
-    here: set[str] = set()
-    states: dict[str, Referent] = {}
-    weights: dict[str, float] = {}
-    for turn in people.story.turns:
-        for referent in turn.referents:
-            if referent.country is None or referent.code != referent.country:
-                continue
-            if turn.sentence == sentence.index:
-                here.add(referent.country)
-            else:
-                states.setdefault(referent.country, referent)
-                weight = 1 / (1 + (sentence.index - turn.sentence) / REACH)
-                weights[referent.country] = weights.get(referent.country, 0.0) + weight
-    world = people.scene.world
-    near = [one for one in weights if one not in here and any(world.are_neighbours(one, other) for other in here)]
-    if not near:
-        return ()
-    return (_as_state(people, states[max(near, key=lambda one: weights[one])], "neighbour"),)
-
-
-def _as_state(people: Participants, referent: Referent, word: str) -> Referent:
-    via = f"{word} → {referent.name}"
-    if referent.country is None:
-        return replace(referent, via=via)
-    return Referent(
-        name=people.scene.world.state_name(referent.country),
-        kind="state",
-        country=referent.country,
-        code=referent.country,
-        id=referent.country,
-        sector="GOV",
-        via=via,
-    )
 
 
 def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> Referent:

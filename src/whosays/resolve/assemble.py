@@ -24,8 +24,8 @@ from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity, Place, Time
-from whosays.resolve.anaphora import two_states
 from whosays.resolve.counterpart import complete
+from whosays.resolve.pairs import two_states
 from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
 from whosays.resolve.story import Referent
