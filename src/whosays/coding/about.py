@@ -73,9 +73,8 @@ class Story:
         order = [n for n in order if not (self.events[n].sentence == before and self._is_relative(self.events[n]))]
         for wanted in (self._is_deed, lambda _: True):
             for index in order:
-                opens = self.events[index].sentence == 0 and self._is_deed(
-                    index
-                )  # a report may open with last week's raid
+                # a report may open with last week's raid
+                opens = self.events[index].sentence == 0 and self._is_deed(index)
                 if wanted(index) and (opens or not self._is_background(index)):
                     return index
         return None

@@ -64,9 +64,8 @@ def _types(sentence: Sentence, event: CodedEvent, lexicon: Lexicon) -> set[str]:
     if event.category == "ASSAULT" and lemma == "fight" and near & WARS:
         return {"conflict"}
     if event.category in TYING and lemma in words.verbs:
-        once = (
-            event.category == "SUPPORT" and "Tense=Past" in sentence.tokens[head].feats
-        )  # "backed its neighbour" that day
+        # "backed its neighbour" that day
+        once = event.category == "SUPPORT" and "Tense=Past" in sentence.tokens[head].feats
         return set() if once else {words.verbs[lemma]}
     return _of_help(sentence, head, words) if event.category == "AID" else set()
 

@@ -140,8 +140,8 @@ class Scene:
 def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -> tuple[Mention, ...]:
     """The place names that may say where a trigger's event was, best first.
 
-    First what was struck if it is a place ("shelled Sama"), the adverbials of the trigger and of the verb that carries it, then those of what it was done to ("the depot in
-    Sama"), then adverbials of direction, what it is said to be near anywhere in its clause, the name that one of the
+    First what was struck if it is a place ("shelled Sama"), the adverbials of the trigger and of the verb that carries it,
+    then those of what it was done to ("the depot in Sama"), then adverbials of direction, what it is said to be near anywhere in its clause, the name that one of the
     `sites` that it was done to bears ("the Sama depot"), then the adverbials of the clauses around it.
     """
     start = dateline_end(reading, sentence)

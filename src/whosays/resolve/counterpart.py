@@ -96,8 +96,8 @@ def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
         for one in other.actor
         if one.code
     }
-    values = {stance.source is None: stance.value for stance in event.stances}
-    if values.get(True) != "CT+":  # "the Sudanese minister's claim that it had paid for the drones"
+    author = next((stance.value for stance in event.stances if stance.source is None), None)
+    if author != "CT+":  # "the Sudanese minister's claim that it had paid for the drones"
         told = {s.source.code for s in event.stances if s.source is not None and s.value == "CT+" and s.source.code}
         accusers |= told - own
     return accusers if {one.code for one in event.recipient} <= accusers | {None} else set()
