@@ -84,13 +84,14 @@ def test_explain_names_the_rule_and_shows_the_sentence(casebook: Path) -> None:
     assert event["why"]["rule"] in done.stdout
 
 
-def test_explain_shows_the_places_that_were_weighed_the_chosen_one_first(casebook: Path) -> None:
+def test_explain_shows_what_was_weighed_the_chosen_place_first(casebook: Path) -> None:
     events = json.loads(whosays("export", casebook, cwd=casebook.parent).stdout)["events"]
     event = next(one for one in events if one["place"] and one["place"]["id"])
-    done = whosays("explain", casebook, event["id"], "--places", cwd=casebook.parent)
+    done = whosays("explain", casebook, event["id"], "--weighed", cwd=casebook.parent)
     assert done.returncode == 0, done.stderr
-    (first,) = [line for line in done.stdout.splitlines() if line.startswith("weighed")]
-    assert event["place"]["name"] in first
+    lines = done.stdout.splitlines()
+    (heading,) = [at for at, line in enumerate(lines) if line.startswith("weighed")]
+    assert event["place"]["name"] in lines[heading + 1]
     assert "weighed" not in whosays("explain", casebook, event["id"], cwd=casebook.parent).stdout
 
 

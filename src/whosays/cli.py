@@ -18,7 +18,9 @@ from whosays.errors import WhosaysError
 if TYPE_CHECKING:
     from whosays.config import Settings
     from whosays.record.event import Event
+    from whosays.record.span import Span
     from whosays.record.whole import Record
+    from whosays.record.world import Candidate
 
 app = typer.Typer(
     name="whosays",
@@ -143,9 +145,12 @@ def explain(
     casebook: CasebookPath,
     event: Annotated[str, typer.Argument(metavar="EVENT", help="An event's id, or the beginning of one.")],
     *,
-    places: Annotated[
+    weighed: Annotated[
         bool,
-        typer.Option("--places", help="Also the places that were weighed, with their scores; reads the report again."),
+        typer.Option(
+            "--weighed",
+            help="Also what the words for places, pronouns and nouns may stand for, with scores; reads the report again.",
+        ),
     ] = False,
     actors: ActorsFile = None,
     config: SettingsFile = None,
@@ -156,34 +161,29 @@ def explain(
 
         whosays explain casebook 3f9a
 
-        whosays explain casebook 3f9a --places
+        whosays explain casebook 3f9a --weighed
     """
     from whosays import publish
 
     record = _record(casebook)
     try:
-        _say(publish.explain(record, event, _weighed(record, _settings(config, actors)) if places else None))
+        _say(publish.explain(record, event, _weighed(record, _settings(config, actors)) if weighed else None))
     except LookupError as error:
         _stop(str(error.args[0]))
 
 
-def _weighed(record: Record, settings: Settings) -> Callable[[Event], list[tuple[str, float]]]:
-    """The places that the words of an event's place may stand for, in words, with their scores."""
+def _weighed(record: Record, settings: Settings) -> Callable[[Event], list[tuple[Span, list[Candidate]]]]:
+    """What the words of an event's place, participants and sources may stand for."""
     from whosays import pipeline
 
     documents = {document.id: document for document in record.documents}
 
-    def weighed(event: Event) -> list[tuple[str, float]]:
-        if event.place is None:
-            return []
-        found = pipeline.place_candidates(documents[event.document], event.place.span, pipeline.load_tools(settings))
-        return [
-            (
-                ", ".join(filter(None, (spot.name, spot.admin1, spot.country, f"{spot.kind} of {spot.population:,}"))),
-                score,
-            )
-            for spot, score in found
-        ]
+    def weighed(event: Event) -> list[tuple[Span, list[Candidate]]]:
+        found = pipeline.weigher(documents[event.document], pipeline.load_tools(settings))
+        places = [(event.place.span, found.places(event.place.span))] if event.place is not None else []
+        sources = [stance.source for stance in event.stances if stance.source is not None]
+        spans = dict.fromkeys(one.span for one in (*event.actor, *event.recipient, *sources))
+        return [*places, *((span, found.parties(span)) for span in spans)]
 
     return weighed
 

@@ -21,9 +21,8 @@ from whosays.errors import DocumentError
 from whosays.lexicon import Lexicon
 from whosays.record.document import Capture, Document, Failure
 from whosays.record.reading import Reader, Reading
-from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord, Record
-from whosays.resolve import Spot, World
+from whosays.resolve import Weigher, World
 
 Result = tuple[Capture, DocumentRecord] | Failure
 
@@ -88,13 +87,10 @@ def understand(records: Sequence[DocumentRecord]) -> Record:
     return situation.assess(records, link.link(records))
 
 
-def place_candidates(document: Document, span: Span, tools: Tools) -> list[tuple[Spot, float]]:
-    """The places that a place's words may stand for in a report, each with its score, the best first.
-
-    The report is read again for it: a record keeps only what was chosen.
-    """
+def weigher(document: Document, tools: Tools) -> Weigher:
+    """Answers what else the words of a report may have stood for; the report is read again for it."""
     (reading,) = tools.reader.read([document])
-    return resolve.candidates(reading, coding.code(reading, tools.lexicon), tools.world, span)
+    return resolve.weigher(reading, coding.code(reading, tools.lexicon), tools.world)
 
 
 def fill(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: Callable[[str], None]) -> Record:

@@ -6,10 +6,8 @@ from typing import get_args
 
 import pytest
 
-from whosays.pipeline import Tools, place_candidates
 from whosays.record.document import Document
 from whosays.record.reading import Reader
-from whosays.record.whole import DocumentRecord
 from whosays.resolve import World, load_world
 from whosays.resolve.atlas import Context, Said, beside, context_of, kind_said, said_at
 from whosays.resolve.gazetteer import Kind
@@ -220,20 +218,3 @@ def test_a_states_own_place_is_in_no_other_state(world: World) -> None:
 
 def test_whose_army_speaks_behind_a_comma_is_not_where_a_place_lies() -> None:
     assert beside("off Lamu, Kenya's navy said", len("off Lamu")) is None
-
-
-def test_the_place_that_was_chosen_is_the_best_of_those_that_were_weighed(
-    tools: Tools, example_documents: tuple[DocumentRecord, ...]
-) -> None:
-    placed = [
-        (record.document, event.place)
-        for record in example_documents
-        for event in record.events
-        if event.place is not None
-    ]
-    assert placed
-    for document, place in placed:
-        found = place_candidates(document, place.span, tools)
-        assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
-        if place.id is not None:
-            assert found[0][0].id == place.id, place

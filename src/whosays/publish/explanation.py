@@ -18,26 +18,25 @@ from whosays.record.event import Event
 from whosays.record.linking import Mention
 from whosays.record.span import Span
 from whosays.record.whole import Record
-from whosays.record.world import Entity
+from whosays.record.world import Candidate, Entity
 
 CLOSE = 5  # ids suggested for one that does not exist
+# The words of an event that were weighed, each with what they may stand for, the best first.
+Weighed = Sequence[tuple[Span, Sequence[Candidate]]]
 
 
-Candidates = Callable[[Event], Sequence[tuple[str, float]]]
-
-
-def explain(record: Record, event_id: str, candidates: Candidates | None = None) -> RenderableType:
+def explain(record: Record, event_id: str, weighed: Callable[[Event], Weighed] | None = None) -> RenderableType:
     """The explanation of the event with an id, or with the only id that begins so.
 
-    `candidates` gives the places that its place's words may stand for, in words and each with its score, the best first.
+    `weighed` gives what the words of its place, participants and sources may stand for.
 
     Raises:
         LookupError: no id begins so, or several do; the message names them.
     """
     event = _find(record, event_id)
     index = build_index(record)
-    places = candidates(event)[:CLOSE] if candidates is not None and event.place is not None else ()
-    return Group(_sentence(event), Text(), _table(index, event, [f"{score:5.1f}  {words}" for words, score in places]))
+    rows = [row for span, found in (weighed(event) if weighed is not None else ()) for row in _weighed(span, found)]
+    return Group(_sentence(event), Text(), _table(index, event, rows))
 
 
 def _find(record: Record, event_id: str) -> Event:
@@ -61,7 +60,7 @@ def _sentence(event: Event) -> Text:
     return text
 
 
-def _table(index: Index, event: Event, places: list[str]) -> Table:
+def _table(index: Index, event: Event, weighed: list[str]) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bright_black", no_wrap=True)
     table.add_column()
@@ -75,11 +74,20 @@ def _table(index: Index, event: Event, places: list[str]) -> Table:
             "incident", f"{index.rank[incident.id]}: {index.headline(incident)} (with {others} other mentions)"
         )
     table.add_row("because", _because(event))
-    for label, rows in (*_parts(index, event), ("weighed", places), ("linked", _linked(index, event))):
+    for label, rows in (*_parts(index, event), ("weighed", weighed), ("linked", _linked(index, event))):
         for row in rows:
             table.add_row(label, row)
             label = ""  # noqa: PLW2901 - the label stands beside the first of its rows alone
     return table
+
+
+def _weighed(span: Span, found: Sequence[Candidate]) -> list[str]:
+    """A phrase of the event, and below it what it may stand for."""
+    rows = []
+    for one in found:
+        signs = f": {', '.join(one.signs)}" if one.signs else ""
+        rows.append(f"{one.score:6.2f}  {one.words} (by {one.by}{signs})")
+    return [f"{_quote(span)} may be", *rows] if rows else []
 
 
 def _linked(index: Index, event: Event) -> list[str]:

@@ -74,3 +74,18 @@ class Time:
     granularity: str
     basis: Basis
     ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Something that words of a report may stand for, told in words, with its score and what was scored.
+
+    `by` is "context" for places; "nearness" for whom a pronoun may stand for (the best must be clearly ahead of another
+    party); "signs" for earlier phrases, by learnt weights (one is taken up where more speaks for it than for its being
+    new); `signs` are then the strongest. Scores of one sort can be compared with one another, of two sorts not.
+    """
+
+    words: str
+    score: float
+    by: Literal["context", "nearness", "signs"]
+    signs: tuple[str, ...] = ()

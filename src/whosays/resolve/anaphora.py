@@ -45,6 +45,7 @@ THEY = {
 }
 SPEAKER = {"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"}
 RELATIVE = {"who", "whom", "whose", "which", "that"}
+CLEAR = 0.25  # by how much the best of those near must be ahead of another party
 WINDOW = 4  # sentences back that a pronoun can reach
 PARTIES = {
     "country",
@@ -125,16 +126,27 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
         return _via(_relative(people, sentence, head), word)
     if word in SPEAKER:
         return _speaker(people, sentence, head, word)
-    tests = _agreement(people, word)
+    tests = _may_be(people, sentence, head)
     if tests is None:
         return ()
-    if word in HE | SHE:
-        tests = _not_the_speaker(people, sentence, head, tests)
     found = _of_reported(people, sentence, head, tests) or _best(people, sentence, head, tests)
     found = _via(found, word) or _open(people, sentence, head, tests)
     if len(found) == 1 and word in HE | SHE:
         people.story.genders[_self(found[0])] = "m" if word in HE else "f"
     return found
+
+
+def _may_be(people: Participants, sentence: Sentence, head: int) -> Test | None:
+    """Whom a pronoun may stand for by its number, gender and kind; None for what is no such pronoun."""
+    word = sentence.tokens[head].text.lower()
+    tests = _agreement(people, word)
+    return tests if tests is None or word not in HE | SHE else _not_the_speaker(people, sentence, head, tests)
+
+
+def nearest(people: Participants, sentence: Sentence, head: int) -> list[tuple[float, tuple[Referent, ...]]]:
+    """Those told of so far whom a pronoun may stand for, by how near and how prominent they are, the best first."""
+    tests = _may_be(people, sentence, head)
+    return [] if tests is None else _ranked(people, sentence, head, tests)
 
 
 def _of_reported(people: Participants, sentence: Sentence, head: int, agrees: Test) -> tuple[Referent, ...]:
@@ -245,12 +257,18 @@ def _chain(referent: Referent, word: str) -> str:
 
 
 def _best(people: Participants, sentence: Sentence, head: int, agrees: Test) -> tuple[Referent, ...]:
-    ranked = sorted(_candidates(people, sentence, head, agrees), key=lambda item: -item[0])
+    ranked = _ranked(people, sentence, head, agrees)
     if not ranked:
         return ()
     score, best = ranked[0]
-    rivals = [r for other, r in ranked[1:] if score - other < 0.25 and _party(r) != _party(best)]
+    rivals = [r for other, r in ranked[1:] if score - other < CLEAR and _party(r) != _party(best)]
     return () if rivals else best
+
+
+def _ranked(
+    people: Participants, sentence: Sentence, head: int, agrees: Test
+) -> list[tuple[float, tuple[Referent, ...]]]:
+    return sorted(_candidates(people, sentence, head, agrees), key=lambda item: -item[0])
 
 
 def _party(referents: tuple[Referent, ...]) -> frozenset[str]:

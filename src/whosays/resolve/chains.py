@@ -94,16 +94,29 @@ def links(reading: Reading, nouns: Nouns, weights: Weights) -> tuple[list[Phrase
 
 def best(b: Described, earlier: list[Described], reading: Reading, seen: Seen, weights: Weights) -> Link | None:
     """The link that more speaks for than for the phrase's being new; of two as good, the nearer."""
-    least = sum(weights.get(sign, 0.0) for sign in alone(b, seen))
-    taken: Described | None = None
-    for a in earlier:
-        score = sum(weights.get(sign, 0.0) for sign in together(a, b, reading, seen))
-        if score > least:
-            taken, least = a, score
-    if taken is None:
+    taken = max(weigh(b, earlier, reading, seen, weights), key=lambda item: item[0], default=None)
+    if taken is None or taken[0] <= newness(b, seen, weights):
         return None
-    told = sorted(((weights.get(sign, 0.0), sign) for sign in together(taken, b, reading, seen)), reverse=True)
-    return Link(to=taken.order, score=least, why=tuple(sign for weight, sign in told[:3] if weight > 0))
+    return link(taken, b, reading, seen, weights)
+
+
+def newness(b: Described, seen: Seen, weights: Weights) -> float:
+    """How much speaks for a phrase's being new: what a link must be above."""
+    return sum(weights.get(sign, 0.0) for sign in alone(b, seen))
+
+
+def weigh(
+    b: Described, earlier: list[Described], reading: Reading, seen: Seen, weights: Weights
+) -> list[tuple[float, Described]]:
+    """How much speaks for each earlier phrase's being the one that a phrase takes up."""
+    return [(sum(weights.get(sign, 0.0) for sign in together(a, b, reading, seen)), a) for a in earlier]
+
+
+def link(taken: tuple[float, Described], b: Described, reading: Reading, seen: Seen, weights: Weights) -> Link:
+    """The link to a weighed phrase, with the three signs that speak for it most."""
+    score, a = taken
+    told = sorted(((weights.get(sign, 0.0), sign) for sign in together(a, b, reading, seen)), reverse=True)
+    return Link(to=a.order, score=score, why=tuple(sign for weight, sign in told[:3] if weight > 0))
 
 
 def chains(found: tuple[list[Phrase], dict[int, Link]]) -> list[list[Phrase]]:

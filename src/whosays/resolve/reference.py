@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from whosays.record.reading import Reading
-from whosays.resolve.chains import Before, Weights, best
+from whosays.resolve.chains import Before, Link, Weights, best, link, newness, weigh
 from whosays.resolve.described import Described, describe
 from whosays.resolve.mentions import Phrase, phrases
 from whosays.resolve.nouns import Nouns
@@ -30,6 +30,17 @@ class Reference:
             return None
         link = best(b, self._before.candidates(b), self.reading, self._before.seen(b), self.weights)
         return None if link is None else self._before.described[link.to].phrase
+
+    def weighed(self, sentence: int, head: int) -> tuple[float, list[tuple[Phrase, Link]]]:
+        """How much speaks for a phrase's being new, and every earlier one that it may take up, the likeliest first."""
+        b = self._by_place.get((sentence, head))
+        if b is None:
+            return 0.0, []
+        seen = self._before.seen(b)
+        found = weigh(b, self._before.candidates(b), self.reading, seen, self.weights)
+        ranked = sorted(found, key=lambda item: -item[0])
+        links = [(one[1].phrase, link(one, b, self.reading, seen, self.weights)) for one in ranked]
+        return newness(b, seen, self.weights), links
 
     @cached_property
     def _before(self) -> Before:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from whosays.record.coded import Coded, Mention
-from whosays.record.reading import Reading, Sentence
+from whosays.record.coded import Mention
+from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Place, Precision
 from whosays.resolve.atlas import Context, Said, bare_name, beside, context_of, said_at
@@ -15,8 +15,7 @@ from whosays.resolve.gazetteer import Kind, Spot
 from whosays.resolve.named import place_names
 from whosays.resolve.phrases import complements, core
 from whosays.resolve.place_words import SIDES
-from whosays.resolve.scene import Scene, set_scene
-from whosays.resolve.world import World
+from whosays.resolve.scene import Scene
 
 # How fine a place of each kind is. Seas and regions are areas: their point lies somewhere near.
 PRECISION: dict[Kind, Precision] = {"town": "exact", "admin2": "admin2", "admin1": "admin1", "country": "country"}
@@ -36,24 +35,18 @@ class Where:
         if span is None:
             return None
         text = self.scene.reading.document.text
-        said = replace(said_at(text, span.start, span.end), beside=self._within(sentence, mention, span))
+        said = replace(said_at(text, span.start, span.end), beside=self._within(sentence, mention, span.end))
         choice = self.scene.world.atlas.choose(said, self._context)
         if choice is None:
             return self._unlisted(sentence, mention, span, said)
         return self._as_place(choice.spot, span, said.name, near=self._is_near(sentence, mention))
 
-    def candidates(self, span: Span) -> list[tuple[Spot, float]]:
-        """The places that the words of a place may stand for in this document, each with its score, the best first."""
-        atlas = self.scene.world.atlas
-        for sentence in self.scene.reading.sentences:
-            words = [token.index for token in sentence.tokens if span.start <= token.start and token.end <= span.end]
-            if words:
-                head = next((word for word in words if sentence.tokens[word].head not in words), words[-1])
-                mention = Mention(sentence=sentence.index, head=head, start=span.start, end=span.end, text=span.text)
-                said = said_at(self.scene.reading.document.text, span.start, span.end)
-                said = replace(said, beside=self._within(sentence, mention, span))
-                return sorted(((spot, score) for score, spot in atlas.ranked(said, self._context)), key=lambda r: -r[1])
-        return []
+    def candidates(self, mention: Mention) -> list[tuple[Spot, float]]:
+        """The places that the words of a mention may stand for in this document, each with its score, the best first."""
+        said = said_at(self.scene.reading.document.text, mention.start, mention.end)
+        said = replace(said, beside=self._within(self.scene.reading.sentences[mention.sentence], mention, mention.end))
+        ranked = self.scene.world.atlas.ranked(said, self._context)
+        return sorted(((spot, score) for score, spot in ranked), key=lambda item: -item[1])
 
     @cached_property
     def _context(self) -> Context:
@@ -81,9 +74,9 @@ class Where:
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
         return Span(document=document.id, start=start, end=end, text=document.text[start:end])
 
-    def _within(self, sentence: Sentence, mention: Mention, span: Span) -> str | None:
-        """What the place is said to lie in: the name after a comma, or in the phrase that hangs on it."""
-        after = beside(self.scene.reading.document.text, span.end)
+    def _within(self, sentence: Sentence, mention: Mention, end: int) -> str | None:
+        """What the place whose name ends there is said to lie in: the name after a comma, or in the phrase that hangs on it."""
+        after = beside(self.scene.reading.document.text, end)
         if after is not None:
             return after
         for case, child in complements(sentence, mention.head):
@@ -129,11 +122,6 @@ class Where:
             lon=spot.lon if spot is not None else None,
             precision="admin1" if admin1 is not None else "country",
         )
-
-
-def candidates(reading: Reading, coded: Coded, world: World, span: Span) -> list[tuple[Spot, float]]:
-    """The places that the words of a place may stand for in a document, each with its score, the best first."""
-    return Where(set_scene(reading, coded, world)).candidates(span)
 
 
 def _is_unit(word: str) -> bool:

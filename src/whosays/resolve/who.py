@@ -80,11 +80,13 @@ class Participants:
         return self.told[place]
 
 
-def meet(scene: Scene) -> Participants:
-    """Go through the document in text order and keep who is told of."""
+def meet(scene: Scene, until: tuple[int, int] | None = None) -> Participants:
+    """Go through the document in text order, or as far as a sentence's word, and keep who is told of."""
     participants = Participants(scene)
     for sentence in scene.reading.sentences:
         for token in sentence.tokens:
+            if (sentence.index, token.index) == until:
+                return participants
             if opens_phrase(token):
                 referents = participants.refer(sentence, token.index)
                 if referents:
