@@ -9,6 +9,7 @@ from whosays.coding.attribution import attribute
 from whosays.coding.events import find_events
 from whosays.coding.expectations import expectations
 from whosays.coding.lemmas import with_known_lemmas
+from whosays.coding.mended import mended
 from whosays.coding.stance import add_stances
 from whosays.coding.targets import aim
 from whosays.coding.ties import ties
@@ -23,7 +24,7 @@ __all__ = ["code"]
 
 def code(reading: Reading, lexicon: Lexicon) -> Coded:
     """Everything that one document says, as words of that document."""
-    reading = with_known_lemmas(reading, lexicon)
+    reading = with_known_lemmas(mended(reading), lexicon)
     attributions = attribute(reading, lexicon)
     found = add_tolls(reading, find_events(reading, lexicon))
     events = aim(reading, add_stances(reading, found, attributions, lexicon), attributions, lexicon)

@@ -9,6 +9,10 @@ from whosays.record.reading import Reading, Sentence
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "without", "none", "nobody", "nothing"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+# "Signed a decree banning the party": whoever signs it bans.
+PAPERS = frozenset(
+    "bill law decree order resolution motion statement letter edict ordinance amendment directive ruling".split()
+)
 # What stands in a clause without being part of what it says when it is reported.
 TRIMMED = frozenset(",;:-–—.…()")
 
@@ -80,6 +84,8 @@ def _inherited(sentence: Sentence, index: int, depth: int) -> int | None:
     if base(deprel) == "advcl":
         return _controller(sentence, head, depth)
     if base(deprel) == "acl":
+        if sentence.tokens[head].lemma.lower() in PAPERS and base(sentence.tokens[head].deprel) == "obj":
+            return _controller(sentence, sentence.tokens[head].head, depth)
         return head if _is_active_participle(sentence, index) else _possessor(sentence, head)
     return None
 
@@ -100,7 +106,13 @@ def _is_active_participle(sentence: Sentence, index: int) -> bool:
 
 
 def _possessor(sentence: Sentence, noun: int) -> int | None:
-    return child(sentence, noun, "nmod:poss")
+    """Whose a thing is: "its plan to leave", "a U.S. proposal to send troops"."""
+    own = child(sentence, noun, "nmod:poss")
+    if own is not None:
+        return own
+    named = {inside for name in sentence.names for inside in range(name.first, name.last + 1)}
+    before = (word for word in children(sentence, noun, "compound", "amod") if word < noun and word in named)
+    return next(before, None)
 
 
 def _antecedent(sentence: Sentence, verb: int, own: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.background import spread
-from whosays.coding.clause import RELATIVES, base, children, noun_phrase
+from whosays.coding.clause import RELATIVES, base, children, has_case, noun_phrase
 from whosays.coding.hit import Hit, Told
 from whosays.coding.numbers import count_of, role_for
 from whosays.coding.recast import recast
@@ -23,6 +23,8 @@ from whosays.record.reading import Reading, Sentence
 
 LONGEST_TRIGGER = 6  # words from a light verb to its noun; beyond, the noun alone is the trigger
 SITTING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "prosecutor", "police"})  # act where they sit
+PLACES = frozenset({"place", "facility"})
+CONDITIONS = frozenset({"unless", "until", "if"})
 CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 
 
@@ -49,7 +51,8 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
 def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> CodedEvent:
     sentence = hit.sentence
     actor = _mentions(reading, sentence, _actors(sentence, hit, lexicon))
-    recipient = _mentions(reading, sentence, _recipients(sentence, hit))
+    taken = _people_of(sentence, hit, parts, lexicon)
+    recipient = _mentions(reading, sentence, _recipients(sentence, hit) if not taken else taken)
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
     arguments = (*hit.roles.recipient, *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
     sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
@@ -117,7 +120,7 @@ def _actors(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:
         for word in hit.roles.actor
         if word not in means and word not in causes and not is_suspected(sentence, word, hit.clause)
     ]
-    return actors + [owner for word in means for owner in _owners(sentence, word)]
+    return actors + [owner for word in (*means, *causes) for owner in _owners(sentence, word)]
 
 
 def _causes(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:
@@ -146,7 +149,8 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
     """To whom it is done; of a demand that names none, who is to fulfil it ("demanded that the army leave")."""
     found = list(hit.roles.recipient)
     if not found and hit.category == "THREATEN" and not hit.is_noun:  # "threatened to bomb Chilean ships"
-        return [word for clause in children(sentence, hit.index, "xcomp") for word in children(sentence, clause, "obj")]
+        objects = [w for clause in children(sentence, hit.index, "xcomp") for w in children(sentence, clause, "obj")]
+        return _who_is_to_yield(sentence, hit) or objects
     if found or hit.category != "REQUEST" or hit.is_noun:
         return found
     for clause in children(sentence, hit.index, "ccomp"):
@@ -156,6 +160,24 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
             if sentence.tokens[word].lemma.lower() not in RELATIVES and base(sentence.tokens[word].deprel) == "nsubj"
         ]
     return []
+
+
+def _who_is_to_yield(sentence: Sentence, hit: Hit) -> list[int]:
+    """Who can avert what is threatened: "will cut the flow unless Peru pays"."""
+    said = [hit.index, *children(sentence, hit.index, "ccomp", "xcomp", "parataxis")]
+    for clause in (below for word in said for below in children(sentence, word, "advcl")):
+        if has_case(sentence, clause, *CONDITIONS):
+            named = {inside for name in sentence.names for inside in range(name.first, name.last + 1)}
+            return [word for word in children(sentence, clause, "nsubj") if word in named]
+    return []
+
+
+def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> list[int]:
+    """Whom it cost their lives where only a place is said to be taken: "recaptured the town, killing forty fighters"."""
+    places = [word for word in hit.roles.recipient if classes_of(sentence, word, lexicon) & PLACES]
+    if not places or len(places) < len(hit.roles.recipient):
+        return []
+    return [word for part in parts for word in part.roles.recipient if "armed" in classes_of(sentence, word, lexicon)]
 
 
 def _mentions(reading: Reading, sentence: Sentence, words: list[int]) -> tuple[Mention, ...]:

@@ -21,6 +21,7 @@ from whosays.record.reading import Sentence
 
 # "The soldiers' capture", "her arrest": where nothing else is said to undergo these, the possessor does.
 UNDERGONE = frozenset({"abduct", "arrest", "release", "expel", "convict", "assassinate", "execute"})
+CALLED = frozenset({"strike", "protest", "rally", "march", "demonstration", "boycott", "walkout", "stoppage", "sit-in"})
 DRAWING = frozenset({"draw", "attract", "provoke", "prompt", "spark", "trigger"})
 FROM = frozenset({"from", "among"})
 CLAIMING = frozenset({"claim", "take", "accept", "admit"})
@@ -43,6 +44,8 @@ def light_verb(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
         is_object = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
         if is_object and head.upos == "VERB" and head.lemma.lower() in lexicon.light_verbs:
             return token.head
+        if is_object and head.lemma.lower() == "call" and token.lemma.lower() in CALLED:
+            return token.head if child(sentence, index, "det") is not None else None
     for below in children(sentence, index, "acl"):
         if sentence.tokens[below].lemma.lower() in lexicon.light_verbs and is_undergone(sentence, below):
             return below

@@ -91,6 +91,8 @@ def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Num
     """The quantity of a noun ("at least two soldiers", "dozens of people", "two" alone), or None."""
     words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
     token = sentence.tokens[noun]
+    if not words and token.lemma.lower() in {"more", "other"}:  # "at least a dozen more"
+        words = [word for word in children(sentence, noun, "obl", "nmod", "advmod") if _is_count(sentence, word)]
     if not words and token.upos == "NUM":
         words = [noun]
     if not words and token.lemma.lower() in OF_MANY | MANY:

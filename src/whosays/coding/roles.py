@@ -32,10 +32,12 @@ MANNER = frozenset(
 # With these verbs who is said to do "of …ing" or "to …" is the object: "accused Algeria of arming", "urged them to go".
 OBJECT_CONTROL = frozenset(
     """accuse suspect convict acquit charge blame urge ask order tell force compel invite allow permit enable help
-    persuade encourage press want expect warn instruct direct require forbid prevent stop bar""".split()
+    persuade encourage press want expect warn instruct direct require forbid prevent stop bar sentence jail imprison fine
+    punish arrest detain indict prosecute try criticise criticize condemn praise thank blacklist censure reprimand""".split()
 )
 
 
+FORCING = frozenset({"force", "compel", "drive", "cause", "oblige"})
 BESIDE = frozenset({"with"})  # what ties the other party to the thing as often as to the verb
 
 
@@ -87,6 +89,13 @@ def _raised(sentence: Sentence, index: int) -> int | None:
 
 def _is_manner(sentence: Sentence, word: int) -> bool:
     token = sentence.tokens[word]
+    named = any(name.first <= word <= name.last for name in sentence.names)  # "by the Rapid Support Forces"
+    if (
+        named
+        or child(sentence, word, "nmod:poss") is not None
+        or ("Number=Plur" in token.feats and token.lemma == "force")
+    ):
+        return False
     return token.lemma.lower() in MANNER or is_temporal(sentence, word) or token.upos in {"VERB", "NUM"}
 
 
@@ -216,7 +225,7 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
     given = [patient] if patient is not None else []
     if entry.frame == "patient":
         affected = given if is_undergone(sentence, index) else actors
-        return Roles(recipient=members(sentence, affected), verb=index)
+        return put(sentence, _forcing(sentence, index), affected, [], index)
     if entry.frame == "receiver":
         return Roles(actor=members(sentence, toward), recipient=members(sentence, actors or given), verb=index)
     if entry.frame == "giver":
@@ -235,6 +244,15 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
     if entry.recipient and toward:
         own = toward
     return put(sentence, actors, own or toward, given, index)
+
+
+def _forcing(sentence: Sentence, index: int) -> list[int]:
+    """Who makes somebody suffer it: "the gangs forced doctors to flee"."""
+    token = sentence.tokens[index]
+    if token.head < 0 or base(token.deprel) != "xcomp" or sentence.tokens[token.head].lemma.lower() not in FORCING:
+        return []
+    by = doer(sentence, token.head)
+    return [by] if by is not None else []
 
 
 def _receiving(sentence: Sentence, entry: Predicate, given: list[int]) -> list[int]:

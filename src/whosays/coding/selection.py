@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whosays.coding.clause import base, child, children, is_negated
+from whosays.coding.clause import base, child, children, has_case, is_negated, is_passive
 from whosays.coding.factuality import path_to
 from whosays.coding.hit import Hit
 from whosays.coding.status import is_generic
+from whosays.coding.where_when import is_temporal
 from whosays.record.reading import Sentence
 
 # "Struck the depot, killing eleven": what the blow did is part of the blow.
 RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn"})
+UPON = frozenset({"on", "at", "against", "in", "near", "of", "outside"})
+HELD = frozenset({"occupy", "annex", "besiege", "blockade"})
 SUPPOSING = frozenset({"if", "unless", "should", "lest", "provided", "whether"})
 # With a bare infinitive these say what is possible or due, not what is.
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
@@ -67,6 +70,8 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
     yield _is_averted(sentence, hit)
     yield _is_anonymity(sentence, hit)
+    yield _is_one_who_fled(sentence, hit)
+    yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
     yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
 
 
@@ -103,24 +108,36 @@ def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
     token = sentence.tokens[hit.index]
     relation = base(token.deprel)
     own = child(sentence, hit.index, "nsubj", "nsubj:pass") is not None
+    results = {other.index: other for other in hits if other.lemma in RESULTS and not other.is_noun}
     if token.head in assaults and (token.deprel == "acl:relcl" or (relation in RESULTING and not own)):
         return assaults[token.head]
     if token.deprel == "acl:relcl" and (above := _assault_above(sentence, token.head, assaults)) is not None:
         return above
-    for below in children(sentence, hit.index, "advcl", "obl"):
-        if below in assaults and _has_any_case(sentence, below, *CIRCUMSTANCE):
+    joined = [word for word in children(sentence, hit.index, "conj") if word in results]
+    for below in (word for verb in (hit.index, *joined) for word in children(sentence, verb, "advcl", "obl")):
+        if below in assaults and _has_any_case(sentence, below, *CIRCUMSTANCE) and not _is_apart(sentence, below):
             return assaults[below]
     if relation in RESULTING and not own and token.text.endswith("ing"):
         before = [index for index in assaults if index < hit.index]
         return assaults[max(before)] if before else None
-    return None
+    alone = not own or is_passive(sentence, hit.index)  # "three were killed and seven wounded"
+    return results.get(token.head) if relation == "conj" and alone else None
+
+
+def _is_apart(sentence: Sentence, clause: int) -> bool:
+    """ "Two days after gunmen attacked the post": a time between makes it another deed."""
+    after = child(sentence, clause, "mark", "case")
+    return after is not None and any(
+        word == after - 1 and is_temporal(sentence, word)
+        for word in children(sentence, clause, "obl", "nmod", "advmod")
+    )
 
 
 def _assault_above(sentence: Sentence, word: int, assaults: dict[int, Hit]) -> Hit | None:
     """The assault that a noun only says more of: "an attack on a base that killed three"."""
     for _ in range(2):
         token = sentence.tokens[word]
-        if base(token.deprel) not in {"nmod", "obl"} or token.head < 0:
+        if base(token.deprel) not in {"nmod", "obl"} or not has_case(sentence, word, *UPON):
             return None
         word = token.head
         if word in assaults:
@@ -143,7 +160,9 @@ def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
         if other.index == hit.index or other.is_noun:
             continue
         in_span = other.index < hit.index <= other.index + len(other.entry.particle)
-        same = other.category == hit.category and token.head == other.index and base(token.deprel) in {"obj", "obl"}
+        below = token.head == other.index and base(token.deprel) in {"obj", "obl"}
+        described = other.index in children(sentence, hit.index, "acl")  # "talks mediated by Turkey"
+        same = other.category == hit.category and (below or described)
         if hit.is_noun and (in_span or (same and hit.mode in {other.mode, None})):
             return other
     return None
@@ -286,6 +305,17 @@ def _is_anonymity(sentence: Sentence, hit: Hit) -> bool:
     return any(
         sentence.tokens[word].lemma.lower() in ANONYMOUS
         for word in children(sentence, hit.index, "xcomp", "ccomp", "advcl")
+    )
+
+
+def _is_one_who_fled(sentence: Sentence, hit: Hit) -> bool:
+    """Somebody by name who fled abroad was not expelled; that people fled is told by their number or in the plural."""
+    if hit.lemma != "flee":
+        return False
+    return all(
+        any(name.kind == "PER" and name.first <= word <= name.last for name in sentence.names)
+        or ("Number=Sing" in sentence.tokens[word].feats and child(sentence, word, "nummod") is None)
+        for word in hit.roles.recipient
     )
 
 

@@ -98,7 +98,8 @@ def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon
     if words is None:
         return 2 * (_has_complement(sentence, index, demand) == demand.wanted)
     if demand.slot.startswith("lemma-") or demand.slot in {"mod", "verb", "aux"}:
-        return 2 * (any(sentence.tokens[word].lemma.lower() in demand.values for word in words) == demand.wanted)
+        lemmas = {lemma for word in words for lemma in _lemmas(sentence, word, lexicon)}
+        return 2 * (bool(lemmas & demand.values) == demand.wanted)
     found = [classes_of(sentence, word, lexicon) for word in words]
     if not demand.wanted:
         return 2 * (not any(classes & demand.values for classes in found))
@@ -107,6 +108,13 @@ def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon
     if any(classes & demand.values for classes in found):
         return 2
     return 1 if any(classes & ANYTHING for classes in found) and not demand.values <= KNOWN_ONLY else 0
+
+
+def _lemmas(sentence: Sentence, word: int, lexicon: Lexicon) -> list[str]:
+    """A word's lemma, and that of what it is a quantity of ("dozens of rockets")."""
+    lemma = sentence.tokens[word].lemma.lower()
+    measured = children(sentence, word, "nmod") if lemma in lexicon.measures else ()
+    return [lemma, *(sentence.tokens[below].lemma.lower() for below in measured if has_case(sentence, below, "of"))]
 
 
 def is_verbal(sentence: Sentence, index: int) -> bool:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.clause import base, children, subject
+from whosays.coding.clause import PAPERS, base, child, children, has_case, subject
 from whosays.coding.hit import Hit
-from whosays.coding.roles import Roles
+from whosays.coding.roles import Roles, doer, is_undergone, undergoer
 from whosays.coding.senses import UNTELLING, classes_of
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
@@ -21,6 +21,7 @@ SUSPECTING = frozenset({"suspect", "suspected", "accuse", "accused", "allege", "
 CERTAIN = 0.985  # from this probability on the participants need not be known to act in public life
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
+BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before"})
 TALKING = frozenset({"i", "we", "you"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -46,6 +47,12 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
         or any(sentence.tokens[below].lemma.lower() == "comment" for below in sentence.children[sign.index])
     ):
         return False  # to decline to comment is a stance, and no event
+    if any(
+        sentence.tokens[one].lemma.lower() in PAPERS
+        for one in children(sentence, sign.index, "obj")
+        if child(sentence, one, "acl") is not None
+    ):
+        return False  # to sign a law that bans a party is to ban it
     return sign.scores[0][1] >= (CERTAIN if token.lemma.lower() in WISHES else PROPOSED)
 
 
@@ -88,9 +95,11 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
         example="",
         counterexample="",
     )
-    others = _commenting(sentence, sign.index, category, lexicon)
+    others = _commenting(sentence, sign.index, category, lexicon) | _beside(sentence, sign.index)
     actor = tuple(word for word in _words(sign, "actor") if word not in others and not _is_suspect(sentence, word))
-    roles = Roles(actor=actor, recipient=_words(sign, "recipient"))
+    blamed = _blamed(sentence, sign.index, lexicon)
+    recipient = tuple(word for word in _words(sign, "recipient") if word not in blamed)
+    roles = Roles(actor=_own_subject(sentence, sign.index, lexicon) or actor or blamed, recipient=recipient)
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
 
 
@@ -125,6 +134,33 @@ def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) 
     return frozenset(sentence.subtree(own))
 
 
+def _own_subject(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Who does what an active clause of its own noun says, if that is somebody: "protesters demanding his release"."""
+    token = sentence.tokens[word]
+    if token.upos != "VERB" or token.deprel != "acl" or is_undergone(sentence, word):
+        return ()
+    own = doer(sentence, word)
+    return () if own is None or not classes_of(sentence, own, lexicon) & {"person", "armed", "group"} else (own,)
+
+
+def _blamed(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """Who is blamed for what a noun names: "blamed the trawler for the collision"; nobody where it is not that."""
+    token = sentence.tokens[word]
+    if token.upos != "NOUN" or base(token.deprel) not in {"obl", "nmod"} or not has_case(sentence, word, "for", "of"):
+        return ()
+    entries = lexicon.predicates.get((sentence.tokens[token.head].lemma.lower(), "verb"), ())
+    accused = undergoer(sentence, token.head) if any(entry.category == "ACCUSE" for entry in entries) else None
+    return () if accused is None else (accused,)
+
+
+def _beside(sentence: Sentence, noun: int) -> frozenset[int]:
+    """Who only acts after what a noun names: "Sudan put its army on alert after clashes at the border"."""
+    token = sentence.tokens[noun]
+    if token.upos != "NOUN" or token.head < 0 or not has_case(sentence, noun, *BEFORE):
+        return frozenset()
+    return frozenset(children(sentence, token.head, "nsubj"))
+
+
 def completed(hit: Hit, lexicon: Lexicon) -> Hit:
     """The hit with the participants that the model sees and the syntax lost."""
     sign = sign_at(hit.sentence, hit.index)
@@ -133,10 +169,12 @@ def completed(hit: Hit, lexicon: Lexicon) -> Hit:
     roles = hit.roles
     taken = {inside for word in (*roles.actor, *roles.recipient, *roles.theme) for inside in hit.sentence.subtree(word)}
     others = _commenting(hit.sentence, hit.index, hit.category, lexicon)
+    if hit.clause == hit.index:
+        others |= _beside(hit.sentence, hit.index)
     seen = (word for word in _words(sign, "actor") if word not in others and not _is_suspect(hit.sentence, word))
     actor = roles.actor or tuple(word for word in seen if word not in taken)
     recipient = roles.recipient or tuple(
-        word for word in _words(sign, "recipient") if word not in {*roles.actor, *actor}
+        word for word in _words(sign, "recipient") if word not in {*roles.actor, *roles.theme, *actor}
     )
     return replace(hit, roles=replace(roles, actor=actor, recipient=recipient))
 

@@ -89,6 +89,8 @@ def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
 
 
 def _adverbials(sentence: Sentence, verb: int) -> Iterator[int]:
+    for mark in children(sentence, verb, "mark"):  # "two days after the ministers met"
+        yield from children(sentence, mark, "obl", "nmod", "advmod")
     for word in children(sentence, verb, "obl", "nmod", "advmod", "nummod", "amod", "compound", "appos"):
         yield word
         yield from children(sentence, word, "nmod:tmod", "nmod:unmarked", "obl:tmod", "conj")

@@ -93,6 +93,8 @@ GROUPS = {
     "world body",
     "paramilitary",
 }
+MOVEMENTS = GROUPS - {"alliance", "force", "body", "network", "watchdog", "agency", "world body", "coalition", "bloc"}
+STATE_ORGANS = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"}
 PEOPLE = {
     "man",
     "men",
@@ -334,27 +336,60 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
         return _again(same, found)
     if not definite:
         return ()
-    other = _other_word(people, found, noun)
+    other = _other_word(people, sentence, head, found, noun)
     if other or found.person or found.plural:
         return other
     named = by_name(people, sentence, head)
     return named if all(r.known for r in named) else ()
 
 
-def _other_word(people: Participants, found: Referent, noun: Noun) -> tuple[Referent, ...]:
+def _other_word(
+    people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun
+) -> tuple[Referent, ...]:
     """Whom a definite noun takes up that was not used of them before: "the group", "the country", "the men"."""
     if noun.noun in GROUPS:
-        group = _last(
-            people, lambda r: r.kind in {"armed_group", "organisation"} and r.id is not None and r.sector != "MED"
-        )
-        return () if group is None else _via((group,), f"the {noun.noun}")
+        group = _last(people, lambda r: _is_group(r, noun.noun))
+        return () if group is None else _via((_group_of(people, group),), f"the {noun.noun}")
     if noun.noun in {"country", "nation", "state"}:
-        state = _last(people, lambda r: r.kind == "state")
+        doing = _doing(people, sentence, head)
+        state = _last(people, lambda r: r.kind == "state" and r.code not in doing)
         return () if state is None else _via((state,), f"the {noun.noun}")
     if noun.noun in PEOPLE and found.plural:
         group = _last(people, lambda r: r.person and r.plural and r.code is not None and r.noun in PEOPLE | {"people"})
         return () if group is None else _again(group, found)
     return ()
+
+
+def _doing(people: Participants, sentence: Sentence, head: int) -> frozenset[str | None]:
+    """Who does to "the country" what is told of it: "accused Moscow of trying to destabilise the country" is another's."""
+    verb = governor(sentence, head)
+    for _ in range(4):
+        if verb < 0:
+            break
+        words = [c for c in sentence.children[verb] if sentence.tokens[c].deprel in {*SUBJECTS, "obj"} and c != head]
+        if words:
+            return frozenset(r.code for word in words for r in people.refer(sentence, word))
+        if sentence.tokens[verb].deprel not in {"xcomp", "advcl", "acl", "ccomp", "conj"}:
+            break
+        verb = sentence.tokens[verb].head
+    return frozenset()
+
+
+def _is_group(referent: Referent, noun: str) -> bool:
+    """Whether "the group" or "the alliance" may be somebody: a body, no ministry where a movement is meant, or a group's fighters."""
+    if referent.sector == "REB" and referent.id is None:
+        return referent.code not in {None, referent.country}
+    body = referent.kind in {"armed_group", "organisation"} and referent.id is not None and referent.sector != "MED"
+    return body and not (noun in MOVEMENTS and referent.sector in STATE_ORGANS)
+
+
+def _group_of(people: Participants, referent: Referent) -> Referent:
+    """The group whose fighters were told of."""
+    if referent.id is not None:
+        return referent
+    known = people.scene.world.register.actors.get(referent.code or "")
+    name = known.name if known is not None else str(referent.code)
+    return replace(referent, name=name, kind="armed_group", id=referent.code, plural=False, person=False, count=None)
 
 
 def by_name(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:

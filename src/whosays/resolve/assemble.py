@@ -221,7 +221,9 @@ def _place(
     resolver: Resolver, mentions: tuple[Mention, ...], missing: dict[str, Missing], parties: tuple[Entity, ...]
 ) -> Place | None:
     """Where it was; never a capital that stands for its government ("supplied drones to Moscow")."""
-    governments = {one.span.start for one in parties if one.via is not None and one.via.startswith(METONYMS)}
+    governments = {
+        one.span.start for one in parties if one.kind == "state" and (one.via is None or one.via.startswith(METONYMS))
+    }
     for mention in mentions:
         if mention.start in governments:
             continue

@@ -70,10 +70,32 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
         known = next(iter(scene.known_in(sentence.index, words[0], words[-1])), None)
         if known is not None and (case != "by" or known.alias.actor.kind == "state"):
             return from_known(known, None if case == "of" else "place" if case in PLACES else None)
-        owner = in_place(scene, sentence, words) or in_complements(scene, sentence, child)
+        owner = (
+            _around(scene, sentence, child)
+            or in_place(scene, sentence, words)
+            or in_complements(scene, sentence, child)
+        )
         if owner is not None and case in PLACES:
             return owner
     return _right_behind(scene, sentence, head)
+
+
+def _around(scene: Scene, sentence: Sentence, place: int) -> Owner | None:
+    """The state that a place is said to lie in: "the village of Duma in the West Bank" is in no other Duma's."""
+    if place not in scene.names[sentence.index]:
+        return None
+    above = sentence.tokens[place].head
+    for noun in (place, above, sentence.tokens[above].head if above >= 0 else -1):
+        for case, child in complements(sentence, noun) if noun >= 0 else ():
+            if case != "in" or child < place:
+                continue
+            known = scene.known[sentence.index].get(child)
+            if known is not None and known.alias.actor.kind == "state":
+                return from_known(known, "place")
+            wider = in_place(scene, sentence, [child])
+            if wider is not None:
+                return wider
+    return None
 
 
 def of_several(scene: Scene, sentence: Sentence, head: int) -> list[Owner]:

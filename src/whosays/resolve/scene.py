@@ -15,6 +15,8 @@ from whosays.resolve.world import World
 
 # An adjective before one of these says who is behind it, not who it is: "Russian-backed rebels".
 BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", "controlled", "held", "allied", "built")
+SETTLEMENTS = {"village", "town", "city", "hamlet", "port", "suburb", "district", "camp", "neighbourhood", "settlement"}
+NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
 AT_PLACE = {"in", "at", "near", "from", "of", "outside", "off", "around", "on", "across", "to"}
 
 
@@ -137,6 +139,9 @@ def _misread(sentence: Sentence, first: int, last: int, match: Found, names: Map
             return match.aliases[0].actor.kind != "person" or first == last  # "Mary Bennett" is not another Bennett
         if name.kind == "LOC" and name.first < first:
             return sentence.tokens[first - 1].upos == "PROPN" and match.aliases[0].sense == "name"
+    before = [token.text.lower() for token in sentence.tokens[max(0, first - 2) : first]]
+    if len(before) == 2 and before[1] == "of" and before[0] in SETTLEMENTS:  # "the village of Duma" is no parliament
+        return match.aliases[0].actor.kind != "state"
     rest = [token.text.lower() for token in sentence.tokens[last + 1 : last + 3]]
     return len(rest) == 2 and rest[0] == "-" and rest[1] in BEHIND
 
@@ -180,7 +185,7 @@ def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[tu
     for index in sorted(found):
         entry = found[index]
         country = entry.alias.actor.country
-        if index == entry.first and country is not None and entry.alias.actor.sector != "MED":
+        if index == entry.first and country not in {None, *NOWHERE} and entry.alias.actor.sector != "MED":
             yield country, 1.5 if sentence.tokens[index].deprel in SUBJECTS else 1.0
 
 

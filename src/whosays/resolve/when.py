@@ -27,6 +27,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 STRETCH = re.compile(r"\b(?P<count>[\w-]+) (?P<unit>hour|day|week|month|year)s?\b", re.IGNORECASE)
+DISTANCE = re.compile(r"\s+(?P<link>after|before)\b", re.IGNORECASE)
 AHEAD = {
     "plan",
     "schedule",
@@ -107,6 +108,9 @@ class When:
 
     def time(self, mention: Mention, event: CodedEvent | None) -> Time | None:
         """The time that a mention states, as seen from the event's clause; None where it states none that has days."""
+        apart = self._apart(mention, event) if event is not None else None
+        if apart is not None:
+            return apart
         timed = self._at(mention)
         if timed is None:
             return None
@@ -119,6 +123,39 @@ class When:
         if meaning is None or days is None:
             return None
         return _time(meaning, days, self._span(timed.expression))
+
+    def _apart(self, mention: Mention, event: CodedEvent) -> Time | None:
+        """A day told by its distance from another: "raided the post on Friday, two days after a patrol was attacked"."""
+        text = self.scene.reading.document.text
+        match = STRETCH.search(mention.text)
+        link = DISTANCE.match(text, mention.start + match.end()) if match is not None else None
+        count = number(match["count"]) if match is not None else None
+        if match is None or link is None or count is None or match["unit"].lower() == "hour":
+            return None
+        sentence = self.scene.reading.sentences[mention.sentence]
+        behind = event.trigger.start >= link.end()
+        days = [
+            (found, interval(found.meaning.value))
+            for found in self._read()
+            if sentence.start <= found.expression.start < sentence.end and found.meaning is not None
+            if (found.expression.end <= mention.start) == behind and not found.expression.start == mention.start
+        ]
+        anchors = {span[0]: found for found, span in days if span is not None and span[0] == span[1]}
+        if len(anchors) != 1:
+            return None
+        ((day, anchor),) = anchors.items()
+        forward = (link["link"].lower() == "before") == behind
+        told = _later(day, count if forward else -count, match["unit"].lower()).isoformat()
+        start, end = mention.start + match.start(), mention.start + match.end()
+        return Time(
+            span=Span(document=self.scene.reading.document.id, start=start, end=end, text=match[0]),
+            value=told,
+            start=told,
+            end=told,
+            granularity="day",
+            basis="relative_to_text",
+            ambiguous=anchor.meaning is not None and anchor.meaning.ambiguous,
+        )
 
     def due(self, mention: Mention) -> Time | None:
         """By when something is to come, seen from publication: "within 72 hours", "a week to leave", "by Monday"."""

@@ -53,6 +53,20 @@ PAPERS = set(
     "accord agreement armistice ceasefire communique compact convention deal declaration document law meeting memorandum negotiation pact plan "
     "protocol report resolution statement summit talk treaty truce".split()
 )
+# Words for what is done with a thing by those whose it is, and for what holds people without being any of them.
+KEPT = {"launch", "fire", "fly", "operate", "own", "hold", "run", "control", "man", "belong", "charter"}
+CARRIERS = {
+    "convoy",
+    "column",
+    "truckload",
+    "busload",
+    "boatload",
+    "position",
+    "gathering",
+    "camp",
+    "patrol",
+    "vehicle",
+}
 OFFICES = {"ministry", "minister", "office"}
 INSIDE = {"compound", "flat", "fixed", "goeswith", "nmod:desc", "flat:name", "flat:foreign"}
 BODIES: dict[str | None, EntityKind] = {"REB": "armed_group", "PMC": "armed_group"}
@@ -291,7 +305,7 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
         return False
     if any(sentence.tokens[child].deprel == "cop" for child in sentence.children[head]):
         return False
-    if sentence.tokens[head].lemma.lower() in OPPOSITE:
+    if sentence.tokens[head].lemma.lower() in OPPOSITE | {"settler"}:  # settlers are not of the land they settle
         return False
     if noun.noun in STATES and (is_plural(sentence.tokens[head]) and not noun.noun.startswith("authorit")):
         return False
@@ -350,7 +364,7 @@ def _owners(people: Participants, sentence: Sentence, head: int, words: list[int
     possessor = [] if opposite else _possessor(people, sentence, head)
     if possessor:
         return possessor
-    several = owners.of_several(scene, sentence, head)
+    several = owners.of_several(scene, sentence, head) or _keepers(people, sentence, head)
     if several:
         return several
     place = owners.in_place(scene, sentence, words)
@@ -364,6 +378,17 @@ def _possessor(people: Participants, sentence: Sentence, head: int) -> list[Owne
         token = sentence.tokens[child]
         if token.deprel == "nmod:poss":
             return [_as_owner(r, token.text) for r in people.refer(sentence, child) if r.code is not None]
+    return []
+
+
+def _keepers(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
+    """Whose a thing is by what is said to be done with it: "a drone launched by the group", "a ship owned by a Greek firm"."""
+    for clause in sentence.children[head]:
+        if sentence.tokens[clause].deprel == "acl" and sentence.tokens[clause].lemma.lower() in KEPT:
+            for child in sentence.children[clause]:
+                if sentence.tokens[child].deprel.startswith("obl") and case_of(sentence, child) in {"by", "to"}:
+                    word = sentence.tokens[child].text
+                    return [_as_owner(r, word) for r in people.refer(sentence, child) if r.code is not None]
     return []
 
 
@@ -431,6 +456,9 @@ def _introduce(people: Participants, sentence: Sentence, last: int, found: Refer
 def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
     """Whose thing a phrase names: "Armenian positions" stands for Armenia, "the depot at Kosti" for Sudan."""
     words = core(sentence, head)
+    if sentence.tokens[head].upos == "NUM":  # "one of its boats" is as much its owner's as its boats are
+        of = next((child for case, child in complements(sentence, head) if case == "of"), None)
+        return stand_in(people, sentence, of) if of is not None else ()
     if sentence.tokens[head].upos not in {"NOUN", "PROPN"} or find_noun(people, sentence, head, words) is not None:
         return ()
     if sentence.tokens[head].lemma.lower() in WATERS:  # the Sea of Japan is nobody
@@ -440,6 +468,9 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
         found = owners.in_core(people.scene, sentence, head, words)
     else:
         found = _owners(people, sentence, head, words)
+    if not found and sentence.tokens[head].lemma.lower() in CARRIERS:  # "a convoy of Kurdish fighters"
+        inside = (child for case, child in complements(sentence, head) if case == "of")
+        return next(filter(None, (people.refer(sentence, child) for child in inside)), ())
     return tuple(
         Referent(
             name=people.scene.world.state_name(owner.country) if owner.country is not None else str(owner.code),

@@ -1,0 +1,145 @@
+"""Trees set right where they contradict their own words: the reader's commonest slips in news, each with its sign.
+
+A slip is mended only where no other reading is left: a noun cannot be joined to another across a verb that wants an
+object, nor be a clause that has an article and no subject. What is doubtful stays as it was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from whosays.coding.clause import base, child, children
+from whosays.record.reading import Reading, Sentence, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"})
+# What people in the street do while something is done to them: "fired at protesters demanding his release".
+OF_CROWDS = frozenset(
+    "call chant demand demonstrate flee gather hold march oppose protest queue seek throw travel wait wave".split()
+)
+PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
+Mend = Callable[[Sentence], Iterator[Token]]
+
+
+def mended(reading: Reading) -> Reading:
+    """The reading with its slips set right; itself where there are none."""
+    sentences = tuple(_set_right(sentence) for sentence in reading.sentences)
+    same = all(new is old for new, old in zip(sentences, reading.sentences, strict=True))
+    return reading if same else replace(reading, sentences=sentences)
+
+
+def _set_right(sentence: Sentence) -> Sentence:
+    for mend in MENDS:
+        changed = {token.index: token for token in mend(sentence)}
+        if changed:
+            sentence = replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return sentence
+
+
+def _named_deeds(sentence: Sentence) -> Iterator[Token]:
+    """ "Cambodian shelling killed nine": a form in -ing with an adjective or owner, in a noun's place, is a noun."""
+    for token in sentence.tokens:
+        if token.upos != "VERB" or not token.text.endswith("ing") or base(token.deprel) not in OF_NOUNS:
+            continue
+        before = [below for below in children(sentence, token.index, "amod", "det", "nmod:poss") if below < token.index]
+        if before and child(sentence, token.index, "obj", "nsubj", "aux", "mark") is None:
+            yield replace(token, upos="NOUN", lemma=token.text.lower(), feats="Number=Sing")
+
+
+def _objects_across(sentence: Sentence) -> Iterator[Token]:
+    """ "Killed three soldiers and wounded seven others": the others are wounded, not killed too."""
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.upos not in NOMINAL or token.head < 0:
+            continue
+        first = sentence.tokens[token.head]
+        verb = next(
+            (
+                word
+                for word in range(token.index - 1, first.index, -1)
+                if sentence.tokens[word].deprel == "conj"
+                and sentence.tokens[word].upos == "VERB"
+                and sentence.tokens[word].head == first.head
+            ),
+            None,
+        )
+        if (
+            verb is not None
+            and first.deprel == "obj"
+            and child(sentence, verb, "obj", "iobj", "ccomp", "xcomp") is None
+        ):
+            yield replace(token, head=verb, deprel="obj")
+
+
+def _verbs_for_nouns(sentence: Sentence) -> Iterator[Token]:
+    """ "Killed three soldiers and wounded seven": what has an object of its own is joined to the verb."""
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.upos != "VERB" or "Tense=Past" not in token.feats:
+            continue
+        first = sentence.tokens[token.head]
+        if first.upos in NOMINAL and first.deprel == "obj" and first.head < first.index < token.index:
+            after = child(sentence, token.index, "obj")
+            if after is not None and child(sentence, token.index, "det", "nsubj") is None:
+                yield replace(token, head=first.head)
+
+
+def _objects_for_clauses(sentence: Sentence) -> Iterator[Token]:
+    """ "Announced a curfew": a noun with an article and no subject is no clause."""
+    for token in sentence.tokens:
+        if token.deprel == "ccomp" and token.upos == "NOUN" and token.head < token.index:
+            clause = child(sentence, token.index, "nsubj", "nsubj:pass", "cop", "aux", "mark", "expl", "csubj")
+            taken = child(sentence, token.head, "obj")
+            if clause is None and taken is None and child(sentence, token.index, "det") is not None:
+                yield replace(token, deprel="obj")
+
+
+def _of_the_crowd(sentence: Sentence) -> Iterator[Token]:
+    """ "Fired at protesters demanding his release": whoever stands right before it demands."""
+    for token in sentence.tokens:
+        before = sentence.tokens[token.index - 1] if token.index else None
+        if token.deprel != "advcl" or before is None or not token.text.endswith("ing"):
+            continue
+        crowd = before.upos == "NOUN" and "Number=Plur" in before.feats and base(before.deprel) in {"obl", "obj"}
+        if crowd and before.head == token.head and token.lemma.lower() in OF_CROWDS:
+            yield replace(token, head=before.index, deprel="acl")
+
+
+def _done_by(sentence: Sentence) -> Iterator[Token]:
+    """ "After talks in Ankara mediated by Turkey": a bare participle with its doer describes the noun before it."""
+    for token in sentence.tokens:
+        if token.deprel != "advcl" or token.upos != "VERB" or "Tense=Past" not in token.feats:
+            continue
+        before = token.index - 1
+        clause = child(sentence, token.index, "mark", "advmod", "aux", "nsubj", "obj")
+        if clause is not None or child(sentence, token.index, "obl:agent") is None:
+            continue
+        if before <= token.head or sentence.tokens[before].upos not in NOMINAL:
+            continue
+        nouns = [
+            word for word in children(sentence, token.head, "obl", "obj", "nmod") if before in sentence.subtree(word)
+        ]
+        if nouns:
+            yield replace(token, head=nouns[0], deprel="acl", feats=PARTICIPLE)
+
+
+def _participles(sentence: Sentence) -> Iterator[Token]:
+    """ "The occupied province": what describes a noun in front of it is no finite verb."""
+    for token in sentence.tokens:
+        if (
+            token.deprel == "amod"
+            and token.upos == "VERB"
+            and "VerbForm=Fin" in token.feats
+            and token.head > token.index
+        ):
+            yield replace(token, feats=PARTICIPLE)
+
+
+MENDS: tuple[Mend, ...] = (
+    _named_deeds,
+    _verbs_for_nouns,
+    _objects_across,
+    _objects_for_clauses,
+    _of_the_crowd,
+    _done_by,
+    _participles,
+)
