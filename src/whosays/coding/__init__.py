@@ -19,12 +19,17 @@ from whosays.lexicon import Lexicon
 from whosays.record.coded import Coded
 from whosays.record.reading import Reading
 
-__all__ = ["code"]
+__all__ = ["code", "prepare"]
+
+
+def prepare(reading: Reading, lexicon: Lexicon) -> Reading:
+    """A reading with trees and lemmas set right; the same reading where nothing was wrong."""
+    return with_known_lemmas(mended(reading), lexicon)
 
 
 def code(reading: Reading, lexicon: Lexicon) -> Coded:
     """Everything that one document says, as words of that document."""
-    reading = with_known_lemmas(mended(reading), lexicon)
+    reading = prepare(reading, lexicon)
     attributions = attribute(reading, lexicon)
     found = add_tolls(reading, find_events(reading, lexicon))
     events = aim(reading, add_stances(reading, found, attributions, lexicon), attributions, lexicon)

@@ -17,7 +17,7 @@ from whosays.coding.attribution_parts import (
 )
 from whosays.coding.attribution_surface import HEARERS, Trailing, trailing
 from whosays.coding.attribution_words import QUESTIONS, according, adjective, adverb, noun
-from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_passive, mention, subject
+from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_negated, is_passive, mention, subject
 from whosays.lexicon.cues import CueKind, Cues
 from whosays.record.reading import Reading, Sentence
 
@@ -153,8 +153,11 @@ def _around(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int]
     as_said = relation == "advcl" and has_case(sentence, index, "as")
     if token.head < 0 or not (relation == "parataxis" or as_said):
         return [], index
-    if "obj" in frames and child(sentence, index, "obj") is not None:
-        return [], index  # "…; Lima rejected the charge" says what it rejects
+    if ("obj" in frames and child(sentence, index, "obj") is not None) or is_negated(sentence, index):
+        return (
+            [],
+            index,
+        )  # "…; Lima rejected the charge" says what it rejects, "…; Lima neither confirmed it nor …" nothing
     speech = bool(frames) and ("that" in frames or "quote" in frames)
     around = scene.quoted(sentence.tokens[token.head].start) and not scene.quoted(token.start)
     if not speech and (not around or token.lemma in NO_SPEECH):

@@ -83,11 +83,15 @@ def _inherited(sentence: Sentence, index: int, depth: int) -> int | None:
         return held if held is not None else _controller(sentence, head, depth)
     if base(deprel) == "advcl":
         return _controller(sentence, head, depth)
-    if base(deprel) == "acl":
-        if sentence.tokens[head].lemma.lower() in PAPERS and base(sentence.tokens[head].deprel) == "obj":
-            return _controller(sentence, sentence.tokens[head].head, depth)
-        return head if _is_active_participle(sentence, index) else _possessor(sentence, head)
-    return None
+    return _described(sentence, index, head, depth) if base(deprel) == "acl" else None
+
+
+def _described(sentence: Sentence, index: int, noun: int, depth: int) -> int | None:
+    """Who does what a clause says that describes a noun: the noun, whose it is, or whoever signs the paper that it is."""
+    token = sentence.tokens[noun]
+    if token.lemma.lower() in PAPERS and base(token.deprel) == "obj":
+        return _controller(sentence, token.head, depth)
+    return noun if _is_active_participle(sentence, index) else _possessor(sentence, noun)
 
 
 def _controller(sentence: Sentence, head: int, depth: int) -> int | None:

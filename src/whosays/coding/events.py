@@ -52,11 +52,11 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
     sentence = hit.sentence
     actor = _mentions(reading, sentence, _actors(sentence, hit, lexicon))
     taken = _people_of(sentence, hit, parts, lexicon)
-    recipient = _mentions(reading, sentence, _recipients(sentence, hit) if not taken else taken)
+    recipient = _mentions(reading, sentence, taken or _recipients(sentence, hit))
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
     arguments = (*hit.roles.recipient, *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
     sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
-    struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category == "ASSAULT" else ()
+    struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category == "ASSAULT" or hit.mode == "visit" else ()
     scene = Scene(verb=hit.roles.verb, arguments=arguments, sites=sites, struck=struck)
     place = places_for(reading, sentence, hit.index, scene)
     time = times_for(reading, sentence, hit.index)
@@ -213,7 +213,7 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
         words = [*hit.roles.recipient, *hit.roles.theme]
         if hit.category == "PROTEST":
             role, words = "size", list(hit.roles.actor)
-        elif hit.category == "AID" and role is None:
+        elif hit.category in {"AID", "AGREE"} and role is None:
             role = "amount"
         number = count_of(reading, hit.sentence, list(dict.fromkeys(words)), role, lexicon) if role else None
         if number is not None and (number.span.start, number.span.end) not in seen:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from whosays.coding.clause import base, child, children
+from whosays.coding.clause import RELATIVES, base, child, children
 from whosays.record.reading import Reading, Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -122,6 +122,28 @@ def _done_by(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=nouns[0], deprel="acl", feats=PARTICIPLE)
 
 
+def _titles(sentence: Sentence) -> Iterator[Token]:
+    """ "Lula and his counterpart Gustavo Petro": two members of a row that nothing parts are one, with a title."""
+    for token in sentence.tokens:
+        before = sentence.tokens[token.index - 1] if token.index else None
+        if before is None or token.deprel != "conj" or token.upos != "PROPN":
+            continue
+        if before.upos == "NOUN" and before.deprel == "conj" and before.head == token.head:
+            yield replace(token, head=before.index, deprel="appos")
+
+
+def _relative_objects(sentence: Sentence) -> Iterator[Token]:
+    """ "The rebels, who Kigali denies backing": of two subjects the relative one is the object."""
+    for token in sentence.tokens:
+        if token.deprel != "nsubj" or token.lemma.lower() not in RELATIVES or token.head < 0:
+            continue
+        verb = token.head
+        others = [word for word in children(sentence, verb, "nsubj") if word != token.index]
+        if others and others[0] < verb and sentence.tokens[verb].deprel == "acl:relcl":
+            inner = child(sentence, verb, "xcomp")
+            yield replace(token, head=verb if inner is None else inner, deprel="obj")
+
+
 def _participles(sentence: Sentence) -> Iterator[Token]:
     """ "The occupied province": what describes a noun in front of it is no finite verb."""
     for token in sentence.tokens:
@@ -141,5 +163,7 @@ MENDS: tuple[Mend, ...] = (
     _objects_for_clauses,
     _of_the_crowd,
     _done_by,
+    _titles,
+    _relative_objects,
     _participles,
 )

@@ -65,7 +65,8 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     between = obliques(sentence, index, frozenset({"between", "among"}))
     exchanged = of if entry.frame == "mutual" and any(demand.slot == "obl" for demand in entry.demands) else []
     if between:
-        return put(sentence, between, [], exchanged, verb)
+        mediated = "between" in entry.recipient  # "its mediation between the two": whose it is mediates
+        return put(sentence, actors, between, [], verb) if mediated else put(sentence, between, [], exchanged, verb)
     if exchanged:
         return put(sentence, actors, [], exchanged, verb)
     if entry.frame in OF_IS_ACTOR and not entry.recipient & {"of"}:

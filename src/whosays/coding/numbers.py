@@ -219,6 +219,8 @@ def _is_single(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
     determiners = {sentence.tokens[w].lemma.lower() for w in children(sentence, word, "det")}
     indefinite = bool(determiners & {"a", "an", "one", "another"}) and not classes & GATHERED
     owned = any(True for _ in children(sentence, word, "nmod:poss"))
+    if "person" in classes and classes & GATHERED:
+        return False  # "the crew"
     return indefinite or ("person" in classes and (owned or bool(determiners & ONE)))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from whosays.coding.clause import PAPERS, base, child, children, has_case, subject
 from whosays.coding.hit import Hit
-from whosays.coding.roles import Roles, doer, is_undergone, undergoer
+from whosays.coding.roles import Roles, doer, is_undergone, members, undergoer
 from whosays.coding.senses import UNTELLING, classes_of
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
@@ -22,6 +22,7 @@ CERTAIN = 0.985  # from this probability on the participants need not be known t
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before"})
+SOMEBODY = frozenset({"person", "armed", "group", "state"})
 TALKING = frozenset({"i", "we", "you"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -36,7 +37,8 @@ def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]
     """Words that no entry of the lexicon fits and that the model is sure of, with the roles that it gives."""
     taken = {word for hit in hits for word in (hit.index, hit.clause)}
     found = (sign for sign in sentence.signs if sign.index not in taken and _is_sure(sentence, sign))
-    return [hit for hit in (proposal(sentence, sign, lexicon) for sign in found) if _is_somebodys(hit, lexicon)]
+    made = (proposal(sentence, sign, lexicon) for sign in found)
+    return [hit for hit in made if _is_somebodys(hit, lexicon) and not _is_ruled_out(hit, lexicon)]
 
 
 def _is_sure(sentence: Sentence, sign: Sign) -> bool:
@@ -54,6 +56,25 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
     ):
         return False  # to sign a law that bans a party is to ban it
     return sign.scores[0][1] >= (CERTAIN if token.lemma.lower() in WISHES else PROPOSED)
+
+
+def _is_ruled_out(hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether the lexicon has the word for the same kind of deed and says that its object makes it none: "met its commitments"."""
+    thing = undergoer(hit.sentence, hit.index) if hit.sentence.tokens[hit.index].upos == "VERB" else None
+    if thing is None:
+        return False
+    classes, lemma = classes_of(hit.sentence, thing, lexicon), hit.sentence.tokens[thing].lemma.lower()
+    unwanted = (
+        demand
+        for entry in lexicon.predicates.get((hit.lemma, "verb"), ())
+        if entry.category == hit.category
+        for demand in entry.demands
+        if not demand.wanted
+    )
+    return any(
+        (one.slot == "obj" and classes & one.values) or (one.slot == "lemma-obj" and lemma in one.values)
+        for one in unwanted
+    )
 
 
 def _is_somebodys(hit: Hit, lexicon: Lexicon) -> bool:
@@ -99,7 +120,8 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
     actor = tuple(word for word in _words(sign, "actor") if word not in others and not _is_suspect(sentence, word))
     blamed = _blamed(sentence, sign.index, lexicon)
     recipient = tuple(word for word in _words(sign, "recipient") if word not in blamed)
-    roles = Roles(actor=_own_subject(sentence, sign.index, lexicon) or actor or blamed, recipient=recipient)
+    own = _own_subject(sentence, sign.index, lexicon) if actor else ()  # the tree corrects whom the model sees
+    roles = Roles(actor=own or actor or blamed, recipient=recipient)
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
 
 
@@ -135,12 +157,13 @@ def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) 
 
 
 def _own_subject(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:
-    """Who does what an active clause of its own noun says, if that is somebody: "protesters demanding his release"."""
+    """Who does what an active clause with a subject or noun of its own says, if that is somebody: "protesters demanding his release"."""
     token = sentence.tokens[word]
-    if token.upos != "VERB" or token.deprel != "acl" or is_undergone(sentence, word):
+    stated = child(sentence, word, "nsubj") is not None or token.deprel == "acl"
+    if token.upos != "VERB" or not stated or is_undergone(sentence, word):
         return ()
     own = doer(sentence, word)
-    return () if own is None or not classes_of(sentence, own, lexicon) & {"person", "armed", "group"} else (own,)
+    return () if own is None or not classes_of(sentence, own, lexicon) & SOMEBODY else members(sentence, [own])
 
 
 def _blamed(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:

@@ -144,11 +144,17 @@ def _own_clauses(sentence: Sentence, clause: int) -> list[int]:
 
 
 def _reach(sentence: Sentence, node: int) -> list[int]:
-    """The words of a clause without its subordinate clauses."""
+    """The words of a clause without its subordinate clauses, nor those of its nouns' relative clauses."""
     found = [node]
     for below in sentence.children[node]:
         if base(sentence.tokens[below].deprel) not in {"ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"}:
-            found += sentence.subtree(below)
+            relatives = {
+                w
+                for c in sentence.subtree(below)
+                if sentence.tokens[c].deprel == "acl:relcl"
+                for w in sentence.subtree(c)
+            }
+            found += [word for word in sentence.subtree(below) if word not in relatives]
     return found
 
 

@@ -28,7 +28,10 @@ PATTERNS = (
         "killed",
     ),
     (re.compile(rf"\b{NUM} (?:bodies|corpses|deaths|fatalities)\b", re.IGNORECASE), "killed"),
-    (re.compile(rf"\bleaving {NUM} (?:people |others |civilians |soldiers )?dead\b", re.IGNORECASE), "killed"),
+    (
+        re.compile(rf"\b(?:leaving|left|leaves) {NUM} (?:people |others |civilians |soldiers )?dead\b", re.IGNORECASE),
+        "killed",
+    ),
     (
         re.compile(
             rf"\b{NUM} (?:others |more |people |civilians |soldiers )?(?:were |was )?(?:wounded|injured|hurt)\b",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whosays.coding.clause import base, children, has_case, mention
+from whosays.coding.clause import base, child, children, has_case, mention
 from whosays.record.coded import Mention
 from whosays.record.reading import Reading, Sentence
 
@@ -82,6 +82,8 @@ def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
         token = sentence.tokens[here]
         if token.head < 0 or base(token.deprel) not in UP:
             return
+        if token.deprel == "acl:relcl" and child(sentence, here, "aux") is not None:
+            return  # "where both have since pulled back" has another time than what it hangs on
         head = sentence.tokens[token.head]
         if head.lemma.lower() in REPORTS and base(token.deprel) in {"ccomp", "parataxis", "advcl"}:
             return

@@ -209,12 +209,18 @@ def _sentence(resolver: Resolver, index: int) -> Span:
 def _participants(
     resolver: Resolver, mentions: tuple[Mention, ...], slot: str, missing: dict[str, Missing]
 ) -> tuple[Entity, ...]:
-    found = tuple(dict.fromkeys(entity for mention in mentions for entity in resolver.who(mention)))
+    told = [entity for mention in mentions for entity in resolver.who(mention)]
+    found = tuple({_same(entity): entity for entity in reversed(told)}.values())[::-1]  # the first mention of each
     if mentions and not found:
         missing[slot] = Missing(field=slot, reason="unresolved")
     elif not mentions and slot not in missing:
         missing[slot] = Missing(field=slot, reason="not_stated")
     return found
+
+
+def _same(entity: Entity) -> tuple[object, ...]:
+    """What makes two mentions of participants one: a known name, else the same words."""
+    return (entity.id,) if entity.id is not None else (entity.name, entity.code, entity.kind)
 
 
 def _place(

@@ -20,6 +20,7 @@ NOT_ONES_OWN = frozenset({("SANCTION", "expel")})
 AT_HOME = frozenset({("SANCTION", "convict")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
+CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "consul"})
 REACH = 6
@@ -43,7 +44,7 @@ def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> t
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
     told = [one for event in events for one in _oppositions(event, order[event.sentence.start])]
     done = []
-    for event in map(_not_oneself, map(_of_nobodys_own, events)):
+    for event in map(_not_oneself, map(_of_nobodys_own, map(_at_home_there, events))):
         at, accusers = order[event.sentence.start], _accusers(event, events)
         if accusers:
             done.append(_armed_against(event, accusers, at, told))
@@ -125,6 +126,20 @@ def _of_nobodys_own(event: Event) -> Event:
         return event
     actor = tuple(replace(one, country=None, code=None, via=None) if one in mistaken else one for one in event.actor)
     return replace(event, actor=actor)
+
+
+def _at_home_there(event: Event) -> Event:
+    """Civilians who were only supposed to be of the text's own state are of the state where it is said to have happened."""
+    state = event.place.country if event.place is not None else None
+    if state is None or event.place is None or event.category not in HARM:
+        return event
+    via = f"place: {event.place.name}"
+
+    def placed(one: Entity) -> Entity:
+        moved = one.is_supposed and one.sector in CIVILIAN and one.country != state
+        return replace(one, country=state, code=state, via=via) if moved else one
+
+    return replace(event, actor=tuple(map(placed, event.actor)), recipient=tuple(map(placed, event.recipient)))
 
 
 def _not_oneself(event: Event) -> Event:

@@ -185,7 +185,12 @@ def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[tu
     for index in sorted(found):
         entry = found[index]
         country = entry.alias.actor.country
-        if index == entry.first and country not in {None, *NOWHERE} and entry.alias.actor.sector != "MED":
+        if (
+            index == entry.first
+            and country is not None
+            and country not in NOWHERE
+            and entry.alias.actor.sector != "MED"
+        ):
             yield country, 1.5 if sentence.tokens[index].deprel in SUBJECTS else 1.0
 
 

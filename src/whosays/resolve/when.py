@@ -138,7 +138,7 @@ class When:
             (found, interval(found.meaning.value))
             for found in self._read()
             if sentence.start <= found.expression.start < sentence.end and found.meaning is not None
-            if (found.expression.end <= mention.start) == behind and not found.expression.start == mention.start
+            if (found.expression.end <= mention.start) == behind and found.expression.start != mention.start
         ]
         anchors = {span[0]: found for found, span in days if span is not None and span[0] == span[1]}
         if len(anchors) != 1:

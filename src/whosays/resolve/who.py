@@ -55,6 +55,8 @@ PAPERS = set(
 )
 # Words for what is done with a thing by those whose it is, and for what holds people without being any of them.
 KEPT = {"launch", "fire", "fly", "operate", "own", "hold", "run", "control", "man", "belong", "charter"}
+COUNTS = {"hundred", "thousand", "dozen", "score", "ten", "million", "number", "majority", "handful"}
+FROM_ELSEWHERE = {"settler", "crew", "passenger", "tourist"}  # not of the land where they are told of
 CARRIERS = {
     "convoy",
     "column",
@@ -271,11 +273,8 @@ def find_noun(people: Participants, sentence: Sentence, head: int, words: Sequen
 def _nominal(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
     noun = find_noun(people, sentence, head, words)
     named = people.scene.names[sentence.index].get(head)
-    if noun is None and sentence.tokens[head].upos == "ADJ":  # "the 26-year-old, a Kenyan captain"
-        told = (people.refer(sentence, other) for other in appositions(sentence, head))
-        return next(filter(None, told), ())
-    if noun is None:
-        return _named(people, sentence, head, words) if named is not None else anaphora.by_name(people, sentence, head)
+    if noun is None or _is_in_title(sentence, named, noun):
+        return _without_noun(people, sentence, head, words)
     for other in appositions(sentence, head):  # "the movement's spokesman, Omar Saleh" is Omar Saleh
         name = people.scene.names[sentence.index].get(other)
         if name is not None and name.kind == "PER" and not noun.body:
@@ -289,6 +288,26 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
         if back:
             return back
     return (anaphora.of_the_scene(people, sentence, found) if _local(noun, sentence, head, words) else found,)
+
+
+def _is_in_title(sentence: Sentence, named: Name | None, noun: Noun) -> bool:
+    """Whether a noun is part of a ship's, a film's or a place's name: the "Galaxy Leader" leads nobody."""
+    if named is None or named.kind not in {"MISC", "EVENT", "LOC"} or noun.body or named.first == named.last:
+        return False
+    return all(token.text[:1].isupper() for token in sentence.tokens[named.first : named.last + 1])
+
+
+def _without_noun(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
+    """Whom a phrase stands for that has no noun for people: a number of some, "the 26-year-old", a name."""
+    token = sentence.tokens[head]
+    if token.upos == "ADJ":  # "the 26-year-old, a Kenyan captain"
+        told = (people.refer(sentence, other) for other in appositions(sentence, head))
+        return next(filter(None, told), ())
+    some = _some_of_them(people, sentence, head) if token.lemma.lower() in COUNTS else ()
+    if some:
+        return some
+    named = people.scene.names[sentence.index].get(head)
+    return _named(people, sentence, head, words) if named is not None else anaphora.by_name(people, sentence, head)
 
 
 def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
@@ -305,7 +324,7 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
         return False
     if any(sentence.tokens[child].deprel == "cop" for child in sentence.children[head]):
         return False
-    if sentence.tokens[head].lemma.lower() in OPPOSITE | {"settler"}:  # settlers are not of the land they settle
+    if sentence.tokens[head].lemma.lower() in OPPOSITE | FROM_ELSEWHERE:
         return False
     if noun.noun in STATES and (is_plural(sentence.tokens[head]) and not noun.noun.startswith("authorit")):
         return False
