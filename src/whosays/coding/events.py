@@ -24,6 +24,7 @@ from whosays.record.reading import Reading, Sentence
 LONGEST_TRIGGER = 6  # words from a light verb to its noun; beyond, the noun alone is the trigger
 SITTING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "prosecutor", "police"})  # act where they sit
 PLACES = frozenset({"place", "facility"})
+DEATH = frozenset({"dead", "death"})
 CONDITIONS = frozenset({"unless", "until", "if"})
 CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 
@@ -180,6 +181,12 @@ def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon)
     return [word for part in parts for word in part.roles.recipient if "armed" in classes_of(sentence, word, lexicon)]
 
 
+def _is_deadly(hit: Hit) -> bool:
+    """ "Shot dead five of them", "beat him to death"."""
+    below = children(hit.sentence, hit.index, "obj", "xcomp", "advmod", "amod", "obl")
+    return hit.category == "ASSAULT" and any(hit.sentence.tokens[word].lemma.lower() in DEATH for word in below)
+
+
 def _mentions(reading: Reading, sentence: Sentence, words: list[int]) -> tuple[Mention, ...]:
     found = (noun_phrase(reading, sentence, word, whole=False) for word in words)
     return tuple(dict.fromkeys(one for one in found if one is not None))
@@ -209,7 +216,7 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
     seen: set[tuple[int, int]] = set()
     for hit in hits:
         lemma = " ".join([hit.lemma, *hit.entry.particle])
-        role = role_for(lemma, hit.category, hit.mode, lexicon)
+        role = "killed" if _is_deadly(hit) else role_for(lemma, hit.category, hit.mode, lexicon)
         words = [*hit.roles.recipient, *hit.roles.theme]
         if hit.category == "PROTEST":
             role, words = "size", list(hit.roles.actor)

@@ -157,7 +157,11 @@ def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
     """A noun in the span or object of a trigger of the same kind: "opened fire", "signed an agreement"."""
     token = sentence.tokens[hit.index]
     for other in hits:
-        if other.index == hit.index or other.is_noun:
+        if other.index == hit.index:
+            continue
+        if hit.score is not None and other.is_noun and _is_of(sentence, hit, other):
+            return other
+        if other.is_noun:
             continue
         in_span = other.index < hit.index <= other.index + len(other.entry.particle)
         below = token.head == other.index and base(token.deprel) in {"obj", "obl"}
@@ -165,7 +169,21 @@ def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
         same = other.category == hit.category and (below or described)
         if hit.is_noun and (in_span or (same and hit.mode in {other.mode, None})):
             return other
+        called = base(token.deprel) == "xcomp" and token.head == other.index and token.upos == "ADJ"
+        if called and hit.category == other.category:  # "called the charge absurd"
+            return other
     return None
+
+
+def _is_of(sentence: Sentence, hit: Hit, other: Hit) -> bool:
+    """Whether a noun only says what another is of: "a state of emergency"."""
+    token = sentence.tokens[hit.index]
+    return (
+        hit.category == other.category
+        and token.head == other.index
+        and base(token.deprel) == "nmod"
+        and has_case(sentence, hit.index, "of")
+    )
 
 
 # ---------------------------------------------------------------- what did not happen

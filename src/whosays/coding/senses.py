@@ -145,7 +145,7 @@ SURROUNDINGS = {
 
 def _has_complement(sentence: Sentence, index: int, demand: Demand) -> bool:
     if demand.slot == "with":
-        clauses = children(sentence, index, "advcl", "acl")
+        clauses = children(sentence, index, "advcl", "acl", "xcomp")
         return any(has_oblique(sentence, index, word) for word in demand.values) or any(
             has_case(sentence, below, *demand.values) for below in clauses
         )

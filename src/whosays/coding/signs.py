@@ -11,6 +11,7 @@ from whosays.coding.clause import PAPERS, base, child, children, has_case, subje
 from whosays.coding.hit import Hit
 from whosays.coding.roles import Roles, doer, is_undergone, members, undergoer
 from whosays.coding.senses import UNTELLING, classes_of
+from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
@@ -49,6 +50,10 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
         or any(sentence.tokens[below].lemma.lower() == "comment" for below in sentence.children[sign.index])
     ):
         return False  # to decline to comment is a stance, and no event
+    if token.lemma.lower() in {"give", "grant", "allow"} and any(
+        is_temporal(sentence, one) for one in children(sentence, sign.index, "obj")
+    ):
+        return False  # "giving him 48 hours to leave"
     if any(
         sentence.tokens[one].lemma.lower() in PAPERS
         for one in children(sentence, sign.index, "obj")
@@ -119,7 +124,7 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
     others = _commenting(sentence, sign.index, category, lexicon) | _beside(sentence, sign.index)
     actor = tuple(word for word in _words(sign, "actor") if word not in others and not _is_suspect(sentence, word))
     blamed = _blamed(sentence, sign.index, lexicon)
-    recipient = tuple(word for word in _words(sign, "recipient") if word not in blamed)
+    recipient = tuple(word for word in _received(sentence, sign) if word not in blamed)
     own = _own_subject(sentence, sign.index, lexicon) if actor else ()  # the tree corrects whom the model sees
     roles = Roles(actor=own or actor or blamed, recipient=recipient)
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
@@ -197,10 +202,20 @@ def completed(hit: Hit, lexicon: Lexicon) -> Hit:
     seen = (word for word in _words(sign, "actor") if word not in others and not _is_suspect(hit.sentence, word))
     actor = roles.actor or tuple(word for word in seen if word not in taken)
     recipient = roles.recipient or tuple(
-        word for word in _words(sign, "recipient") if word not in {*roles.actor, *roles.theme, *actor}
+        word for word in _received(hit.sentence, sign) if word not in {*roles.actor, *roles.theme, *actor}
     )
     return replace(hit, roles=replace(roles, actor=actor, recipient=recipient))
 
 
 def _words(sign: Sign, role: str) -> tuple[int, ...]:
     return tuple(part.index for part in sign.parts if part.role == role and part.score >= FILLED)
+
+
+def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
+    """Whom the model takes for the recipient; whoever is said to do something else is none ("a truce brokered by Oman")."""
+    doing = {
+        t.index
+        for t in sentence.tokens
+        if t.deprel == "obl:agent" and t.head not in {sign.index, sentence.tokens[sign.index].head}
+    }
+    return tuple(word for word in _words(sign, "recipient") if word not in doing)

@@ -111,6 +111,7 @@ def _parties(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
             for word in level
             for below in children(sentence, word, "nmod", "conj", "compound")
             if not has_case(sentence, below, *WHERE)
+            and (sentence.tokens[below].deprel != "compound" or sentence.tokens[below].upos == "PROPN")
         ]
         found = [word for word in level if classes_of(sentence, word, lexicon) & SOMEBODY]
         if found:

@@ -311,7 +311,10 @@ def _joined(people: Participants, turn: Turn) -> tuple[Referent, ...]:
 
 def _same_clause(sentence: Sentence, other: int, mine: int) -> bool:
     """Two arguments of one verb are two parties: "Iran accused it" is not Iran's accusing itself."""
-    return clause(sentence, other) == mine
+    theirs = clause(sentence, other)
+    while mine != theirs and mine >= 0 and sentence.tokens[mine].deprel == "xcomp":  # "refused to let them land"
+        mine = sentence.tokens[mine].head
+    return theirs == mine
 
 
 def _together(referents: tuple[Referent, ...]) -> Referent:

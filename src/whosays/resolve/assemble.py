@@ -167,7 +167,10 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     missing = {item.field: item for item in event.missing}
     actor = _participants(resolver, event.actor, "actor", missing)
     recipient = _participants(resolver, event.recipient, "recipient", missing)
-    place = _place(resolver, event.place, missing, (*actor, *recipient) if event.category in TO_GOVERNMENTS else ())
+    parties = (*actor, *recipient) if event.category in TO_GOVERNMENTS | {"AGREE"} else ()
+    if event.category == "AGREE":  # a visit to a capital is announced too
+        parties = tuple(one for one in parties if one.via is None)
+    place = _place(resolver, event.place, missing, parties)
     time = _time(resolver, event, missing)
     category = resolver.scene.world.categories.get(event.category)
     return Event(

@@ -17,6 +17,9 @@ from whosays.resolve.who import OPPOSITE
 AIMED = frozenset({"ACCUSE", "CONCEDE", "MOBILIZE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 PARTIES = frozenset({"state", "organisation", "armed_group"})
 NOT_ONES_OWN = frozenset({("SANCTION", "expel")})
+SACKED = frozenset(
+    {"dismissed", "sacked", "fired", "removed", "ousted", "dismissal", "sacking", "removal"}
+)  # officials at home
 AT_HOME = frozenset({("SANCTION", "convict")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -29,11 +32,12 @@ REACH = 6
 
 @dataclass(frozen=True, slots=True)
 class Opposition:
-    """Two parties on the two sides of one event, and the sentence that tells it."""
+    """Two parties on the two sides of one event, the sentence that tells it, and the event's id."""
 
     one: str
     other: Entity
     at: int
+    event: str
 
 
 def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> tuple[Event, ...]:
@@ -62,7 +66,7 @@ def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
         for one in near:
             for other in far:
                 if one.code and other.code and one.code != other.code:
-                    yield Opposition(one.code, other, at)
+                    yield Opposition(one.code, other, at, event.id)
 
 
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
@@ -70,6 +74,7 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     own = {one.code for one in event.actor if one.code}
     if not own:
         return event
+    event = _without_own_things(event, own)
     if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
     if not events or not _lacks_aim(event):
@@ -78,11 +83,19 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         others = _doers(event, own, events)
     else:
         found = _against(own, at, told)
-        others = _main_doers(event, own, events) if found is None else (found.other,)
+        others = _main_doers(event, own, events) if found is None else _with_partners(found, told, own)
     if not others:
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
     return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+
+
+def _without_own_things(event: Event, own: set[str]) -> Event:
+    """What is one's own is nobody else's: "shut its crossings with Belarus" is done to Belarus alone."""
+    things = [one for one in event.recipient if one.code in own and (one.via or "").endswith(f"→ {one.code}")]
+    if not things or len(things) == len(event.recipient):
+        return event
+    return replace(event, recipient=tuple(one for one in event.recipient if one not in things))
 
 
 def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
@@ -198,6 +211,7 @@ def _is_taken_for_own(event: Event, one: Entity) -> bool:
     if event.category == "ASSAULT":
         return via.startswith("place: ")
     own = one.sector != "MIL" if event.category == "RETREAT" else (event.category, event.mode) not in NOT_ONES_OWN
+    own = own or event.trigger.text.lower() in SACKED
     return one.is_supposed and not own
 
 
@@ -234,6 +248,16 @@ def _against(own: set[str], at: int, told: Sequence[Opposition]) -> Opposition |
     best = max(sorted(weights), key=lambda code: weights[code])
     mine = [one for one in told if one.one in own and one.other.code == best]
     return min(mine, key=lambda one: (one.at > at, abs(at - one.at), one.other.kind not in PARTIES))
+
+
+def _with_partners(found: Opposition, told: Sequence[Opposition], own: set[str]) -> tuple[Entity, ...]:
+    """The other party with those that stood with it in the same deed: three states recognise a fourth, and a fifth recalls its envoys."""
+    beside = {
+        one.other.code: one.other
+        for one in told
+        if one.one in own and one.event == found.event and one.other.code not in own
+    }
+    return tuple({found.other.code: found.other, **beside}.values())
 
 
 def _is_settled(event: Event) -> bool:

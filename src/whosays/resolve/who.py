@@ -492,7 +492,7 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
         return next(filter(None, (people.refer(sentence, child) for child in inside)), ())
     return tuple(
         Referent(
-            name=people.scene.world.state_name(owner.country) if owner.country is not None else str(owner.code),
+            name=_owner_name(people, owner),
             kind="state" if owner.country is not None else "organisation",
             country=owner.country,
             code=owner.code,
@@ -503,6 +503,13 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
         for owner in found
         if owner.code is not None
     )
+
+
+def _owner_name(people: Participants, owner: Owner) -> str:
+    if owner.country is not None:
+        return people.scene.world.state_name(owner.country)
+    known = people.scene.world.register.actors.get(owner.code or "")
+    return known.name if known is not None else str(owner.code)
 
 
 def _some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
