@@ -312,8 +312,14 @@ def _joined(people: Participants, turn: Turn) -> tuple[Referent, ...]:
 def _same_clause(sentence: Sentence, other: int, mine: int) -> bool:
     """Two arguments of one verb are two parties: "Iran accused it" is not Iran's accusing itself."""
     theirs = clause(sentence, other)
-    while mine != theirs and mine >= 0 and sentence.tokens[mine].deprel == "xcomp":  # "refused to let them land"
-        mine = sentence.tokens[mine].head
+    while mine != theirs and mine >= 0:
+        token = sentence.tokens[mine]
+        shared = token.deprel == "conj" and not any(
+            sentence.tokens[c].deprel in SUBJECTS for c in sentence.children[mine]
+        )
+        if token.deprel != "xcomp" and not (shared and is_subject(sentence, other)):
+            break
+        mine = token.head  # "refused to let them land", "met the president and urged him"
     return theirs == mine
 
 
