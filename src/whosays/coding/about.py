@@ -138,6 +138,18 @@ class Story:
                 found = index
         return found
 
+    def alleged(self, sentence: int, source: Mention) -> int | None:
+        """The last deed that somebody is said to tell in the sentence right before, in the same paragraph."""
+        here, before = self.reading.sentences[sentence], self.reading.sentences[max(0, sentence - 1)]
+        if before.index == sentence or before.paragraph != here.paragraph:
+            return None
+        told = [
+            index
+            for index, event in enumerate(self.events)
+            if event.sentence == before.index and self._is_deed(index) and not self._is_background(index)
+        ]
+        return next((index for index in reversed(told) if self._is_ascribed(self.events[index], source)), None)
+
     def accusation(self, at: int) -> int | None:
         """The last accusation shortly before an offset, if it tells no deed ("accuses of running a ring")."""
         for index in reversed(range(len(self.events))):

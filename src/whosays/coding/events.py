@@ -55,7 +55,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
     taken = _people_of(sentence, hit, parts, lexicon)
     recipient = _mentions(reading, sentence, taken or _recipients(sentence, hit))
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
-    arguments = (*hit.roles.recipient, *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
+    arguments = (*(hit.roles.recipient or taken), *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
     sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category == "ASSAULT" or hit.mode == "visit" else ()
     scene = Scene(verb=hit.roles.verb, arguments=arguments, sites=sites, struck=struck)
@@ -174,7 +174,9 @@ def _who_is_to_yield(sentence: Sentence, hit: Hit) -> list[int]:
 
 
 def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> list[int]:
-    """Whom it cost their lives where only a place is said to be taken: "recaptured the town, killing forty fighters"."""
+    """Whom its parts were done to, where of the whole nobody is said, or only a place: "recaptured the town, killing forty fighters"."""
+    if not hit.roles.recipient and not hit.is_noun:  # "opened fire, hitting a school"
+        return next((list(part.roles.recipient) for part in parts if part.roles.recipient), [])
     places = [word for word in hit.roles.recipient if classes_of(sentence, word, lexicon) & PLACES]
     if not places or len(places) < len(hit.roles.recipient):
         return []

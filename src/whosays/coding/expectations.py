@@ -13,11 +13,12 @@ from whosays.record.reading import Reading, Sentence
 
 PROMISES = frozenset({"AGREE"})
 DEMANDS = frozenset({"REQUEST"})
+THREATS = frozenset({"THREATEN"})
 REFUSALS = frozenset({"REJECT"})  # "will not sign until …": what would bring it about is said
 PROMISING = frozenset({"promise", "agree", "pledge", "vow"})
 BY = ("by", "within", "before", "until", "in")
 ANNOUNCING = frozenset({"expect", "schedule", "plan", "set", "slate", "due"})
-WHOLE = PROMISES | DEMANDS  # of these what is promised or demanded is quoted too
+WHOLE = PROMISES | DEMANDS | THREATS  # of these what is promised or demanded is quoted too
 ASIDE = frozenset({"parataxis", "conj", "punct", "cc"})
 LONGEST = 40  # words of evidence
 
@@ -56,7 +57,7 @@ def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
     if event.category in PROMISES:
         complement = any(True for _ in children(sentence, trigger.index, "xcomp", "ccomp", "obj"))
         return complement and trigger.lemma.lower() in PROMISING
-    if event.category in DEMANDS:
+    if event.category in DEMANDS | THREATS:
         return _deadline(sentence, trigger.index) is not None
     return event.category in REFUSALS and "conditional" in statuses
 
@@ -111,7 +112,7 @@ def _announced(sentence: Sentence) -> Iterator[int]:
         elif token.lemma.lower() in ANNOUNCING:
             governed = child(sentence, token.index, "xcomp")
             passive = any(sentence.tokens[word].lemma == "be" for word in children(sentence, token.index, "aux", "cop"))
-            if governed is not None and passive:
+            if passive and (governed is not None or (dated and child(sentence, token.index, "ccomp") is None)):
                 yield token.index
 
 

@@ -211,7 +211,7 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
         return []
     lemma = sentence.tokens[hit.thing].lemma.lower()
     nominal = story.cues.nominals.get(lemma)
-    contained = story.inside(sentence.index, hit.thing)
+    contained = story.inside(sentence.index, hit.thing) or _told_by(story, sentence, hit)
     if contained:
         return contained if nominal is None or nominal.kind in ("deed", "claim") or hit.source is None else []
     if nominal is None or nominal.kind == "falsehood" or child(sentence, hit.cue, "ccomp") is not None:
@@ -222,6 +222,28 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
     if found is None or _accusation(story, lemma, found, sentence.tokens[hit.cue].start) is not None:
         return []
     return story.joined(found) if lemma in WHOLE else [found]
+
+
+def _told_by(story: Story, sentence: Sentence, hit: Hit) -> list[int]:
+    """ "Used a drone against a depot, which Mali denied": what "which" takes up is what the clause tells, not its last noun."""
+    token = sentence.tokens[hit.cue]
+    if token.deprel != "acl:relcl" or hit.thing is None or hit.thing != token.head:
+        return []
+    before = [
+        w for w in children(sentence, hit.cue, "obj", "nsubj:pass") if sentence.tokens[w].lemma.lower() == "which"
+    ]
+    if (
+        not before
+        or sentence.tokens[max(0, before[0] - 1)].text != ","
+        or sentence.tokens[hit.thing].lemma.lower() in story.cues.nominals
+    ):
+        return []
+    verb = hit.thing
+    while verb >= 0 and sentence.tokens[verb].upos != "VERB":
+        verb = sentence.tokens[verb].head
+    return [
+        n for n, event in enumerate(story.events) if event.sentence == sentence.index and event.trigger.head == verb
+    ]
 
 
 def _accusation(story: Story, lemma: str, found: int | None, at: int) -> int | None:
@@ -268,6 +290,7 @@ def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -
     found = story.earlier_in(sentence.index, at)
     found = story.accused(source, at) if found is None else found
     found = story.latest(at) if found is None and named_thing else found
+    found = story.alleged(sentence.index, source) if found is None else found
     return _as_list(story.lead(before=sentence.index) if found is None else found)
 
 

@@ -18,6 +18,7 @@ from whosays.record.reading import Sentence
 RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn"})
 UPON = frozenset({"on", "at", "against", "in", "near", "of", "outside"})
 HELD = frozenset({"occupy", "annex", "besiege", "blockade"})
+BLOWS = frozenset({"hit", "strike", "set", "burn", "destroy", "damage"})
 SUPPOSING = frozenset({"if", "unless", "should", "lest", "provided", "whether"})
 # With a bare infinitive these say what is possible or due, not what is.
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
@@ -71,6 +72,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_averted(sentence, hit)
     yield _is_anonymity(sentence, hit)
     yield _is_one_who_fled(sentence, hit)
+    yield _is_answered(sentence, hit, hits)
     yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
     yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
 
@@ -102,7 +104,7 @@ def _parts(sentence: Sentence, hits: list[Hit]) -> dict[int, int]:
 
 def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
     """The assault that killed, wounded or destroyed: "struck …, killing …", "a battle in which ten were killed"."""
-    if hit.lemma not in RESULTS or hit.is_noun:
+    if (hit.lemma not in RESULTS and not _goes_with(sentence, hit)) or hit.is_noun:
         return None
     assaults = {other.index: other for other in hits if other.category == "ASSAULT" and other.lemma not in RESULTS}
     token = sentence.tokens[hit.index]
@@ -122,6 +124,12 @@ def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
         return assaults[max(before)] if before else None
     alone = not own or is_passive(sentence, hit.index)  # "three were killed and seven wounded"
     return results.get(token.head) if relation == "conj" and alone else None
+
+
+def _goes_with(sentence: Sentence, hit: Hit) -> bool:
+    """ "Opened fire, hitting a school": a blow told as going with another."""
+    token = sentence.tokens[hit.index]
+    return hit.lemma in BLOWS and base(token.deprel) == "advcl" and token.text.endswith("ing")
 
 
 def _is_apart(sentence: Sentence, clause: int) -> bool:
@@ -324,6 +332,14 @@ def _is_anonymity(sentence: Sentence, hit: Hit) -> bool:
         sentence.tokens[word].lemma.lower() in ANONYMOUS
         for word in children(sentence, hit.index, "xcomp", "ccomp", "advcl")
     )
+
+
+def _is_answered(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """ "Rejected the accusation": what was said before is named, and not said once more; whose it was would be said."""
+    token = sentence.tokens[hit.index]
+    if not hit.is_noun or hit.category != "ACCUSE" or base(token.deprel) != "obj" or _is_there(sentence, hit):
+        return False
+    return any(other.index == token.head and other.category == "REJECT" for other in hits)
 
 
 def _is_one_who_fled(sentence: Sentence, hit: Hit) -> bool:

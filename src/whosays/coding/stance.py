@@ -27,6 +27,7 @@ OWN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 OFFICES = frozenset(
     {"minister", "ministry", "secretary", "department", "committee", "director", "head", "commissioner"}
 )
+PLANNING = frozenset({"plan", "prepare", "plot", "try", "attempt", "intend", "order"})
 QUIET = frozenset({"NC", "SILENT"})
 LONGEST_EVIDENCE = 240  # characters; a longer stretch is cut to the source and its cue
 
@@ -189,7 +190,13 @@ class Telling:
                 transparent=frozenset(seen_through),
                 affirmed=_affirmed(self.event),
             ).along(inside)
-        return compose(self._holder(scope), value)
+        holder = self._holder(scope)
+        if holder == "CT-" and value == OPEN and self._is_planned():
+            return "CT-"  # who denies having planned it denies it
+        return compose(holder, value)
+
+    def _is_planned(self) -> bool:
+        return any(self.sentence.tokens[node].lemma.lower() in PLANNING for node in self.path)
 
     def tempered(self, value: StanceValue) -> StanceValue:
         """The author's value with what the model sees, where no source stands between; announced deeds are read by the walk."""

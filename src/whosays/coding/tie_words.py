@@ -93,6 +93,13 @@ def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[Ends]:
     others += [
         w for w in children(sentence, noun, "nmod", "obl") if has_case(sentence, w, "of", "with", "against", "to")
     ]
+    others += [  # "a key supplier of drones to Kyrgyzstan"
+        to
+        for of in children(sentence, noun, "nmod")
+        if has_case(sentence, of, "of") and not is_somebody(sentence, of)
+        for to in children(sentence, of, "nmod")
+        if has_case(sentence, to, "to")
+    ]
     at = has_case(sentence, noun, "at")
     own = subject(sentence, noun) if type_ != "conflict" or at else None
     if at and not others and own is not None:

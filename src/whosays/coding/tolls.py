@@ -17,9 +17,9 @@ from whosays.record.span import Span
 
 WORDS = "|".join(f"{TEENS} {TENS} dozens scores hundreds thousands several dozen".split())
 NUM = rf"(?P<number>(?:at least |more than |up to |nearly |about |some )?(?:\d[\d,]*|(?:{WORDS})(?:[- ](?:{WORDS}|hundred|thousand))*))"
-DEAD = r"(?:death toll|toll|number of (?:people |those |the |persons |civilians |soldiers )?(?:killed|dead|deaths|victims|fatalities))"
+DEAD = r"(?:death toll|toll|number of (?:[\w'-]+ ){0,4}?(?:killed|dead|deaths|victims|fatalities))"
 PATTERNS = (
-    (re.compile(rf"\b{DEAD}\b[^.;]{{0,40}}?\b(?:at|to|of|was|is|reached|stood at) {NUM}\b", re.IGNORECASE), "killed"),
+    (re.compile(rf"\b{DEAD}\b[^.;]{{0,60}}?\b(?:at|to|of|was|is|reached|stood at) {NUM}\b", re.IGNORECASE), "killed"),
     (
         re.compile(
             rf"\b(?:raised|revised|lowered|put|brought|increased|cut)[^.;]{{0,20}}? (?:to|at) {NUM} the {DEAD}",

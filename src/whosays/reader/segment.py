@@ -25,6 +25,11 @@ _REMEMBER = 100_000
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 CHUNK = re.compile(rf"[^\s{_INVISIBLE}](?:\S*[^\s{_INVISIBLE}])?")
+# "PORT SAMA, June 8 (Agency) - ": where and when a report was written is no part of its first sentence.
+DATELINE = re.compile(
+    r"[A-Z][A-Z\u00c0-\u00de' .,/-]{2,}(?:, ?[A-Z][a-z]+)?(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\([^)]{2,40}\))? ?(?:[-\u2013\u2014]|--) "
+)
 _PLAIN = re.compile(r"[A-Za-z]+")
 
 
@@ -53,9 +58,18 @@ class Segmenter:
         """Sentences of a text in order; no sentence crosses a blank line."""
         out: list[Segment] = []
         for number, (start, end) in enumerate(paragraphs(text)):
-            words = self.words(text, start, end)
-            out.extend(Segment(paragraph=number, words=tuple(part)) for part in self._sentences(text, words))
+            for first, last in self._lines(text, start, end):
+                words = self.words(text, first, last)
+                out.extend(Segment(paragraph=number, words=tuple(part)) for part in self._sentences(text, words))
         return out
+
+    def _lines(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A paragraph's dateline, if it opens with one, and the rest."""
+        dateline = DATELINE.match(text, start, end)
+        cut = dateline.end() if dateline is not None and CHUNK.search(text, dateline.end(), end) else start
+        if cut > start:
+            yield start, cut
+        yield cut, end
 
     def words(self, text: str, start: int, end: int) -> list[Cut]:
         """Words of one stretch of text."""

@@ -335,7 +335,8 @@ def _weight(turn: Turn, back: int, *, subject: bool, paragraph: int) -> float:
 def nominal(people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun) -> tuple[Referent, ...]:
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
     if found.count == 2 and PARTIES & {noun.noun, noun.noun.removesuffix("s")} and is_definite(sentence, head):
-        return pair(people, sentence, noun)
+        doing = frozenset() if is_subject(sentence, head) else _doing(people, sentence, head)
+        return pair(people, sentence, noun, doing)
     if noun.noun in NEIGHBOURS:
         return neighbours(people, sentence, head, found, noun)
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REB", "REF"}

@@ -92,7 +92,11 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
 
 def _without_own_things(event: Event, own: set[str]) -> Event:
     """What is one's own is nobody else's: "shut its crossings with Belarus" is done to Belarus alone."""
-    things = [one for one in event.recipient if one.code in own and (one.via or "").endswith(f"→ {one.code}")]
+    things = [
+        one
+        for one in event.recipient
+        if one.code in own and (event.category == "THREATEN" or (one.via or "").endswith(f"→ {one.code}"))
+    ]
     if not things or len(things) == len(event.recipient):
         return event
     return replace(event, recipient=tuple(one for one in event.recipient if one not in things))
@@ -143,6 +147,8 @@ def _of_nobodys_own(event: Event) -> Event:
 
 def _at_home_there(event: Event) -> Event:
     """Civilians who were only supposed to be of the text's own state are of the state where it is said to have happened."""
+    if event.category in HARM and len({one.code for one in event.actor if one.code}) > 1:
+        return _of_either_side(event)
     state = event.place.country if event.place is not None else None
     if state is None or event.place is None or event.category not in HARM:
         return event
@@ -153,6 +159,14 @@ def _at_home_there(event: Event) -> Event:
         return replace(one, country=state, code=state, via=via) if moved else one
 
     return replace(event, actor=tuple(map(placed, event.actor)), recipient=tuple(map(placed, event.recipient)))
+
+
+def _of_either_side(event: Event) -> Event:
+    """Of whom two sides kill in a fight, nothing tells on which side they were."""
+    recipient = tuple(
+        replace(one, country=None, code=None, via=None) if one.is_supposed else one for one in event.recipient
+    )
+    return replace(event, recipient=recipient)
 
 
 def _not_oneself(event: Event) -> Event:
@@ -171,6 +185,8 @@ def _lacks_aim(event: Event) -> bool:
     """Whether an act is aimed at somebody and its sentence says at nobody, or only at "its neighbour"."""
     if event.category not in AIMED or (event.category, event.mode) in AT_HOME:
         return False
+    if event.category == "SUPPORT" and len({one.code for one in event.actor}) > 1:
+        return False  # what two sign is theirs
     if event.category == "REQUEST" and event.trigger.text.lower().startswith("call"):
         return False  # a call for peace goes out to everybody
     return all(one.code is None and _last_word(one) in OPPOSITE for one in event.recipient)

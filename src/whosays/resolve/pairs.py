@@ -16,13 +16,20 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = {"neighbour", "neighbours", "neighbor", "neighbors"}
 OF_STATES = {"country", "state", "nation", "capital", "neighbour", "neighbours", "neighbor", "neighbors", "government"}
+OFFICIAL = {"GOV", "MIL", "SPY", "COP"}
 REACH = 6  # how many sentences back a party told of counts half
 CLEARLY = 1.5  # how much more the second state of two must be spoken of than a third
 
 
-def pair(people: Participants, sentence: Sentence, noun: Noun) -> tuple[Referent, ...]:
-    """The two parties that "both sides" stands for: those that the text has spoken of most and last; two capitals are states'."""
+def pair(
+    people: Participants, sentence: Sentence, noun: Noun, without: frozenset[str | None] = frozenset()
+) -> tuple[Referent, ...]:
+    """The two parties that "both sides" stands for: those that the text has spoken of most and last; two capitals are states'.
+
+    `without` are the codes of whoever does something to them: Russia, which calls on the two sides, is neither.
+    """
     parties, weights = _spoken_of(people, sentence, states=noun.noun in OF_STATES)
+    weights = {party: weight for party, weight in weights.items() if party not in without}
     pairs = list(combinations(weights, 2))
     if noun.noun in NEIGHBOURS:
         near = [pair for pair in pairs if people.scene.world.are_neighbours(*pair)]
@@ -83,7 +90,7 @@ def _spoken_of(
     for turn in people.story.turns:
         for referent in turn.referents:
             party = referent.country if states else referent.code
-            if party is not None and (referent.kind in {"state", "armed_group"} or referent.sector in {"GOV", "MIL"}):
+            if party is not None and (referent.kind in {"state", "armed_group"} or referent.sector in OFFICIAL):
                 if states and referent.code != party:
                     continue
                 parties.setdefault(party, referent)

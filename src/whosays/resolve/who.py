@@ -55,6 +55,20 @@ PAPERS = set(
 )
 # Words for what is done with a thing by those whose it is, and for what holds people without being any of them.
 KEPT = {"launch", "fire", "fly", "operate", "own", "hold", "run", "control", "man", "belong", "charter"}
+OUTLETS = {
+    "wire",
+    "press",
+    "times",
+    "news",
+    "post",
+    "agency",
+    "herald",
+    "tribune",
+    "radio",
+    "television",
+    "gazette",
+    "daily",
+}
 COUNTS = {"hundred", "thousand", "dozen", "score", "ten", "million", "number", "majority", "handful"}
 FROM_ELSEWHERE = {"settler", "crew", "passenger", "tourist"}  # not of the land where they are told of
 CARRIERS = {
@@ -307,6 +321,9 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
     if some:
         return some
     named = people.scene.names[sentence.index].get(head)
+    if token.lemma.lower() in OUTLETS and token.upos == "PROPN" and len(words) > 1:
+        text = phrase(sentence, words)  # the "Ferghana Wire" is no town, whatever the reader takes for its name
+        return (Referent(name=text, kind="organisation", sector="MED", id=f"org:{slug(text)}"),)
     return _named(people, sentence, head, words) if named is not None else anaphora.by_name(people, sentence, head)
 
 
@@ -436,7 +453,7 @@ def _named(people: Participants, sentence: Sentence, head: int, words: list[int]
     told = next((found for name in (text, *short) if (found := people.story.acronyms.get(name)) is not None), None)
     if told is not None:
         return (replace(told, via=f"{text} → {told.name}"),)
-    if span.kind == "LOC":
+    if span.kind == "LOC" and sentence.tokens[span.last].lemma.lower() not in OUTLETS:
         country = people.scene.world.country_of_place(text)
         state = None if country is None else people.scene.world.state_name(country)
         return (
@@ -454,7 +471,7 @@ def _named(people: Participants, sentence: Sentence, head: int, words: list[int]
                 ),
             )
         )
-    if span.kind not in {"ORG", "NORP", "MISC"}:
+    if span.kind not in {"ORG", "NORP", "MISC", "LOC"}:
         return ()
     mine = next(iter(_owners(people, sentence, head, words)), None)
     found = _with(Referent(name=text, kind="organisation", id=f"org:{slug(text)}"), mine, None)
