@@ -15,7 +15,7 @@ from whosays.coding.senses import classes_of
 from whosays.coding.signs import is_suspected
 from whosays.coding.status import status_of
 from whosays.coding.triggers import find_triggers
-from whosays.coding.where_when import Scene, places_for, times_for
+from whosays.coding.where_when import Scene, dateline_end, places_for, times_for
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import Missing, Number, Why
@@ -34,6 +34,9 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
     told: Told = set()
     found: list[list[Hit]] = []
     for sentence in reading.sentences:
+        if dateline_end(reading, sentence) >= sentence.end:
+            found.append([])  # a dateline tells nothing
+            continue
         hits = [recast(sentence, hit) for hit in find_triggers(sentence, lexicon, told)]
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)

@@ -123,15 +123,26 @@ def _is_given_time(sentence: Sentence, verb: int) -> bool:
     if token.lemma.lower() not in {"have", "give", "get"} or before:  # "had been given a week" is past
         return False
     stretch = _stretch(sentence, verb)
-    if stretch is None:
+    until = _until(sentence, verb) if token.lemma.lower() == "give" else None
+    if stretch is None and until is None:
         return False
-    below = [*children(sentence, verb, "advcl", "xcomp"), *children(sentence, stretch, "acl")]
+    below = [
+        *children(sentence, verb, "advcl", "xcomp"),
+        *(children(sentence, stretch, "acl") if stretch is not None else ()),
+    ]
+    below += children(sentence, until, "acl") if until is not None else ()
     return any(sentence.tokens[mark].lemma == "to" for clause in below for mark in children(sentence, clause, "mark"))
 
 
 def _stretch(sentence: Sentence, verb: int) -> int | None:
     """The time that a verb has for its object: "have a week"."""
     return next((word for word in children(sentence, verb, "obj") if is_temporal(sentence, word)), None)
+
+
+def _until(sentence: Sentence, verb: int) -> int | None:
+    """The day of an ultimatum: "gave the captors until Sunday to surrender"."""
+    days = (word for word in children(sentence, verb, "obl", "nmod") if has_case(sentence, word, "until"))
+    return next((word for word in days if is_temporal(sentence, word)), None)
 
 
 def _is_hypothetical(sentence: Sentence, verb: int) -> bool:
@@ -152,13 +163,14 @@ def _from_clause(
         evidence=evidence or word,
         by=noun_phrase(reading, sentence, who, whole=False) if who is not None else None,
         source=_source(word, attributions),
-        due=_first_time(reading, sentence, child(sentence, verb, "xcomp") or verb) or _given(reading, sentence, verb),
+        due=_given(reading, sentence, verb) or _first_time(reading, sentence, child(sentence, verb, "xcomp") or verb),
         event=None,
     )
 
 
 def _given(reading: Reading, sentence: Sentence, verb: int) -> Mention | None:
     word = _stretch(sentence, verb)
+    word = _until(sentence, verb) if word is None else word
     return None if word is None else mention(reading, sentence, sentence.subtree(word), word)
 
 

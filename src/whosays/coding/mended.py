@@ -18,6 +18,7 @@ OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"})
 OF_CROWDS = frozenset(
     "call chant demand demonstrate flee gather hold march oppose protest queue seek throw travel wait wave".split()
 )
+SAYING = frozenset({"say", "report", "announce", "state", "declare", "confirm"})
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 Mend = Callable[[Sentence], Iterator[Token]]
 
@@ -144,6 +145,25 @@ def _relative_objects(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=verb if inner is None else inner, deprel="obj")
 
 
+def _after_the_saying(sentence: Sentence) -> Iterator[Token]:
+    """ "Armed men seized ten, the mission said, and demanded a ransom": those who seized demand, not whoever says so."""
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.upos != "VERB" or token.head < 0 or token.head > token.index:
+            continue
+        saying = sentence.tokens[token.head]
+        told = [w for w in children(sentence, saying.index, "ccomp") if w < saying.index]
+        own = child(sentence, token.index, "nsubj", "nsubj:pass", "expl")
+        if (
+            not told
+            or own is not None
+            or saying.lemma.lower() not in SAYING
+            or saying.index + 1 >= len(sentence.tokens)
+        ):
+            continue
+        if sentence.tokens[saying.index + 1].text == "," and child(sentence, saying.index, "obl", "advcl") is None:
+            yield replace(token, head=told[-1])
+
+
 def _participles(sentence: Sentence) -> Iterator[Token]:
     """ "The occupied province": what describes a noun in front of it is no finite verb."""
     for token in sentence.tokens:
@@ -165,5 +185,6 @@ MENDS: tuple[Mend, ...] = (
     _done_by,
     _titles,
     _relative_objects,
+    _after_the_saying,
     _participles,
 )

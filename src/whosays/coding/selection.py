@@ -258,6 +258,7 @@ def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
 
 
 # What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
+WANTING = frozenset({"want", "seek", "need", "await"})  # "want the release of five" is to come
 FORESTALLING = frozenset({"avoid", "avert", "prevent", "forestall", "preclude"})
 # "The ability to fight" is no fight.
 POTENTIAL = frozenset({"ability", "capacity", "capability", "means", "power", "potential", "incapable"})
@@ -270,7 +271,10 @@ def _is_averted(sentence: Sentence, hit: Hit) -> bool:
     if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "acl", "obl", "ccomp", "obj", "conj"}:
         return False
     if base(token.deprel) in {"obj", "conj"}:
-        return sentence.tokens[token.head].lemma.lower() in FORESTALLING
+        above = sentence.tokens[token.head].lemma.lower()
+        return above in FORESTALLING or (
+            base(token.deprel) == "obj" and above in WANTING and hit.category not in SPOKEN
+        )
     if sentence.tokens[token.head].lemma.lower() in POTENTIAL:
         return True
     above = sentence.tokens[token.head].lemma.lower()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from whosays.coding.clause import base, child, children, has_case, mention
 from whosays.record.coded import Mention
+from whosays.record.dateline import DATELINE
 from whosays.record.reading import Reading, Sentence
 
 MONTHS = "january february march april may june july august september october november december"
@@ -190,17 +191,11 @@ def _phrases(sentence: Sentence, word: int, depth: int = 2) -> Iterator[int]:
             yield from _phrases(sentence, below, depth - 1)
 
 
-DATELINE = re.compile(
-    r"[A-Z][A-Z\u00c0-\u00de' .,/-]{2,}(?:, ?[A-Z][a-z]+)?(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: ?\([^)]{2,40}\))? ?(?:[-\u2013\u2014]|--) "
-)
-
-
 def dateline_end(reading: Reading, sentence: Sentence) -> int:
     """Where a paragraph's dateline ends ("PORT SAMA, June 8 (Agency) - "): it says where the writer was; else its start."""
     text = reading.document.text
     begins = sentence.start == 0 or text[: sentence.start].rstrip(" ").endswith("\n")
-    match = DATELINE.match(text, sentence.start, sentence.end) if begins else None
+    match = DATELINE.match(text, sentence.start) if begins else None
     return match.end() if match else sentence.start
 
 

@@ -17,6 +17,7 @@ import numpy as np
 
 from whosays.errors import ModelError
 from whosays.reader.boundary import Cut, Rules, State, bucket, classes_of, cut_features, end_features, may_end
+from whosays.record.dateline import DATELINE
 
 MAX_WORDS = 250  # a longer sentence is cut there
 MAX_CHUNK = 200  # a longer chunk of non-space is no word of a language and stays whole
@@ -25,11 +26,6 @@ _REMEMBER = 100_000
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 CHUNK = re.compile(rf"[^\s{_INVISIBLE}](?:\S*[^\s{_INVISIBLE}])?")
-# "PORT SAMA, June 8 (Agency) - ": where and when a report was written is no part of its first sentence.
-DATELINE = re.compile(
-    r"[A-Z][A-Z\u00c0-\u00de' .,/-]{2,}(?:, ?[A-Z][a-z]+)?(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: ?\([^)]{2,40}\))? ?(?:[-\u2013\u2014]|--) "
-)
 _PLAIN = re.compile(r"[A-Za-z]+")
 
 

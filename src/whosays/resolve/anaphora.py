@@ -445,7 +445,11 @@ def _subject_state(people: Participants, sentence: Sentence, found: Referent) ->
     if found.sector not in {"GOV", "MIL", "SPY", "JUD", "LEG", "COP"}:
         return None
     for turn in reversed(people.story.turns):
-        if turn.sentence != sentence.index:
+        before = sentence.index - turn.sentence
+        near = (
+            before == 1 and turn.paragraph == sentence.paragraph and found.kind == "person"
+        )  # "…. President Lee spoke …"
+        if before and not near:
             return None
         if (
             turn.subject

@@ -12,7 +12,7 @@ from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Time
 from whosays.resolve.calendar_of import Meaning, Now, Tense, calendar_of
-from whosays.resolve.phrases import clause
+from whosays.resolve.phrases import case_of, clause
 from whosays.resolve.scene import Scene
 from whosays.resolve.times import Expression, Grammar, number
 from whosays.resolve.timex import granularity, interval, shift_months
@@ -44,6 +44,7 @@ AHEAD = {
 }
 SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE", "AGREE"}  # what is done by saying it
 LEAD = 1  # the last of the sentences that open a report
+GIVING = {"give", "have", "allow", "grant", "get", "surrender"}
 WILL = {"will", "shall", "'ll", "’ll", "would"}
 
 
@@ -280,6 +281,8 @@ def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:
     helpers = [sentence.tokens[child] for child in sentence.children[verb]]
     if any(helper.lemma.lower() in WILL and helper.deprel.startswith("aux") for helper in helpers):
         return "future"
+    if token.lemma.lower() in GIVING and case_of(sentence, head) == "until":
+        return "future"  # "gave the captors until Sunday"
     if token.lemma.lower() in AHEAD and "Tense=Past" in token.feats and "VerbForm=Part" in token.feats:
         return "future"
     if any(helper.lemma.lower() == "to" and helper.deprel == "mark" for helper in helpers):

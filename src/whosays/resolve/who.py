@@ -69,6 +69,18 @@ OUTLETS = {
     "gazette",
     "daily",
 }
+CAPTORS = {
+    "captor",
+    "kidnapper",
+    "abductor",
+    "hijacker",
+    "attacker",
+    "assailant",
+    "killer",
+    "murderer",
+    "tormentor",
+    "torturer",
+}
 COUNTS = {"hundred", "thousand", "dozen", "score", "ten", "million", "number", "majority", "handful"}
 FROM_ELSEWHERE = {"settler", "crew", "passenger", "tourist"}  # not of the land where they are told of
 CARRIERS = {
@@ -293,6 +305,9 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
         name = people.scene.names[sentence.index].get(other)
         if name is not None and name.kind == "PER" and not noun.body:
             return people.refer(sentence, other) or ()
+    titled = people.scene.known[sentence.index].get(head + 1)
+    if titled is not None and sentence.tokens[head + 1].deprel == "flat" and sentence.tokens[head + 1].head == head:
+        return (_known(people, sentence, head + 1, titled, words),)  # "mediator Qatar"
     found = _describe(sentence, head, words, noun)
     mine = _owners(people, sentence, head, words)
     if mine:
@@ -394,6 +409,11 @@ def _owners(people: Participants, sentence: Sentence, head: int, words: list[int
     """Whose the phrase's people are, by what stands in the phrase: names, possessors, complements, appositions."""
     scene = people.scene
     found = owners.in_core(scene, sentence, head, words)
+    if (
+        sentence.tokens[head].lemma.lower() in CAPTORS
+    ):  # "her captors" and "the kidnappers of five Germans" are no Germans
+        possessed = any(sentence.tokens[child].deprel == "nmod:poss" for child in sentence.children[head])
+        return [] if possessed else found
     if found:
         return found
     opposite = sentence.tokens[head].lemma.lower() in OPPOSITE
