@@ -13,6 +13,7 @@ from whosays.record.reading import Reading, Sentence
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 SHORTLY = 4  # sentences
+PRONOUNS = frozenset({"it", "this", "that"})  # mean what was told last
 LEADING = 1.5  # by how much more a denial of "any involvement" means what the report is about
 RELATIVE = 0.75  # by how much less what a clause says in passing is meant
 ASIDE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
@@ -176,7 +177,7 @@ class Story:
         if self._is_background(index) and gap > 1:
             score -= 3
         if nominal.kind == "event":
-            return score + (0.75 if index == self.lead() else 0.0)
+            return score + (0.75 if index == self.lead() and nominal.id not in PRONOUNS else 0.0)
         score += LEADING if index == self.lead() else 0.0
         score += 2 if self._is_ascribed(event, source) else 0
         if source is not None and stems(source.text) & self._actors(event):

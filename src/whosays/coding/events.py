@@ -15,7 +15,7 @@ from whosays.coding.senses import classes_of
 from whosays.coding.signs import is_suspected
 from whosays.coding.status import status_of
 from whosays.coding.triggers import find_triggers
-from whosays.coding.where_when import Scene, dateline_end, places_for, times_for
+from whosays.coding.where_when import Scene, dateline_end, is_temporal, places_for, times_for
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import Missing, Number, Why
@@ -222,7 +222,7 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
     for hit in hits:
         lemma = " ".join([hit.lemma, *hit.entry.particle])
         role = "killed" if _is_deadly(hit) else role_for(lemma, hit.category, hit.mode, lexicon)
-        words = [*hit.roles.recipient, *hit.roles.theme]
+        words = [word for word in (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)]
         if hit.category == "PROTEST":
             role, words = "size", list(hit.roles.actor)
         elif hit.category in {"AID", "AGREE"} and role is None:

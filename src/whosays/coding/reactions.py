@@ -218,10 +218,25 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
         return []
     phrase = noun_phrase(story.reading, sentence, hit.thing)
     described = stems(phrase.text) if phrase is not None else frozenset[str]()
+    if nominal.kind == "deed" and _names_another(story, sentence, hit.thing):
+        return []
     found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source, described)
     if found is None or _accusation(story, lemma, found, sentence.tokens[hit.cue].start) is not None:
         return []
     return story.joined(found) if lemma in WHOLE else [found]
+
+
+def _names_another(story: Story, sentence: Sentence, thing: int) -> bool:
+    """ "Any link to the explosion": what is denied is said, and is none of the events told."""
+    for word in children(sentence, thing, "nmod", "obl"):
+        token = sentence.tokens[word]
+        if (
+            token.upos == "NOUN"
+            and has_case(sentence, word, "to", "in", "with", "for")
+            and token.lemma not in story.cues.nominals
+        ):
+            return True
+    return False
 
 
 def _told_by(story: Story, sentence: Sentence, hit: Hit) -> list[int]:

@@ -171,6 +171,8 @@ def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
             return other
         if other.is_noun:
             continue
+        if other.mode == "expel" and hit.lemma in LEAVING and token.head == other.index and not hit.is_noun:
+            return other  # "ordered the envoy to leave"
         in_span = other.index < hit.index <= other.index + len(other.entry.particle)
         below = token.head == other.index and base(token.deprel) in {"obj", "obl"}
         described = other.index in children(sentence, hit.index, "acl")  # "talks mediated by Turkey"
@@ -258,6 +260,7 @@ def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
 
 
 # What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
+LEAVING = frozenset({"leave", "depart", "quit", "go"})
 WANTING = frozenset({"want", "seek", "need", "await"})  # "want the release of five" is to come
 FORESTALLING = frozenset({"avoid", "avert", "prevent", "forestall", "preclude"})
 # "The ability to fight" is no fight.

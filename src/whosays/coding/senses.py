@@ -151,7 +151,11 @@ def _has_complement(sentence: Sentence, index: int, demand: Demand) -> bool:
         )
     if demand.slot == "no-obj":
         return undergoer(sentence, index) is None
-    relations = [demand.slot, "obj"] if demand.values else [demand.slot]  # "called them terrorists": often a second obj
+    relations = [demand.slot]
+    if demand.values:
+        relations.append("obj")  # "called them terrorists": often a second object
+    if demand.values and demand.slot == "xcomp":
+        relations.append("advcl")  # "gave him a day to leave", read as a purpose
     found = [sentence.tokens[word].lemma.lower() for word in children(sentence, index, *relations)]
     return any(not demand.values or lemma in demand.values for lemma in found)
 

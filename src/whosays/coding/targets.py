@@ -71,6 +71,11 @@ def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
     """Whose words or deed it is: "Kyiv's remarks", "the claim of the other side", "allegations made by the ministry"."""
     sentence = reading.sentences[one.sentence]
     words = list(children(sentence, one.head, "nmod:poss"))
+    if sentence.tokens[one.head].lemma.lower() == "what":  # "condemned what it called American meddling"
+        clauses = list(children(sentence, one.head, "acl"))
+        called = [word for clause in clauses for word in children(sentence, clause, "xcomp", "obj")]
+        words = [word for thing in called for word in children(sentence, thing, "nmod:poss", "amod")]
+        return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
     words += [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "by", "of", "from")]
     for clause in children(sentence, one.head, "acl"):
         words += [word for word in children(sentence, clause, "obl") if has_case(sentence, word, "by")]

@@ -85,6 +85,8 @@ def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
             return
         if token.deprel == "acl:relcl" and child(sentence, here, "aux") is not None:
             return  # "where both have since pulled back" has another time than what it hangs on
+        if base(token.deprel) == "advcl" and has_case(sentence, here, "after", "since"):
+            return  # "expelled the envoy on Monday after a blast killed two": when the blast was is not said
         head = sentence.tokens[token.head]
         if head.lemma.lower() in REPORTS and base(token.deprel) in {"ccomp", "parataxis", "advcl"}:
             return

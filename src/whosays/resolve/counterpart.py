@@ -81,6 +81,8 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         return event
     if event.about and event.category in AT_THE_DOER:
         others = _doers(event, own, events)
+    elif event.category == "SUPPORT":
+        others = ()  # who welcomes something does not welcome his opponent's
     else:
         found = _against(own, at, told)
         others = _main_doers(event, own, events) if found is None else _with_partners(found, told, own)
