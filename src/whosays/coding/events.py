@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.background import spread
-from whosays.coding.clause import RELATIVES, base, children, has_case, noun_phrase
+from whosays.coding.clause import RELATIVES, children, has_case, noun_phrase
 from whosays.coding.hit import Hit, Told
 from whosays.coding.numbers import count_of, role_for
 from whosays.coding.recast import recast
@@ -161,7 +161,7 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
         return [
             word
             for word in children(sentence, clause, "nsubj")
-            if sentence.tokens[word].lemma.lower() not in RELATIVES and base(sentence.tokens[word].deprel) == "nsubj"
+            if sentence.tokens[word].lemma.lower() not in RELATIVES and sentence.tokens[word].deprel == "nsubj"
         ]
     return []
 

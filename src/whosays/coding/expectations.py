@@ -39,10 +39,22 @@ def expectations(
                 found.append(_from_event(reading, sentence, event, number, attributions))
     for sentence in reading.sentences:
         for announced in _announced(sentence):
-            if not any(where == sentence.index and announced in sentence.subtree(clause) for where, clause in taken):
+            if not any(
+                where == sentence.index and announced in _own_words(sentence, clause) for where, clause in taken
+            ):
                 taken.add((sentence.index, announced))
                 found.append(_from_clause(reading, sentence, announced, attributions))
     return tuple(sorted(found, key=lambda one: one.evidence.start))
+
+
+def _own_words(sentence: Sentence, clause: int) -> set[int]:
+    """The words of a clause without the clauses joined to it that have subjects of their own."""
+    others = (
+        w
+        for w in children(sentence, clause, "conj", "parataxis")
+        if child(sentence, w, "nsubj", "nsubj:pass") is not None
+    )
+    return {*sentence.subtree(clause)} - {word for other in others for word in sentence.subtree(other)}
 
 
 def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:

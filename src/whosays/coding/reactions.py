@@ -218,7 +218,7 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
         return []
     phrase = noun_phrase(story.reading, sentence, hit.thing)
     described = stems(phrase.text) if phrase is not None else frozenset[str]()
-    if nominal.kind == "deed" and _names_another(story, sentence, hit.thing):
+    if _names_another(story, sentence, hit.thing, nominal.kind):
         return []
     found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source, described)
     if found is None or _accusation(story, lemma, found, sentence.tokens[hit.cue].start) is not None:
@@ -226,8 +226,16 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
     return story.joined(found) if lemma in WHOLE else [found]
 
 
-def _names_another(story: Story, sentence: Sentence, thing: int) -> bool:
-    """ "Any link to the explosion": what is denied is said, and is none of the events told."""
+def _names_another(story: Story, sentence: Sentence, thing: int, kind: str) -> bool:
+    """ "Any link to the explosion", "a report that it had plotted": what is denied is said, and is none of the events told."""
+    if kind == "claim":
+        clauses = (
+            *children(sentence, thing, "acl", "ccomp"),
+            *children(sentence, sentence.tokens[thing].head, "ccomp"),
+        )
+        return any(clause > thing and has_case(sentence, clause, "that") for clause in clauses)
+    if kind != "deed":
+        return False
     for word in children(sentence, thing, "nmod", "obl"):
         token = sentence.tokens[word]
         if (

@@ -24,6 +24,7 @@ FILLED = 0.4  # a participant that the syntax did not find is taken from this pr
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
+FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 TALKING = frozenset({"i", "we", "you"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -50,6 +51,8 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
         or any(sentence.tokens[below].lemma.lower() == "comment" for below in sentence.children[sign.index])
     ):
         return False  # to decline to comment is a stance, and no event
+    if any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
+        return False  # "put the toll at three"
     if token.lemma.lower() in {"give", "grant", "allow"} and any(
         is_temporal(sentence, one) for one in children(sentence, sign.index, "obj")
     ):

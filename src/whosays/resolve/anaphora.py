@@ -293,7 +293,8 @@ def _candidates(
         if fits and not turn.place and all(r.known or r.person or r.kind == "organisation" for r in told):
             many = 0.0 if not plural else 0.4 if len(told) > 1 or any(r.plural for r in told) else -0.6
             weight = _weight(turn, back, subject=subject, paragraph=sentence.paragraph)
-            yield weight + many - 0.02 * distance, told
+            named = 0.3 if not plural and len(told) == 1 and told[0].kind == "person" else 0.0
+            yield weight + named + many - 0.02 * distance, told
 
 
 def _joined(people: Participants, turn: Turn) -> tuple[Referent, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from whosays.record.coded import Coded, Mention
+from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
 from whosays.resolve.fold import fold
 from whosays.resolve.phrases import SUBJECTS, case_of
@@ -167,7 +168,15 @@ def _weigh(
     """How much of the document is about each state: its names, its people, its places; what comes early weighs more."""
     weights: defaultdict[str, float] = defaultdict(float)
     first: str | None = None
+    text = reading.document.text
     for sentence, found, named in zip(reading.sentences, known, names, strict=True):
+        if is_dateline(text, sentence.start, sentence.end):
+            written = next(
+                iter((*_places(reading, sentence, found, named, world), *_named_states(sentence, found))), None
+            )
+            if written is not None:
+                weights[written[0]] += DATELINE
+            continue
         early = 2.0 if sentence.index < 3 else 1.0
         for country, weight in (*_named_states(sentence, found), *_places(reading, sentence, found, named, world)):
             weights[country] += weight if weight == DATELINE else early * weight

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
 from whosays.resolve import anaphora, owners
@@ -125,7 +126,10 @@ class Participants:
 def meet(scene: Scene, until: tuple[int, int] | None = None) -> Participants:
     """Go through the document in text order, or as far as a sentence's word, and keep who is told of."""
     participants = Participants(scene)
+    text = scene.reading.document.text
     for sentence in scene.reading.sentences:
+        if is_dateline(text, sentence.start, sentence.end):
+            continue  # who wrote it, and where, takes no part
         for token in sentence.tokens:
             if (sentence.index, token.index) == until:
                 return participants

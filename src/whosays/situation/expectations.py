@@ -28,6 +28,7 @@ KIN = {
     "REJECT": frozenset({"AGREE", "SUPPORT", "CONCEDE"}),
 }
 DONE_BY_THE_ASKED = frozenset({"REQUEST"})
+PROMISED = re.compile(r"promis|pledg|vow|offer|announc", re.IGNORECASE)
 WORD = re.compile(r"[a-z]{4,}")
 COMMON = frozenset("been being from have held into over said such than that their them then they this till until upon were what when "
                    "which will with would after before where planned expected scheduled announced agreed promised".split())  # fmt: skip
@@ -159,6 +160,8 @@ def _has_happened(event: Event) -> bool:
 
 def _fits(meant: Event, other: Event, one: Expectation) -> bool:
     """Whether what they did was on the day; without a day, a threat's harm to whom it was aimed at, or in the same place."""
+    if meant.category == other.category == "AGREE" and PROMISED.match(other.trigger.text):
+        return False  # a promise made once more is not kept by that
     near = _near(one, other)
     if near is not None:
         return near
