@@ -10,6 +10,7 @@ from whosays.coding.clause import RELATIVES, children, has_case, noun_phrase
 from whosays.coding.hit import Hit, Told
 from whosays.coding.numbers import count_of, role_for
 from whosays.coding.recast import recast
+from whosays.coding.roles import is_undergone, undergoer
 from whosays.coding.selection import is_denied, select
 from whosays.coding.senses import classes_of
 from whosays.coding.signs import is_suspected
@@ -54,6 +55,12 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
 
 def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> CodedEvent:
     sentence = hit.sentence
+    if hit.category == "MOBILIZE" and not hit.roles.actor and is_undergone(sentence, hit.index):
+        moved = [word for word in hit.roles.recipient if word == undergoer(sentence, hit.index)]
+        others = tuple(
+            word for word in hit.roles.recipient if word not in moved
+        )  # jets that are scrambled are whose they are
+        hit = replace(hit, roles=replace(hit.roles, actor=tuple(moved), recipient=others, theme=tuple(moved)))
     actor = _mentions(reading, sentence, _actors(sentence, hit, lexicon))
     taken = _people_of(sentence, hit, parts, lexicon)
     recipient = _mentions(reading, sentence, taken or _recipients(sentence, hit))

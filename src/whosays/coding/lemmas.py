@@ -36,4 +36,6 @@ def _lemma(token: Token, lexicon: Lexicon) -> str | None:
     if kind is None or lexicon.forms.get((token.lemma.lower(), kind)) == token.lemma.lower():
         return None
     found = lexicon.forms.get((form, kind))
+    if kind == "NOUN" and found == form and (token.lemma.lower(), kind) not in lexicon.forms:
+        return form  # "airspa" is nothing, and "airspace" a word that they have
     return None if found == form else found  # "lay" and "found" are forms of other verbs too

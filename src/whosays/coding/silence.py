@@ -10,6 +10,8 @@ from whosays.lexicon.cues import Cues, Silence
 from whosays.record.event import StanceValue
 from whosays.record.reading import Sentence
 
+# What does not answer calls without having been asked for its view.
+THINGS = frozenset("jet plane aircraft warplane helicopter ship vessel tanker boat drone phone telephone line".split())
 GOVERNED = ("obj", "xcomp", "ccomp", "obl", "advcl", "acl", "advmod", "nmod")
 
 
@@ -28,7 +30,7 @@ def find(sentence: Sentence, cues: Cues) -> Iterator[Quiet]:
     for token in sentence.tokens:
         for rule in cues.silences.get(token.lemma.lower(), ()):
             who = _match(sentence, token.index, rule)
-            if who is not None:
+            if who is not None and sentence.tokens[who].lemma.lower() not in THINGS:
                 yield Quiet(cue=token.index, source=who, value=rule.value, rule=rule.id)
                 break
 

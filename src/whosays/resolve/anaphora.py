@@ -93,6 +93,7 @@ GROUPS = {
     "world body",
     "paramilitary",
 }
+UNIONS = {"alliance", "bloc", "coalition", "world body"}
 MOVEMENTS = GROUPS - {"alliance", "force", "body", "network", "watchdog", "agency", "world body", "coalition", "bloc"}
 STATE_ORGANS = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"}
 PEOPLE = {
@@ -363,6 +364,9 @@ def _other_word(
         return () if group is None else _via((_group_of(people, group),), f"the {noun.noun}")
     if noun.noun in {"country", "nation", "state"}:
         doing = _doing(people, sentence, head)
+        spoken = _of_the_speaker(people, sentence, head)
+        if spoken:
+            return _via(spoken, f"the {noun.noun}")
         state = _last(people, lambda r: r.kind == "state" and r.code not in doing)
         return () if state is None else _via((state,), f"the {noun.noun}")
     if noun.noun in PEOPLE and found.plural:
@@ -386,10 +390,27 @@ def _doing(people: Participants, sentence: Sentence, head: int) -> frozenset[str
     return frozenset()
 
 
+def _of_the_speaker(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """The state of the minister who says what "the country" will do."""
+    verb = governor(sentence, head)
+    if verb < 0 or sentence.tokens[verb].deprel != "ccomp":
+        return ()
+    above = sentence.tokens[verb].head
+    words = [c for c in sentence.children[above] if sentence.tokens[c].deprel in SUBJECTS]
+    told = [r for word in words for r in people.refer(sentence, word)]
+    if len(told) != 1 or told[0].sector != "GOV" or told[0].country is None or told[0].kind == "state":
+        return ()
+    state = told[0].country
+    name = people.scene.world.state_name(state)
+    return (replace(told[0], name=name, kind="state", id=state, code=state, person=False, plural=False, count=None),)
+
+
 def _is_group(referent: Referent, noun: str) -> bool:
     """Whether "the group" or "the alliance" may be somebody: a body, no ministry where a movement is meant, or a group's fighters."""
-    if referent.sector == "REB" and referent.id is None:
-        return referent.code not in {None, referent.country}
+    if referent.id is None and (referent.sector == "REB" or noun in UNIONS):
+        return referent.code not in {None, referent.country} and referent.kind != "person"
+    if noun in UNIONS and referent.sector in {"MIL", "COP", "SPY"}:
+        return False
     body = referent.kind in {"armed_group", "organisation"} and referent.id is not None and referent.sector != "MED"
     return body and not (noun in MOVEMENTS and referent.sector in STATE_ORGANS)
 
