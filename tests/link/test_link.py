@@ -203,6 +203,37 @@ def test_the_people_and_the_press_of_a_state_may_contradict_its_army(claimed_by:
     assert [one.field for one in link(records).contradictions if one.field == "polarity"] == fields
 
 
+def changed(report: DocumentRecord, **changes: object) -> DocumentRecord:
+    return replace(report, events=(replace(report.events[0], **changes),))  # type: ignore[arg-type]
+
+
+def test_two_reports_that_name_different_weapons_contradict_each_other_and_a_drone_comes_from_the_air() -> None:
+    def fields(*modes: str) -> list[str]:
+        records = [changed(told(f"P{n}", publisher=f"P{n}"), mode=mode) for n, mode in enumerate(modes)]
+        return [one.field for one in link(records).contradictions if one.field == "mode"]
+
+    assert fields("drone", "heavy-weapons") == ["mode"]
+    assert fields("drone", "aerial") == []
+    assert fields("drone", "explosives") == []
+
+
+def test_two_reports_that_name_different_receivers_contradict_each_other_unless_one_is_only_supposed() -> None:
+    def fields(via: str | None) -> list[str]:
+        records = []
+        for name, code in (("One", "UGA"), ("Two", "TZA")):
+            report = told(name, publisher=name)
+            where = Place(
+                span=span(report.document, "Tuesday"), name="Nairobi", country="KEN", admin1=None, lat=None, lon=None,
+                precision="exact", id="1", disputed=None,
+            )  # fmt: skip
+            to = replace(state(report.document, "Uganda", code), via=via if name == "Two" else None)
+            records.append(changed(report, category="AID", mode=None, place=where, recipient=(to,)))
+        return [one.field for one in link(records).contradictions if one.field == "recipient"]
+
+    assert fields(None) == ["recipient"]
+    assert fields("the state spoken of: TZA") == []
+
+
 def test_a_headline_says_whose_word_it_is() -> None:
     (incident,) = link([told("One")]).incidents
     assert "according to officer One" in incident.headline

@@ -21,6 +21,9 @@ PART = re.compile(
 ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other"})  # what says nothing of whom it counts
 TOLLS = frozenset({"killed", "injured"})
 UNOFFICIAL = frozenset({"CVL", "MED", "OPP", "NGO", "LAB", "EDU", "HLH", "REF", "BUS"})  # sectors of PLOVER
+DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+# What a blow was dealt with, by what can be told from one another: a drone comes from the air, a bomb explodes.
+MEANS = {"aerial": "air", "drone": "air", "heavy-weapons": "ground", "firearms": "ground", "unconventional": "poison"}
 NEXT_BREATH = 250  # characters between the two
 Sides = list[tuple[str, Event, tuple[Span, ...]]]
 
@@ -40,6 +43,8 @@ def contradictions_in(
     statements = list(_contradiction(incident, "statement", _statement(group)))
     yield from statements or _broken_silence(incident, group, told_in)
     yield from _contradiction(incident, "actor", _actors(group))
+    yield from _contradiction(incident, "recipient", _recipients(group))
+    yield from _contradiction(incident, "mode", _modes(group))
     yield from _contradiction(incident, "place", _places(group))
     yield from _contradiction(incident, "time", _times(group))
 
@@ -236,6 +241,32 @@ def _actors(group: Sequence[Event]) -> Sides:
     for (a, one), (b, other) in combinations(named, 2):
         if a and b and not a & b:  # who has no name of his own may be the other one
             sides += [(", ".join(sorted(who)), event, (event.actor[0].span,)) for who, event in ((a, one), (b, other))]
+    return sides
+
+
+def _recipients(group: Sequence[Event]) -> Sides:
+    """Different reports name different ones to whom it was done; whose people nobody says they were contradict nobody."""
+    if group[0].category not in DONE_TO:
+        return []
+    told = [
+        (frozenset(one.code for one in event.recipient if one.code and not one.is_supposed), event) for event in group
+    ]
+    sides: Sides = []
+    for (a, one), (b, other) in combinations(told, 2):
+        if a and b and not a & b and one.document != other.document:
+            sides += [
+                (", ".join(sorted(who)), event, (event.recipient[0].span,)) for who, event in ((a, one), (b, other))
+            ]
+    return sides
+
+
+def _modes(group: Sequence[Event]) -> Sides:
+    """One report tells of a drone, another of artillery; words that name the same blow more or less closely agree."""
+    told = [event for event in group if event.category == "ASSAULT" and event.mode in MEANS]
+    sides: Sides = []
+    for one, other in combinations(told, 2):
+        if MEANS[one.mode or ""] != MEANS[other.mode or ""] and one.document != other.document:
+            sides += [(str(event.mode), event, (event.trigger,)) for event in (one, other)]
     return sides
 
 
