@@ -12,6 +12,7 @@ from whosays.link.clusters import cluster
 from whosays.link.copies import source_of
 from whosays.link.mentions import mention_of
 from whosays.link.origins import copies_among, shingles, with_origins
+from whosays.link.score import WEIGHTS, Weights
 from whosays.link.shelf import Shelf
 from whosays.link.together import told_together
 from whosays.link.update import update
@@ -22,7 +23,7 @@ from whosays.record.whole import DocumentRecord, Linked
 __all__ = ["Shelf", "link", "update"]
 
 
-def link(records: Sequence[DocumentRecord]) -> Linked:
+def link(records: Sequence[DocumentRecord], weights: Weights = WEIGHTS) -> Linked:
     """Link all documents of a casebook. The order in which they come does not matter."""
     ordered = sorted(records, key=lambda record: record.document.id)
     edges = copies_among({record.document.id: shingles(record.document.text) for record in ordered})
@@ -30,7 +31,8 @@ def link(records: Sequence[DocumentRecord]) -> Linked:
     sources = {source.id: source for source in found}
     events = {event.id: event for record in ordered for event in record.events}
     by_document = {record.document.id: record.events for record in ordered}
-    groups = cluster(mention_of(event, sources[event.document]) for event in events.values())
+    mentions = (mention_of(event, sources[event.document]) for event in events.values())
+    groups = cluster(mentions, weights=weights)
     told = [
         told_together(group[0].told, [events[one.event] for one in group], sources, by_document) for group in groups
     ]

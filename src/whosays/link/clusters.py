@@ -12,19 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 
 from whosays.link.mentions import SEPARATOR
-from whosays.link.score import WEIGHTS, Block, Pairs, Scores
+from whosays.link.score import WEIGHTS, Block, Pairs, Scores, Weights
 from whosays.record.linking import Mention
 
 LARGEST_BLOCK = 1000  # mentions compared all with all, unless they cannot be told apart by their blocks
 Group = list[Mention]
 
 
-def cluster(mentions: Iterable[Mention], depth: int = 1) -> list[Group]:
+def cluster(mentions: Iterable[Mention], depth: int = 1, weights: Weights = WEIGHTS) -> list[Group]:
     """The mentions in groups of one happening each; groups and members in the order in which they were told.
 
     They are all mentions of some blocks of this depth: of categories (1), of categories in a span of days (2), ….
     """
-    groups = [group for block in _blocks(mentions, depth) for group in _agglomerate(block)]
+    groups = [group for block in _blocks(mentions, depth) for group in _agglomerate(block, weights)]
     return sorted(groups, key=lambda group: group[0].told)
 
 
@@ -74,24 +74,24 @@ def concerned(mentions: Sequence[Mention], start: Iterable[int]) -> list[int]:
     return [int(n) for n in np.flatnonzero(found)]
 
 
-def _agglomerate(mentions: Group) -> list[Group]:
+def _agglomerate(mentions: Group, weights: Weights) -> list[Group]:
     if len(mentions) == 1:
         return [mentions]
     block = Block(mentions)
-    home = _homes(*block.compared(block.every))
+    home = _homes(*block.compared(block.every, weights), weights.enough)
     groups: dict[int, Group] = {}
     for n, mention in enumerate(mentions):
         groups.setdefault(home[n], []).append(mention)
     return list(groups.values())
 
 
-def _homes(scores: Scores, apart: Pairs) -> list[int]:
+def _homes(scores: Scores, apart: Pairs, enough: float) -> list[int]:
     """For each mention its group, after the best pairs were joined first, ties in the order in which they were told.
 
     `totals` holds the sum of the scores between two groups, so that whether they speak for one another on the whole is
     one look; `apart` whether any two of their mentions cannot be of one happening.
     """
-    rows, columns = np.nonzero(np.triu((scores >= WEIGHTS.enough) & ~apart, 1))
+    rows, columns = np.nonzero(np.triu((scores >= enough) & ~apart, 1))
     order = np.argsort(-scores[rows, columns], kind="stable")
     totals, apart = scores.astype(np.float64), apart.copy()
     home = list(range(len(scores)))
@@ -100,7 +100,7 @@ def _homes(scores: Scores, apart: Pairs) -> list[int]:
         one, other = home[a], home[b]
         if one == other or apart[one, other]:
             continue
-        if totals[one, other] < WEIGHTS.enough / 2 * len(members[one]) * len(members[other]):
+        if totals[one, other] < enough / 2 * len(members[one]) * len(members[other]):
             continue
         _join(totals, apart, one, other)
         for n in members[other]:
