@@ -13,6 +13,9 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PAPERS = frozenset(
     "bill law decree order resolution motion statement letter edict ordinance amendment directive ruling".split()
 )
+SUSPICIONS = frozenset(
+    {"suspicion", "charge", "accusation", "allegation"}
+)  # "detained two on suspicion of planting it"
 # What stands in a clause without being part of what it says when it is reported.
 TRIMMED = frozenset(",;:-–—.…()")
 
@@ -91,6 +94,8 @@ def _described(sentence: Sentence, index: int, noun: int, depth: int) -> int | N
     token = sentence.tokens[noun]
     if token.lemma.lower() in PAPERS and base(token.deprel) == "obj":
         return _controller(sentence, token.head, depth)
+    if token.lemma.lower() in SUSPICIONS and base(token.deprel) == "obl" and token.head >= 0:
+        return child(sentence, token.head, "obj", "nsubj:pass")
     return noun if _is_active_participle(sentence, index) else _possessor(sentence, noun)
 
 

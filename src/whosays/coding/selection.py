@@ -17,7 +17,7 @@ from whosays.record.reading import Sentence
 # "Struck the depot, killing eleven": what the blow did is part of the blow.
 RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn"})
 UPON = frozenset({"on", "at", "against", "in", "near", "of", "outside"})
-HELD = frozenset({"occupy", "annex", "besiege", "blockade", "oust", "depose", "overthrow", "topple"})
+HELD = frozenset({"occupy", "annex", "besiege", "blockade", "oust", "depose", "overthrow", "topple", "displace"})
 BLOWS = frozenset({"hit", "strike", "set", "burn", "destroy", "damage"})
 SUPPOSING = frozenset({"if", "unless", "should", "lest", "provided", "whether"})
 # With a bare infinitive these say what is possible or due, not what is.

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from whosays.coding.clause import PAPERS, base, child, children, has_case, subject
 from whosays.coding.hit import Hit
-from whosays.coding.roles import Roles, doer, is_undergone, members, undergoer
+from whosays.coding.roles import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
 from whosays.coding.senses import UNTELLING, classes_of
 from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
@@ -167,7 +167,9 @@ def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) 
 def _own_subject(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Who does what an active clause with a subject or noun of its own says, if that is somebody: "protesters demanding his release"."""
     token = sentence.tokens[word]
-    stated = child(sentence, word, "nsubj") is not None or token.deprel == "acl"
+    above = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    told = above in OBJECT_CONTROL and has_case(sentence, word, "of", "for", "from")  # "accused the troops of firing"
+    stated = child(sentence, word, "nsubj") is not None or token.deprel == "acl" or told
     if token.upos != "VERB" or not stated or is_undergone(sentence, word):
         return ()
     own = doer(sentence, word)

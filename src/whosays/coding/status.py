@@ -38,7 +38,7 @@ def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None
     mark = next((token.index for token in sentence.tokens[-3:] if "?" in token.text), None)
     if mark is not None:
         found["question"] = mark
-    for node in path:
+    for node in path[_last_relative(sentence, path) :]:
         _from_clause(sentence, node, clause, found)
     past = _historical(reading, sentence, clause)
     if past is not None and "future" not in found:
@@ -46,6 +46,11 @@ def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None
     if not found and (general := _generic(sentence, clause)) is not None:
         found["generic"] = general
     return tuple(_status(reading, sentence, name, word) for name, word in found.items())
+
+
+def _last_relative(sentence: Sentence, path: list[int]) -> int:
+    """Where on a path the innermost relative clause begins: "to hunt the gunmen who abducted ten" orders no abduction."""
+    return max((at for at, node in enumerate(path) if sentence.tokens[node].deprel == "acl:relcl"), default=0)
 
 
 def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusName, int]) -> None:

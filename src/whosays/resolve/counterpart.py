@@ -16,7 +16,7 @@ from whosays.resolve.who import OPPOSITE
 # Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.
 AIMED = frozenset({"ACCUSE", "CONCEDE", "MOBILIZE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 PARTIES = frozenset({"state", "organisation", "armed_group"})
-NOT_ONES_OWN = frozenset({("SANCTION", "expel")})
+NOT_ONES_OWN = frozenset({("SANCTION", "expel"), ("SANCTION", "discontinue")})
 SACKED = frozenset(
     {"dismissed", "sacked", "fired", "removed", "ousted", "dismissal", "sacking", "removal"}
 )  # officials at home
@@ -245,12 +245,13 @@ def _put_right(event: Event, own: set[str], at: int, told: Sequence[Opposition])
         return event
     country, code = (found.other.country, found.other.code) if found is not None else (None, None)
     via = None if found is None else f"the other party: {found.other.name}"
-    return replace(
-        event,
-        recipient=tuple(
-            replace(one, country=country, code=code, via=via) if one.code in own else one for one in event.recipient
-        ),
-    )
+
+    def anew(one: Entity) -> Entity:
+        if one.kind == "state" and found is not None:
+            return replace(found.other, span=one.span, via=via)
+        return replace(one, country=country, code=code, via=via)
+
+    return replace(event, recipient=tuple(anew(one) if one.code in own else one for one in event.recipient))
 
 
 def _against(own: set[str], at: int, told: Sequence[Opposition]) -> Opposition | None:

@@ -207,9 +207,11 @@ def _aliases(actor: Actor, row: dict[str, str]) -> Iterator[Alias]:
     seen: set[tuple[str, str]] = set()
     for text, sense in _spellings(row):
         folded = fold(text)
-        if (folded, sense) not in seen:
-            seen.add((folded, sense))
-            yield Alias(folded, sense, actor)
+        opening = folded[:1].upper() + folded[1:]  # "Al-Shabaab" where a sentence begins
+        for spelling in (folded, opening) if folded[:1].islower() and not folded.startswith("the ") else (folded,):
+            if (spelling, sense) not in seen:
+                seen.add((spelling, sense))
+                yield Alias(spelling, sense, actor)
 
 
 def _spellings(row: dict[str, str]) -> Iterator[tuple[str, Sense]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
-from whosays.record.world import EntityKind
+from whosays.record.world import SUPPOSED, EntityKind
 from whosays.resolve import anaphora, owners
 from whosays.resolve.fold import slug
 from whosays.resolve.nouns import Noun
@@ -464,7 +464,9 @@ def _of_someone(people: Participants, sentence: Sentence, head: int) -> list[Own
 
 
 def _as_owner(referent: Referent, word: str) -> Owner:
-    return Owner(country=referent.country, code=referent.code, sector=referent.sector, via=f"{word} → {referent.name}")
+    supposed = (referent.via or "").startswith(SUPPOSED)
+    via = referent.via if supposed else f"{word} → {referent.name}"
+    return Owner(country=referent.country, code=referent.code, sector=referent.sector, via=via)
 
 
 def _named(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
@@ -539,7 +541,7 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
             code=owner.code,
             id=owner.code,
             sector=owner.sector,
-            via=f"{via} → {owner.code}",
+            via=owner.via if (owner.via or "").startswith(SUPPOSED) else f"{via} → {owner.code}",
         )
         for owner in found
         if owner.code is not None
