@@ -139,11 +139,12 @@ def _phrase(sentence: Sentence, word: int) -> list[int]:
 
 
 LEADS = (
+    "no more than",
+    "no fewer than",
     "at least",
     "more than",
     "up to",
     "at most",
-    "no more than",
     "as many as",
     "about",
     "around",

@@ -25,6 +25,7 @@ WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants so
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
+MATTER = frozenset({"on", "about", "over"})
 TALKING = frozenset({"i", "we", "you"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -189,9 +190,15 @@ def _blamed(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:
 def _beside(sentence: Sentence, noun: int) -> frozenset[int]:
     """Who only acts after what a noun names: "Sudan put its army on alert after clashes at the border"."""
     token = sentence.tokens[noun]
-    if token.upos != "NOUN" or token.head < 0 or not has_case(sentence, noun, *BEFORE):
+    if token.upos != "NOUN" or token.head < 0:
         return frozenset()
-    return frozenset(children(sentence, token.head, "nsubj"))
+    above = token.head
+    if base(token.deprel) == "nmod" and has_case(sentence, noun, *MATTER):  # "stayed away from talks on the shooting"
+        while sentence.tokens[above].upos == "NOUN" and sentence.tokens[above].head >= 0:
+            above = sentence.tokens[above].head
+    elif not has_case(sentence, noun, *BEFORE):
+        return frozenset()
+    return frozenset(children(sentence, above, "nsubj"))
 
 
 def completed(hit: Hit, lexicon: Lexicon) -> Hit:

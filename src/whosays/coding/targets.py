@@ -8,6 +8,7 @@ from whosays.coding.clause import children, conjuncts, has_case, noun_phrase
 from whosays.coding.senses import classes_of
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
+from whosays.record.event import Missing
 from whosays.record.reading import Reading, Sentence
 
 # Praise and blame go to the doer; a denial or a refusal goes to whoever made the claim or the offer.
@@ -55,9 +56,23 @@ def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], 
     if not found and not event.about:
         found = [party for one in event.recipient for party in _parties(reading, one, lexicon)]
     if not found:
-        return event
+        return _at_nobody(reading, event)
     missing = tuple(one for one in event.missing if one.field != "recipient")
     return replace(event, recipient=tuple(dict.fromkeys(found)), missing=missing)
+
+
+def _at_nobody(reading: Reading, event: CodedEvent) -> CodedEvent:
+    """ "Denied it", "condemned this": what was said or done is nobody."""
+    kept = tuple(
+        one
+        for one in event.recipient
+        if reading.sentences[one.sentence].tokens[one.head].lemma.lower() not in {"it", "this", "that"}
+    )
+    if len(kept) == len(event.recipient):
+        return event
+    gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
+    missing = sorted((*event.missing, *gap), key=lambda one: one.field)
+    return replace(event, recipient=kept, missing=tuple(missing))
 
 
 def _is_somebody(reading: Reading, one: Mention, lexicon: Lexicon) -> bool:

@@ -466,6 +466,8 @@ def _subject_state(people: Participants, sentence: Sentence, found: Referent) ->
     """The state that is the subject of the same sentence, for officials and bodies: "Algeria rejects it, the ministry said"."""
     if found.sector not in {"GOV", "MIL", "SPY", "JUD", "LEG", "COP"}:
         return None
+    if found.kind == "group" and found.sector == "COP":  # "Chile condemned the attack on the officers": on others'
+        return None
     for turn in reversed(people.story.turns):
         before = sentence.index - turn.sentence
         near = (

@@ -77,6 +77,8 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     event = _without_own_things(event, own)
     if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
+    if event.category == "REJECT" and not event.recipient:
+        return _answering(event, own, events)
     if not events or not _lacks_aim(event):
         return event
     if event.about and event.category in AT_THE_DOER:
@@ -181,6 +183,23 @@ def _not_oneself(event: Event) -> Event:
     kept = tuple(one for one in event.recipient if one not in mistaken)
     gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
     return replace(event, recipient=kept, missing=tuple(sorted((*event.missing, *gap), key=lambda one: one.field)))
+
+
+def _answering(event: Event, own: set[str], events: Sequence[Event]) -> Event:
+    """A denial that names nobody, as said to whoever accused the denier last before it."""
+    charges = [
+        one
+        for one in events
+        if one.category == "ACCUSE"
+        and one.trigger.start < event.trigger.start
+        and own & {other.code for other in one.recipient}
+    ]
+    last = max(charges, key=lambda one: one.trigger.start, default=None)
+    accusers = {} if last is None else {one.code: one for one in last.actor if one.code and one.code not in own}
+    if not accusers:
+        return event
+    recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in accusers.values())
+    return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
 
 
 def _lacks_aim(event: Event) -> bool:
