@@ -31,7 +31,8 @@ from whosays.resolve.scene import Scene, set_scene
 from whosays.resolve.story import Referent
 from whosays.resolve.when import When
 from whosays.resolve.where import Where
-from whosays.resolve.who import Participants, meet, stand_in
+from whosays.resolve.who import Participants, meet
+from whosays.resolve.whose import stand_in
 from whosays.resolve.world import World
 
 TOGETHER = frozenset({"Y", "conflict"})  # ties that what is done together makes between its doers

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from whosays.record.event import Event, Missing
 from whosays.record.world import Entity
-from whosays.resolve.who import OPPOSITE
+from whosays.resolve.whose import OPPOSITE
 
 # Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.
 AIMED = frozenset({"ACCUSE", "CONCEDE", "MOBILIZE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})

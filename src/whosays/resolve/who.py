@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
-from whosays.record.world import SUPPOSED, EntityKind
-from whosays.resolve import anaphora, owners
+from whosays.record.world import EntityKind
+from whosays.resolve import anaphora
 from whosays.resolve.fold import slug
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
@@ -27,6 +27,7 @@ from whosays.resolve.phrases import (
 from whosays.resolve.reference import Reference
 from whosays.resolve.scene import Known, Scene
 from whosays.resolve.story import Referent, Story, Turn
+from whosays.resolve.whose import OPPOSITE, find_noun, owners_of
 
 # Words for the state itself: "the Ukrainian government" is Ukraine.
 STATES = {
@@ -47,15 +48,6 @@ STATES = {
 ELSEWHERE = {"western", "european", "foreign", "international", "global", "regional", "arab", "african", "asian", "allied",
              "gulf", "eu", "world", "outside", "neighbouring", "neighboring", "hostile", "enemy", "many", "other",
              "another", "some", "visiting", "multinational", "private"}  # fmt: skip
-# Whoever stands opposite the possessor: "its neighbour" is another state, "her counterpart" another's minister.
-OPPOSITE = {"ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival", "adversary"}
-WATERS = {"sea", "ocean", "gulf", "strait", "straits", "bay", "channel"}
-PAPERS = set(
-    "accord agreement armistice ceasefire communique compact convention deal declaration document law meeting memorandum negotiation pact plan "
-    "protocol report resolution statement summit talk treaty truce".split()
-)
-# Words for what is done with a thing by those whose it is, and for what holds people without being any of them.
-KEPT = {"launch", "fire", "fly", "operate", "own", "hold", "run", "control", "man", "belong", "charter"}
 OUTLETS = {
     "wire",
     "press",
@@ -70,32 +62,8 @@ OUTLETS = {
     "gazette",
     "daily",
 }
-CAPTORS = {
-    "captor",
-    "kidnapper",
-    "abductor",
-    "hijacker",
-    "attacker",
-    "assailant",
-    "killer",
-    "murderer",
-    "tormentor",
-    "torturer",
-}
 COUNTS = {"hundred", "thousand", "dozen", "score", "ten", "million", "number", "majority", "handful"}
 FROM_ELSEWHERE = {"settler", "crew", "passenger", "tourist"}  # not of the land where they are told of
-CARRIERS = {
-    "convoy",
-    "column",
-    "truckload",
-    "busload",
-    "boatload",
-    "position",
-    "gathering",
-    "camp",
-    "patrol",
-    "vehicle",
-}
 OFFICES = {"ministry", "minister", "office"}
 INSIDE = {"compound", "flat", "fixed", "goeswith", "nmod:desc", "flat:name", "flat:foreign"}
 BODIES: dict[str | None, EntityKind] = {"REB": "armed_group", "PMC": "armed_group"}
@@ -215,7 +183,7 @@ def _person(people: Participants, sentence: Sentence, head: int, words: list[int
     text = people.scene.reading.document.text
     name = text[sentence.tokens[span.first].start : sentence.tokens[span.last].end]
     title = _title(people, sentence, span.first, words)
-    owner = next(iter(_owners(people, sentence, span.first, words)), None) or _of_title(people, sentence, head)
+    owner = next(iter(owners_of(people, sentence, span.first, words)), None) or _of_title(people, sentence, head)
     gender = title.gender if title is not None else ""
     sector = (title.sector if title is not None else None) or (owner.sector if owner is not None else None)
     before = people.story.person(name)
@@ -280,24 +248,7 @@ def _described(people: Participants, sentence: Sentence, other: int) -> tuple[Re
     if noun is None or noun.body:
         return ()
     found = _describe(sentence, other, words, noun)
-    return tuple(belonging(people, found, owner, noun) for owner in _owners(people, sentence, other, words))
-
-
-def find_noun(people: Participants, sentence: Sentence, head: int, words: Sequence[int]) -> Noun | None:
-    """What the phrase's noun says of people: "ministry of foreign affairs", else "ministry", by lemma or form."""
-    front = [sentence.tokens[i].text.lower() for i in words if i < head and sentence.tokens[i].upos != "PUNCT"]
-    head_token = sentence.tokens[head]
-    nouns = people.scene.world.nouns
-    for case, child in complements(sentence, head):
-        if case == "of":
-            behind = [sentence.tokens[i].text.lower() for i in core(sentence, child)]
-            noun = nouns.find([head_token.lemma.lower(), "of", *behind])
-            if noun is not None and len(noun.noun.split()) > 1:
-                return noun
-    by_form = nouns.find([*front, head_token.text.lower()])
-    by_lemma = nouns.find([*front, head_token.lemma.lower()])
-    found = [noun for noun in (by_form, by_lemma) if noun is not None]
-    return max(found, key=lambda noun: len(noun.noun.split()), default=None)
+    return tuple(belonging(people, found, owner, noun) for owner in owners_of(people, sentence, other, words))
 
 
 def _nominal(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
@@ -313,7 +264,7 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
     if titled is not None and sentence.tokens[head + 1].deprel == "flat" and sentence.tokens[head + 1].head == head:
         return (_known(people, sentence, head + 1, titled, words),)  # "mediator Qatar"
     found = _describe(sentence, head, words, noun)
-    mine = _owners(people, sentence, head, words)
+    mine = owners_of(people, sentence, head, words)
     if mine:
         return tuple(belonging(people, found, owner, noun) for owner in mine)
     if named is None and not is_indefinite(sentence, head):
@@ -409,66 +360,6 @@ def belonging(people: Participants, found: Referent, owner: Owner, noun: Noun) -
     return replace(found, country=owner.country, code=owner.code, sector=sector, via=owner.via, id=id_)
 
 
-def _owners(people: Participants, sentence: Sentence, head: int, words: list[int]) -> list[Owner]:
-    """Whose the phrase's people are, by what stands in the phrase: names, possessors, complements, appositions."""
-    scene = people.scene
-    found = owners.in_core(scene, sentence, head, words)
-    if (
-        sentence.tokens[head].lemma.lower() in CAPTORS
-    ):  # "her captors" and "the kidnappers of five Germans" are no Germans
-        possessed = any(sentence.tokens[child].deprel == "nmod:poss" for child in sentence.children[head])
-        return [] if possessed else found
-    if found:
-        return found
-    opposite = sentence.tokens[head].lemma.lower() in OPPOSITE
-    possessor = [] if opposite else _possessor(people, sentence, head)
-    if possessor:
-        return possessor
-    several = owners.of_several(scene, sentence, head) or _keepers(people, sentence, head)
-    if several:
-        return several
-    place = owners.in_place(scene, sentence, words)
-    single = place or owners.in_complements(scene, sentence, head) or owners.in_apposition(scene, sentence, head)
-    return [single] if single is not None else _of_someone(people, sentence, head)
-
-
-def _possessor(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
-    titles = [child for child in sentence.children[head] if sentence.tokens[child].deprel == "nmod:desc"]
-    for child in (c for noun in (head, *titles) for c in sentence.children[noun]):  # "its [minister] Mira Olsen"
-        token = sentence.tokens[child]
-        if token.deprel == "nmod:poss":
-            return [_as_owner(r, token.text) for r in people.refer(sentence, child) if r.code is not None]
-    return []
-
-
-def _keepers(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
-    """Whose a thing is by what is said to be done with it: "a drone launched by the group", "a ship owned by a Greek firm"."""
-    for clause in sentence.children[head]:
-        if sentence.tokens[clause].deprel == "acl" and sentence.tokens[clause].lemma.lower() in KEPT:
-            for child in sentence.children[clause]:
-                if sentence.tokens[child].deprel.startswith("obl") and case_of(sentence, child) in {"by", "to"}:
-                    word = sentence.tokens[child].text
-                    return [_as_owner(r, word) for r in people.refer(sentence, child) if r.code is not None]
-    return []
-
-
-def _of_someone(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
-    """Owners behind "of": "a spokesman for the group", "one of the men"."""
-    for case, child in complements(sentence, head):
-        if case in {"of", "for", "from", "with"} and sentence.tokens[child].upos in {"NOUN", "PROPN", "PRON"}:
-            word = sentence.tokens[child].text
-            found = [_as_owner(r, word) for r in people.refer(sentence, child) if r.code is not None]
-            if found:
-                return found
-    return []
-
-
-def _as_owner(referent: Referent, word: str) -> Owner:
-    supposed = (referent.via or "").startswith(SUPPOSED)
-    via = referent.via if supposed else f"{word} → {referent.name}"
-    return Owner(country=referent.country, code=referent.code, sector=referent.sector, via=via)
-
-
 def _named(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
     """A name that the register lacks: an organisation of its own, or a place that stands for its state."""
     span = people.scene.names[sentence.index][head]
@@ -499,7 +390,7 @@ def _named(people: Participants, sentence: Sentence, head: int, words: list[int]
         )
     if span.kind not in {"ORG", "NORP", "MISC", "LOC"}:
         return ()
-    mine = next(iter(_owners(people, sentence, head, words)), None)
+    mine = next(iter(owners_of(people, sentence, head, words)), None)
     found = _with(Referent(name=text, kind="organisation", id=f"org:{slug(text)}"), mine, None)
     return (_introduce(people, sentence, span.last, found),)
 
@@ -513,46 +404,6 @@ def _introduce(people: Participants, sentence: Sentence, last: int, found: Refer
         people.story.acronyms[short] = found
     people.story.acronyms.setdefault(found.name, found)
     return found
-
-
-def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
-    """Whose thing a phrase names: "Armenian positions" stands for Armenia, "the depot at Kosti" for Sudan."""
-    words = core(sentence, head)
-    if sentence.tokens[head].upos == "NUM":  # "one of its boats" is as much its owner's as its boats are
-        of = next((child for case, child in complements(sentence, head) if case == "of"), None)
-        return stand_in(people, sentence, of) if of is not None else ()
-    if sentence.tokens[head].upos not in {"NOUN", "PROPN"} or find_noun(people, sentence, head, words) is not None:
-        return ()
-    if sentence.tokens[head].lemma.lower() in WATERS:  # the Sea of Japan is nobody
-        return ()
-    via = phrase(sentence, words)
-    if sentence.tokens[head].lemma.lower() in PAPERS:  # where a deal was struck, and by whom, is not whose it is
-        found = owners.in_core(people.scene, sentence, head, words)
-    else:
-        found = _owners(people, sentence, head, words)
-    if not found and sentence.tokens[head].lemma.lower() in CARRIERS:  # "a convoy of Kurdish fighters"
-        inside = (child for case, child in complements(sentence, head) if case == "of")
-        return next(filter(None, (people.refer(sentence, child) for child in inside)), ())
-    return tuple(
-        Referent(
-            name=_owner_name(people, owner),
-            kind="state" if owner.country is not None else "organisation",
-            country=owner.country,
-            code=owner.code,
-            id=owner.code,
-            sector=owner.sector,
-            via=owner.via if (owner.via or "").startswith(SUPPOSED) else f"{via} → {owner.code}",
-        )
-        for owner in found
-        if owner.code is not None
-    )
-
-
-def _owner_name(people: Participants, owner: Owner) -> str:
-    if owner.country is not None:
-        return people.scene.world.state_name(owner.country)
-    known = people.scene.world.register.actors.get(owner.code or "")
-    return known.name if known is not None else str(owner.code)
 
 
 def _some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
