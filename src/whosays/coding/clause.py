@@ -43,6 +43,12 @@ def has_case(sentence: Sentence, index: int, *lemmas: str) -> bool:
     return any(sentence.tokens[word].lemma.lower() in lemmas for word in children(sentence, index, "case", "mark"))
 
 
+def opens_with(sentence: Sentence, index: int, *lemmas: str) -> bool:
+    """Like `has_case`, also by an adverb: "when drones hit a depot"."""
+    marks = children(sentence, index, "case", "mark", "advmod")
+    return any(sentence.tokens[word].lemma.lower() in lemmas for word in marks)
+
+
 def is_passive(sentence: Sentence, index: int) -> bool:
     """Whether a verb is passive: by its auxiliary or its subject."""
     return any(

@@ -7,23 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whosays.coding.clause import base, child, children, has_case, is_negated, is_passive
+from whosays.coding.clause import base, child, children, is_negated, opens_with
 from whosays.coding.factuality import path_to
 from whosays.coding.hit import Hit
+from whosays.coding.parts import parts_of
 from whosays.coding.status import is_generic
-from whosays.coding.where_when import is_temporal
 from whosays.record.reading import Sentence
 
-# "Struck the depot, killing eleven": what the blow did is part of the blow.
-RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn"})
-UPON = frozenset({"on", "at", "against", "in", "near", "of", "outside"})
 HELD = frozenset({"occupy", "annex", "besiege", "blockade", "oust", "depose", "overthrow", "topple", "displace"})
-BLOWS = frozenset({"hit", "strike", "set", "burn", "destroy", "damage"})
 SUPPOSING = frozenset({"if", "unless", "should", "lest", "provided", "whether"})
 # With a bare infinitive these say what is possible or due, not what is.
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
-RESULTING = frozenset({"advcl", "conj", "acl", "xcomp", "parataxis"})
-CIRCUMSTANCE = frozenset({"in", "when", "as", "by", "during", "after"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "iobj"})
 # Speech acts whose content is what is to be, not what is; "refuse" and "rule out" say what is not.
 WISHING = frozenset({"REQUEST", "AGREE", "THREATEN"})
@@ -53,7 +47,7 @@ def select(sentence: Sentence, hits: list[Hit], told: frozenset[str]) -> tuple[l
 
     `told` are the lemmas and categories of the triggers that the document tells without negation.
     """
-    whole = _parts(sentence, hits)
+    whole = parts_of(sentence, hits)
     kept = [hit for hit in hits if hit.index not in whole and not any(_reasons_against(sentence, hit, hits, told))]
     parts: dict[int, list[Hit]] = {}
     for hit in hits:
@@ -87,115 +81,6 @@ def _is_known(sentence: Sentence, hit: Hit, told: frozenset[str]) -> bool:
     return hit.lemma in told or (hit.is_noun and definite and hit.category in told)
 
 
-# ---------------------------------------------------------------- parts of another
-
-
-def _parts(sentence: Sentence, hits: list[Hit]) -> dict[int, int]:
-    """For each trigger that only says more of another one, that other one."""
-    merged: dict[int, int] = {}
-    for hit in hits:
-        whole = _result_of(sentence, hit, hits) or _cause_of(sentence, hit, hits) or _doubled(sentence, hit, hits)
-        if whole is not None and merged.get(whole.index) != hit.index:
-            merged[hit.index] = whole.index
-    for inner, outer in list(merged.items()):
-        merged[inner] = merged.get(outer, outer)
-    return merged
-
-
-def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
-    """The assault that killed, wounded or destroyed: "struck …, killing …", "a battle in which ten were killed"."""
-    if (hit.lemma not in RESULTS and not _goes_with(sentence, hit)) or hit.is_noun:
-        return None
-    assaults = {other.index: other for other in hits if other.category == "ASSAULT" and other.lemma not in RESULTS}
-    token = sentence.tokens[hit.index]
-    relation = base(token.deprel)
-    own = child(sentence, hit.index, "nsubj", "nsubj:pass") is not None
-    results = {other.index: other for other in hits if other.lemma in RESULTS and not other.is_noun}
-    if token.head in assaults and (token.deprel == "acl:relcl" or (relation in RESULTING and not own)):
-        return assaults[token.head]
-    if token.deprel == "acl:relcl" and (above := _assault_above(sentence, token.head, assaults)) is not None:
-        return above
-    joined = [word for word in children(sentence, hit.index, "conj") if word in results]
-    for below in (word for verb in (hit.index, *joined) for word in children(sentence, verb, "advcl", "obl")):
-        if below in assaults and _has_any_case(sentence, below, *CIRCUMSTANCE) and not _is_apart(sentence, below):
-            return assaults[below]
-    if relation in RESULTING and not own and token.text.endswith("ing"):
-        before = [index for index in assaults if index < hit.index]
-        return assaults[max(before)] if before else None
-    alone = not own or is_passive(sentence, hit.index)  # "three were killed and seven wounded"
-    return results.get(token.head) if relation == "conj" and alone else None
-
-
-def _goes_with(sentence: Sentence, hit: Hit) -> bool:
-    """ "Opened fire, hitting a school": a blow told as going with another."""
-    token = sentence.tokens[hit.index]
-    return hit.lemma in BLOWS and base(token.deprel) == "advcl" and token.text.endswith("ing")
-
-
-def _is_apart(sentence: Sentence, clause: int) -> bool:
-    """ "Two days after gunmen attacked the post": a time between makes it another deed."""
-    after = child(sentence, clause, "mark", "case")
-    return after is not None and any(
-        word == after - 1 and is_temporal(sentence, word)
-        for word in children(sentence, clause, "obl", "nmod", "advmod")
-    )
-
-
-def _assault_above(sentence: Sentence, word: int, assaults: dict[int, Hit]) -> Hit | None:
-    """The assault that a noun only says more of: "an attack on a base that killed three"."""
-    for _ in range(2):
-        token = sentence.tokens[word]
-        if base(token.deprel) not in {"nmod", "obl"} or not has_case(sentence, word, *UPON):
-            return None
-        word = token.head
-        if word in assaults:
-            return assaults[word]
-    return None
-
-
-def _cause_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
-    """ "Fire killed four", "a strike that wounded two": the noun that does it belongs to the deed."""
-    token = sentence.tokens[hit.index]
-    if not hit.is_noun or hit.category != "ASSAULT" or base(token.deprel) != "nsubj":
-        return None
-    return next((other for other in hits if other.index == token.head and other.category == "ASSAULT"), None)
-
-
-def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
-    """A noun in the span or object of a trigger of the same kind: "opened fire", "signed an agreement"."""
-    token = sentence.tokens[hit.index]
-    for other in hits:
-        if other.index == hit.index:
-            continue
-        if hit.score is not None and other.is_noun and _is_of(sentence, hit, other):
-            return other
-        if other.is_noun:
-            continue
-        if other.mode == "expel" and hit.lemma in LEAVING and token.head == other.index and not hit.is_noun:
-            return other  # "ordered the envoy to leave"
-        in_span = other.index < hit.index <= other.index + len(other.entry.particle)
-        below = token.head == other.index and base(token.deprel) in {"obj", "obl"}
-        described = other.index in children(sentence, hit.index, "acl")  # "talks mediated by Turkey"
-        same = other.category == hit.category and (below or described)
-        if hit.is_noun and (in_span or (same and hit.mode in {other.mode, None})):
-            return other
-        called = base(token.deprel) == "xcomp" and token.head == other.index and token.upos == "ADJ"
-        if called and hit.category == other.category:  # "called the charge absurd"
-            return other
-    return None
-
-
-def _is_of(sentence: Sentence, hit: Hit, other: Hit) -> bool:
-    """Whether a noun only says what another is of: "a state of emergency"."""
-    token = sentence.tokens[hit.index]
-    return (
-        hit.category == other.category
-        and token.head == other.index
-        and base(token.deprel) == "nmod"
-        and has_case(sentence, hit.index, "of")
-    )
-
-
 # ---------------------------------------------------------------- what did not happen
 
 
@@ -225,7 +110,7 @@ def _is_there(sentence: Sentence, hit: Hit) -> bool:
         return False
     if hit.category in SPOKEN:
         return any(True for _ in children(sentence, hit.index, "nmod:poss")) or any(
-            _has_any_case(sentence, word, "from") for word in children(sentence, hit.index, "nmod")
+            opens_with(sentence, word, "from") for word in children(sentence, hit.index, "nmod")
         )
     return hit.lemma in LASTING and any(
         sentence.tokens[word].lemma.lower() in {"the", "this", "that", "these", "those"}
@@ -239,12 +124,7 @@ def _is_content(sentence: Sentence, index: int, relation: str) -> bool:
         return True
     if relation in {"advcl", "acl"}:
         return "VerbForm=Inf" in sentence.tokens[index].feats or "VerbForm=Ger" in sentence.tokens[index].feats
-    return relation in {"obl", "nmod"} and _has_any_case(sentence, index, "for", "of", "on", "to")
-
-
-def _has_any_case(sentence: Sentence, index: int, *lemmas: str) -> bool:
-    marks = children(sentence, index, "case", "mark", "advmod")
-    return any(sentence.tokens[word].lemma.lower() in lemmas for word in marks)
+    return relation in {"obl", "nmod"} and opens_with(sentence, index, "for", "of", "on", "to")
 
 
 def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
@@ -259,8 +139,6 @@ def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
     return _inverted_should(sentence, hit)
 
 
-# What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
-LEAVING = frozenset({"leave", "depart", "quit", "go"})
 WANTING = frozenset({"want", "seek", "need", "await"})  # "want the release of five" is to come
 FORESTALLING = frozenset({"avoid", "avert", "prevent", "forestall", "preclude"})
 # "The ability to fight" is no fight.
@@ -282,7 +160,7 @@ def _is_averted(sentence: Sentence, hit: Hit) -> bool:
         return True
     above = sentence.tokens[token.head].lemma.lower()
     short = sentence.tokens[token.head].lemma.lower() == "short"
-    return short or (above in AVERTING and _has_any_case(sentence, hit.clause, "of", "from", "to"))
+    return short or (above in AVERTING and opens_with(sentence, hit.clause, "of", "from", "to"))
 
 
 def _inverted_should(sentence: Sentence, hit: Hit) -> bool:
