@@ -46,7 +46,7 @@ def main() -> None:
             batch = rows[start : start + 32]
             for row, reading in zip(batch, model.read([document(row) for row in batch]), strict=True):
                 reading = coding.prepare(reading, words)  # noqa: PLW2901 - the same report, its slips set right
-                record = resolve.resolve(reading, coding.code(reading, words), world)
+                record = resolve.resolve(reading, coding.code_prepared(reading, words), world)
                 events = sorted(record.events, key=lambda event: depth(reading, event))
                 out.write(json.dumps({"id": row["id"], "events": [dyad(event) for event in events]}) + "\n")
 

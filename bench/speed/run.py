@@ -68,7 +68,7 @@ def _pass(captures: list[Capture], tools: pipeline.Tools) -> dict[str, float]:
     documents, extracting = _timed(lambda: [extract.extract(capture) for capture in captures])
     readings, reading = _timed(lambda: tools.reader.read(documents))
     readings, preparing = _timed(lambda: [coding.prepare(one, tools.lexicon) for one in readings])
-    coded, coding_ = _timed(lambda: [coding.code(one, tools.lexicon) for one in readings])
+    coded, coding_ = _timed(lambda: [coding.code_prepared(one, tools.lexicon) for one in readings])
     pairs = list(zip(readings, coded, strict=True))
     records, resolving = _timed(lambda: [resolve.resolve(one, found, tools.world) for one, found in pairs])
     with tempfile.TemporaryDirectory() as folder, Casebook.open(Path(folder) / "casebook", create=True) as casebook:

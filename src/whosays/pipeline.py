@@ -66,7 +66,7 @@ def code_reports(captures: Iterable[Capture | Failure], tools: Tools, *, batch: 
 def _code_one(capture: Capture, reading: Reading, tools: Tools) -> Result:
     try:
         reading = coding.prepare(reading, tools.lexicon)
-        coded = coding.code(reading, tools.lexicon)
+        coded = coding.code_prepared(reading, tools.lexicon)
         return capture, resolve.resolve(reading, coded, tools.world)
     except Exception as error:  # noqa: BLE001 - one report's surprise must not cost the others theirs; it is reported
         return Failure(path=capture.path, step="coding", message=f"{type(error).__name__}: {error}")
@@ -92,7 +92,7 @@ def weigher(document: Document, tools: Tools) -> Weigher:
     """Answers what else the words of a report may have stood for; the report is read again for it."""
     (reading,) = tools.reader.read([document])
     reading = coding.prepare(reading, tools.lexicon)
-    return resolve.weigher(reading, coding.code(reading, tools.lexicon), tools.world)
+    return resolve.weigher(reading, coding.code_prepared(reading, tools.lexicon), tools.world)
 
 
 def fill(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: Callable[[str], None]) -> Record:

@@ -19,7 +19,7 @@ from whosays.lexicon import Lexicon
 from whosays.record.coded import Coded
 from whosays.record.reading import Reading
 
-__all__ = ["code", "prepare"]
+__all__ = ["code", "code_prepared", "prepare"]
 
 
 def prepare(reading: Reading, lexicon: Lexicon) -> Reading:
@@ -29,7 +29,11 @@ def prepare(reading: Reading, lexicon: Lexicon) -> Reading:
 
 def code(reading: Reading, lexicon: Lexicon) -> Coded:
     """Everything that one document says, as words of that document."""
-    reading = prepare(reading, lexicon)
+    return code_prepared(prepare(reading, lexicon), lexicon)
+
+
+def code_prepared(reading: Reading, lexicon: Lexicon) -> Coded:
+    """Like `code`, of a reading that was prepared: resolving wants the same one."""
     attributions = attribute(reading, lexicon)
     found = add_tolls(reading, find_events(reading, lexicon))
     events = aim(reading, add_stances(reading, found, attributions, lexicon), attributions, lexicon)

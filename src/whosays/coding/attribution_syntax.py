@@ -154,10 +154,7 @@ def _around(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int]
     if token.head < 0 or not (relation == "parataxis" or as_said):
         return [], index
     if ("obj" in frames and child(sentence, index, "obj") is not None) or is_negated(sentence, index):
-        return (
-            [],
-            index,
-        )  # "…; Lima rejected the charge" says what it rejects, "…; Lima neither confirmed it nor …" nothing
+        return [], index  # "…; Lima rejected the charge" says what it rejects, "…; Lima did not confirm it" nothing
     speech = bool(frames) and ("that" in frames or "quote" in frames)
     around = scene.quoted(sentence.tokens[token.head].start) and not scene.quoted(token.start)
     if not speech and (not around or token.lemma in NO_SPEECH):

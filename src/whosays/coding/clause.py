@@ -49,6 +49,11 @@ def opens_with(sentence: Sentence, index: int, *lemmas: str) -> bool:
     return any(sentence.tokens[word].lemma.lower() in lemmas for word in marks)
 
 
+def named_words(sentence: Sentence) -> frozenset[int]:
+    """The words that stand in names."""
+    return frozenset(word for name in sentence.names for word in range(name.first, name.last + 1))
+
+
 def is_passive(sentence: Sentence, index: int) -> bool:
     """Whether a verb is passive: by its auxiliary or its subject."""
     return any(
@@ -125,7 +130,7 @@ def _possessor(sentence: Sentence, noun: int) -> int | None:
     own = child(sentence, noun, "nmod:poss")
     if own is not None:
         return own
-    named = {inside for name in sentence.names for inside in range(name.first, name.last + 1)}
+    named = named_words(sentence)
     before = (word for word in children(sentence, noun, "compound", "amod") if word < noun and word in named)
     return next(before, None)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.background import spread
-from whosays.coding.clause import RELATIVES, children, has_case, noun_phrase
+from whosays.coding.clause import RELATIVES, children, has_case, named_words, noun_phrase
 from whosays.coding.hit import Hit, Told
 from whosays.coding.numbers import count_of, role_for
 from whosays.coding.recast import recast
@@ -16,9 +16,10 @@ from whosays.coding.senses import classes_of
 from whosays.coding.signs import is_suspected
 from whosays.coding.status import status_of
 from whosays.coding.triggers import find_triggers
-from whosays.coding.where_when import Scene, dateline_end, is_temporal, places_for, times_for
+from whosays.coding.where_when import Scene, is_temporal, places_for, times_for
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
+from whosays.record.dateline import is_dateline
 from whosays.record.event import Missing, Number, Why
 from whosays.record.reading import Reading, Sentence
 
@@ -35,7 +36,7 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
     told: Told = set()
     found: list[list[Hit]] = []
     for sentence in reading.sentences:
-        if dateline_end(reading, sentence) >= sentence.end:
+        if is_dateline(reading.document.text, sentence.start, sentence.end):
             found.append([])  # a dateline tells nothing
             continue
         hits = [recast(sentence, hit) for hit in find_triggers(sentence, lexicon, told)]
@@ -148,7 +149,7 @@ def _causes(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:
 
 def _owners(sentence: Sentence, word: int) -> list[int]:
     """Whose drones they are: "Russian drones", "the army's drones"."""
-    named = {inside for name in sentence.names for inside in range(name.first, name.last + 1)}
+    named = named_words(sentence)
     return [
         below
         for below in children(sentence, word, "nmod:poss", "amod", "compound")
@@ -178,7 +179,7 @@ def _who_is_to_yield(sentence: Sentence, hit: Hit) -> list[int]:
     said = [hit.index, *children(sentence, hit.index, "ccomp", "xcomp", "parataxis")]
     for clause in (below for word in said for below in children(sentence, word, "advcl")):
         if has_case(sentence, clause, *CONDITIONS):
-            named = {inside for name in sentence.names for inside in range(name.first, name.last + 1)}
+            named = named_words(sentence)
             return [word for word in children(sentence, clause, "nsubj") if word in named]
     return []
 

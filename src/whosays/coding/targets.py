@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.clause import children, conjuncts, has_case, noun_phrase
+from whosays.coding.clause import children, conjuncts, has_case, named_words, noun_phrase
 from whosays.coding.senses import classes_of
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
@@ -94,7 +94,7 @@ def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
     words += [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "by", "of", "from")]
     for clause in children(sentence, one.head, "acl"):
         words += [word for word in children(sentence, clause, "obl") if has_case(sentence, word, "by")]
-    named = {inside for name in sentence.names for inside in range(name.first, name.last + 1)}
+    named = named_words(sentence)
     words += [word for word in children(sentence, one.head, "amod") if word in named]
     return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from whosays.link.whereabouts import days_apart, places_apart
@@ -12,6 +12,7 @@ from whosays.record.ids import content_id
 from whosays.record.incident import Claim, Contradiction, ContradictionField, Incident
 from whosays.record.linking import Source
 from whosays.record.span import Span
+from whosays.record.world import Entity
 
 ONE = frozenset({"him", "her", "he", "she"})
 PART = re.compile(
@@ -26,6 +27,7 @@ DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTIO
 MEANS = {"aerial": "air", "drone": "air", "heavy-weapons": "ground", "firearms": "ground", "unconventional": "poison"}
 NEXT_BREATH = 250  # characters between the two
 Sides = list[tuple[str, Event, tuple[Span, ...]]]
+Named = tuple[frozenset[str], Event, Sequence[Entity]]  # whom a mention names, by their codes
 
 
 def contradictions_in(
@@ -237,27 +239,28 @@ def _actors(group: Sequence[Event]) -> Sides:
     if group[0].category not in {"ASSAULT", "COERCE"}:
         return []
     sides = _denied(group, _denies_a_part, ("as told", "denied"))
-    named = [(frozenset(one.code for one in event.actor if one.code), event) for event in group]
-    for (a, one), (b, other) in combinations(named, 2):
-        if a and b and not a & b:  # who has no name of his own may be the other one
-            sides += [(", ".join(sorted(who)), event, (event.actor[0].span,)) for who, event in ((a, one), (b, other))]
-    return sides
+    named = [(_codes(event.actor), event, event.actor) for event in group]
+    return sides + [side for a, b in combinations(named, 2) for side in _two_parties(a, b)]
 
 
 def _recipients(group: Sequence[Event]) -> Sides:
     """Different reports name different ones to whom it was done; whose people nobody says they were contradict nobody."""
     if group[0].category not in DONE_TO:
         return []
-    told = [
-        (frozenset(one.code for one in event.recipient if one.code and not one.is_supposed), event) for event in group
-    ]
-    sides: Sides = []
-    for (a, one), (b, other) in combinations(told, 2):
-        if a and b and not a & b and one.document != other.document:
-            sides += [
-                (", ".join(sorted(who)), event, (event.recipient[0].span,)) for who, event in ((a, one), (b, other))
-            ]
-    return sides
+    told = [(_codes(one for one in event.recipient if not one.is_supposed), event, event.recipient) for event in group]
+    apart = ((a, b) for a, b in combinations(told, 2) if a[1].document != b[1].document)
+    return [side for a, b in apart for side in _two_parties(a, b)]
+
+
+def _codes(entities: Iterable[Entity]) -> frozenset[str]:
+    return frozenset(one.code for one in entities if one.code)
+
+
+def _two_parties(a: Named, b: Named) -> Sides:
+    """The sides of two mentions that both name somebody and nobody in common; who has no name of his own may be the other one."""
+    if not a[0] or not b[0] or a[0] & b[0]:
+        return []
+    return [(", ".join(sorted(who)), event, (entities[0].span,)) for who, event, entities in (a, b)]
 
 
 def _modes(group: Sequence[Event]) -> Sides:
