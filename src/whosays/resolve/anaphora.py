@@ -1,4 +1,4 @@
-"""Pronouns and short forms within a document: "he", "its", "which", "the soldiers", "both governments", "we".
+"""Pronouns within a document: "he", "its", "which", "we".
 
 Candidates are the turns told so far. Subjects and speakers come first, then what is near; number, gender and kind must
 agree. Two candidates that are as good and count as different parties leave the word unresolved: nothing is guessed.
@@ -11,11 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
-from whosays.record.world import SUPPOSED
-from whosays.resolve.fold import fold
-from whosays.resolve.nouns import Noun
-from whosays.resolve.pairs import NEIGHBOURS, neighbours, pair
-from whosays.resolve.phrases import SUBJECTS, antecedent, clause, governor, is_definite, is_subject
+from whosays.resolve.phrases import SUBJECTS, antecedent, clause, governor, is_subject
 from whosays.resolve.story import Referent, Turn
 
 if TYPE_CHECKING:
@@ -47,93 +43,20 @@ SPEAKER = {"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "oursel
 RELATIVE = {"who", "whom", "whose", "which", "that"}
 CLEAR = 0.25  # by how much the best of those near must be ahead of another party
 WINDOW = 4  # sentences back that a pronoun can reach
-PARTIES = {
-    "country",
-    "side",
-    "government",
-    "state",
-    "neighbour",
-    "neighbours",
-    "neighbor",
-    "neighbors",
-    "nation",
-    "leader",
-    "army",
-    "capital",
-    "party",
-    "ministry",
-    "president",
-    "foreign minister",
-    "minister",
-    "foreign ministry",
-    "military",
-    "rival",
-    "ally",
-}
-GROUPS = {
-    "group",
-    "movement",
-    "militia",
-    "organisation",
-    "organization",
-    "faction",
-    "bloc",
-    "coalition",
-    "alliance",
-    "force",
-    "front",
-    "body",
-    "network",
-    "rebel group",
-    "armed group",
-    "militant group",
-    "paramilitary group",
-    "watchdog",
-    "agency",
-    "world body",
-    "paramilitary",
-}
-UNIONS = {"alliance", "bloc", "coalition", "world body"}
-MOVEMENTS = GROUPS - {"alliance", "force", "body", "network", "watchdog", "agency", "world body", "coalition", "bloc"}
-STATE_ORGANS = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"}
-PEOPLE = {
-    "man",
-    "men",
-    "woman",
-    "women",
-    "people",
-    "captive",
-    "prisoner",
-    "detainee",
-    "person",
-    "pair",
-    "hostage",
-    "victim",
-    "suspect",
-    "soldier",
-    "fighter",
-    "foreigner",
-    "sailor",
-    "crew",
-    "child",
-    "children",
-    "prisoners",
-    "captives",
-}
 
 
 def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
     """Whom a pronoun stands for."""
     word = sentence.tokens[head].text.lower()
     if word in RELATIVE:
-        return _via(_relative(people, sentence, head), word)
+        return with_via(_relative(people, sentence, head), word)
     if word in SPEAKER:
         return _speaker(people, sentence, head, word)
     tests = _may_be(people, sentence, head)
     if tests is None:
         return ()
     found = _of_reported(people, sentence, head, tests) or _best(people, sentence, head, tests)
-    found = _via(found, word) or _open(people, sentence, head, tests)
+    found = with_via(found, word) or _open(people, sentence, head, tests)
     if len(found) == 1 and word in HE | SHE:
         people.story.genders[_self(found[0])] = "m" if word in HE else "f"
     return found
@@ -249,7 +172,8 @@ def _speaker(people: Participants, sentence: Sentence, head: int, word: str) -> 
     return tuple(replace(r, via=f"{word} → {r.name}") for r in found)
 
 
-def _via(found: tuple[Referent, ...], word: str) -> tuple[Referent, ...]:
+def with_via(found: tuple[Referent, ...], word: str) -> tuple[Referent, ...]:
+    """The referents as read from a word."""
     return tuple(replace(r, via=_chain(r, word)) for r in found)
 
 
@@ -332,154 +256,3 @@ def _together(referents: tuple[Referent, ...]) -> Referent:
 def _weight(turn: Turn, back: int, *, subject: bool, paragraph: int) -> float:
     weight = -0.6 * back + (1.0 if turn.subject else 0.0) + (0.3 if turn.subject and subject else 0.0)
     return weight + (0.2 if turn.paragraph == paragraph else 0.0)
-
-
-def nominal(people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun) -> tuple[Referent, ...]:
-    """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
-    if found.count == 2 and PARTIES & {noun.noun, noun.noun.removesuffix("s")} and is_definite(sentence, head):
-        doing = frozenset() if is_subject(sentence, head) else _doing(people, sentence, head)
-        return pair(people, sentence, noun, doing)
-    if noun.noun in NEIGHBOURS:
-        return neighbours(people, sentence, head, found, noun)
-    bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REB", "REF"}
-    definite = is_definite(sentence, head)
-    same = _last(people, lambda r: r.noun == noun.noun and r.known and r.plural == found.plural)
-    if same is not None and (definite or noun.body or bare):
-        return _again(same, found)
-    if not definite:
-        return ()
-    other = _other_word(people, sentence, head, found, noun)
-    if other or found.person or found.plural:
-        return other
-    named = by_name(people, sentence, head)
-    return named if all(r.known for r in named) else ()
-
-
-def _other_word(
-    people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun
-) -> tuple[Referent, ...]:
-    """Whom a definite noun takes up that was not used of them before: "the group", "the country", "the men"."""
-    if noun.noun in GROUPS:
-        group = _last(people, lambda r: _is_group(r, noun.noun))
-        return () if group is None else _via((_group_of(people, group),), f"the {noun.noun}")
-    if noun.noun in {"country", "nation", "state"}:
-        doing = _doing(people, sentence, head)
-        spoken = _of_the_speaker(people, sentence, head)
-        if spoken:
-            return _via(spoken, f"the {noun.noun}")
-        state = _last(people, lambda r: r.kind == "state" and r.code not in doing)
-        return () if state is None else _via((state,), f"the {noun.noun}")
-    if noun.noun in PEOPLE and found.plural:
-        group = _last(people, lambda r: r.person and r.plural and r.code is not None and r.noun in PEOPLE | {"people"})
-        return () if group is None else _again(group, found)
-    return ()
-
-
-def _doing(people: Participants, sentence: Sentence, head: int) -> frozenset[str | None]:
-    """Who does to "the country" what is told of it: "accused Moscow of trying to destabilise the country" is another's."""
-    verb = governor(sentence, head)
-    for _ in range(4):
-        if verb < 0:
-            break
-        words = [c for c in sentence.children[verb] if sentence.tokens[c].deprel in {*SUBJECTS, "obj"} and c != head]
-        if words:
-            return frozenset(r.code for word in words for r in people.refer(sentence, word))
-        if sentence.tokens[verb].deprel not in {"xcomp", "advcl", "acl", "ccomp", "conj"}:
-            break
-        verb = sentence.tokens[verb].head
-    return frozenset()
-
-
-def _of_the_speaker(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
-    """The state of the minister who says what "the country" will do."""
-    verb = governor(sentence, head)
-    if verb < 0 or sentence.tokens[verb].deprel != "ccomp":
-        return ()
-    above = sentence.tokens[verb].head
-    words = [c for c in sentence.children[above] if sentence.tokens[c].deprel in SUBJECTS]
-    told = [r for word in words for r in people.refer(sentence, word)]
-    if len(told) != 1 or told[0].sector != "GOV" or told[0].country is None or told[0].kind == "state":
-        return ()
-    state = told[0].country
-    name = people.scene.world.state_name(state)
-    return (replace(told[0], name=name, kind="state", id=state, code=state, person=False, plural=False, count=None),)
-
-
-def _is_group(referent: Referent, noun: str) -> bool:
-    """Whether "the group" or "the alliance" may be somebody: a body, no ministry where a movement is meant, or a group's fighters."""
-    if referent.id is None and (referent.sector == "REB" or noun in UNIONS):
-        return referent.code not in {None, referent.country} and referent.kind != "person"
-    if noun in UNIONS and referent.sector in {"MIL", "COP", "SPY"}:
-        return False
-    body = referent.kind in {"armed_group", "organisation"} and referent.id is not None and referent.sector != "MED"
-    return body and not (noun in MOVEMENTS and referent.sector in STATE_ORGANS)
-
-
-def _group_of(people: Participants, referent: Referent) -> Referent:
-    """The group whose fighters were told of."""
-    if referent.id is not None:
-        return referent
-    known = people.scene.world.register.actors.get(referent.code or "")
-    name = known.name if known is not None else str(referent.code)
-    return replace(referent, name=name, kind="armed_group", id=referent.code, plural=False, person=False, count=None)
-
-
-def by_name(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
-    """The body that a definite noun takes up by its name's own word: "the service", the Coastal Rescue Service."""
-    word = sentence.tokens[head].lemma.lower()
-
-    def same(referent: Referent) -> bool:
-        if referent.person or word not in referent.name.lower():
-            return False
-        named = fold(referent.name)
-        return word in named.casefold().split() if referent.known else word.capitalize() in named.split()
-
-    if not is_definite(sentence, head) or not any(same(r) for turn in people.story.turns for r in turn.referents):
-        return ()
-    return taken_up(people, sentence, head, same)
-
-
-def _again(before: Referent, found: Referent) -> tuple[Referent, ...]:
-    if not before.person and not before.plural:
-        return (replace(before, via=f"{found.name} → {before.name}"),)
-    taken = replace(found, country=before.country, code=before.code, id=before.id, via=f"{found.name} → {before.name}")
-    return (replace(taken, name=before.name, kind=before.kind) if before.kind == "person" else taken,)
-
-
-def _last(people: Participants, fits: Test) -> Referent | None:
-    for turn in reversed(people.story.turns):
-        if len(turn.referents) == 1 and fits(turn.referents[0]):
-            return turn.referents[0]
-    return None
-
-
-def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> Referent:
-    """Someone of a state that is not named with them: the one the text is about."""
-    country = _subject_state(people, sentence, found) or people.scene.setting
-    if country is None:
-        return replace(found, reason="ambiguous" if people.scene.weights else "not_stated")
-    id_ = f"{country}:{found.noun.replace(' ', '-')}" if found.kind == "organisation" else found.id
-    return replace(found, country=country, code=country, id=id_, via=f"{SUPPOSED}: {country}")
-
-
-def _subject_state(people: Participants, sentence: Sentence, found: Referent) -> str | None:
-    """The state that is the subject of the same sentence, for officials and bodies: "Algeria rejects it, the ministry said"."""
-    if found.sector not in {"GOV", "MIL", "SPY", "JUD", "LEG", "COP"}:
-        return None
-    if found.kind == "group" and found.sector == "COP":  # "Chile condemned the attack on the officers": on others'
-        return None
-    for turn in reversed(people.story.turns):
-        before = sentence.index - turn.sentence
-        near = (
-            before == 1 and turn.paragraph == sentence.paragraph and found.kind == "person"
-        )  # "…. President Lee spoke …"
-        if before and not near:
-            return None
-        if (
-            turn.subject
-            and not turn.place
-            and len(turn.referents) == 1
-            and turn.referents[0].kind in {"state", "organisation"}
-        ):
-            return turn.referents[0].country
-    return None

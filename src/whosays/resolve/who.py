@@ -1,4 +1,4 @@
-"""Who a phrase stands for: names of the register, people, bodies and groups; pronouns and short forms go to `anaphora`."""
+"""Who a phrase stands for: names of the register, people, bodies and groups; pronouns go to `anaphora`, short forms to `nominals`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
-from whosays.resolve import anaphora
+from whosays.resolve import anaphora, nominals
 from whosays.resolve.fold import slug
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
@@ -211,7 +211,7 @@ def _settled(people: Participants, sentence: Sentence, found: Referent, title: N
     """A new person of whom no state is said: of the one that the text is about, unless the title speaks against it."""
     if title is not None and title.sector in {"IGO", "MED", "REB", "NGO"}:
         return found
-    return anaphora.of_the_scene(people, sentence, found)
+    return nominals.of_the_scene(people, sentence, found)
 
 
 def _title(people: Participants, sentence: Sentence, first: int, words: Sequence[int]) -> Noun | None:
@@ -268,10 +268,10 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
     if mine:
         return tuple(belonging(people, found, owner, noun) for owner in mine)
     if named is None and not is_indefinite(sentence, head):
-        back = anaphora.nominal(people, sentence, head, found, noun)
+        back = nominals.nominal(people, sentence, head, found, noun)
         if back:
             return back
-    return (anaphora.of_the_scene(people, sentence, found) if _local(noun, sentence, head, words) else found,)
+    return (nominals.of_the_scene(people, sentence, found) if _local(noun, sentence, head, words) else found,)
 
 
 def _is_in_title(sentence: Sentence, named: Name | None, noun: Noun) -> bool:
@@ -294,7 +294,7 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
     if token.lemma.lower() in OUTLETS and token.upos == "PROPN" and len(words) > 1:
         text = phrase(sentence, words)  # the "Ferghana Wire" is no town, whatever the reader takes for its name
         return (Referent(name=text, kind="organisation", sector="MED", id=f"org:{slug(text)}"),)
-    return _named(people, sentence, head, words) if named is not None else anaphora.by_name(people, sentence, head)
+    return _named(people, sentence, head, words) if named is not None else nominals.by_name(people, sentence, head)
 
 
 def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
