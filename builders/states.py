@@ -15,14 +15,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from babel import Locale
+from babel import __version__ as babel_version
 
 HERE = Path(__file__).parent
 OUTPUT = HERE.parent / "src/whosays/resolve/data/actors/states.tsv"
 COLUMNS = ("id", "kind", "name", "country", "sector", "aliases", "from", "until", "note", "adjectives", "demonyms",
            "capitals", "seats")  # fmt: skip
-HEADER = """\
+HEADER = f"""\
 # States and territories: names, adjectives, demonyms, capitals, seats of government.
-# Sources: opensanctions/rigour territories (MIT); Unicode CLDR through babel (Unicode-3.0); GeoNames countryInfo
+# Sources: opensanctions/rigour territories (MIT); Unicode CLDR through babel {babel_version} (Unicode-3.0); GeoNames countryInfo
 # (CC BY 4.0, https://www.geonames.org); builders/states_hand.tsv (licence Apache-2.0). Built by builders/states.py. Version 1.
 """
 PREFER = {"PSE": "Palestine"}

@@ -23,9 +23,11 @@ def _inputs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_states_are_what_their_builder_builds() -> None:
-    pytest.importorskip("babel", reason="the builders' packages are not installed")
+    babel = pytest.importorskip("babel", reason="the builders' packages are not installed")
     from builders.states import OUTPUT, build
 
+    if f"babel {babel.__version__} " not in OUTPUT.read_text(encoding="utf-8"):
+        pytest.skip(f"built with another release of babel, and so of CLDR's names, than {babel.__version__}")
     assert build(INPUTS / "territories.jsonl", INPUTS / "admin.tsv") == OUTPUT.read_text(encoding="utf-8")
 
 
