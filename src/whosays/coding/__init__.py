@@ -6,6 +6,7 @@ Nobody is resolved here: participants, places and times are words of the text.
 from __future__ import annotations
 
 from whosays.coding.attribution import attribute
+from whosays.coding.course import place_in_course
 from whosays.coding.events import find_events
 from whosays.coding.expectations import expectations
 from whosays.coding.lemmas import with_known_lemmas
@@ -35,7 +36,7 @@ def code(reading: Reading, lexicon: Lexicon) -> Coded:
 def code_prepared(reading: Reading, lexicon: Lexicon) -> Coded:
     """Like `code`, of a reading that was prepared: resolving wants the same one."""
     attributions = attribute(reading, lexicon)
-    found = add_tolls(reading, find_events(reading, lexicon))
+    found = place_in_course(reading, add_tolls(reading, find_events(reading, lexicon)))
     events = aim(reading, add_stances(reading, found, attributions, lexicon), attributions, lexicon)
     return Coded(
         events=events,

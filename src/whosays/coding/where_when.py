@@ -19,6 +19,7 @@ TEMPORAL = frozenset(
     "spring summer autumn winter fall quarter time now ago recently earlier later then previously meanwhile eve".split()
 )
 MONTH_NAMES = frozenset(month.capitalize() for month in MONTHS.split())
+WORDS_TOO = frozenset({"may", "march"})  # months only as names
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 WHERE = frozenset(
     {"in", "at", "near", "off", "outside", "around", "inside", "across", "along", "over", "within", "throughout"}
@@ -45,7 +46,7 @@ def is_temporal(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     lemma = token.lemma.lower()
     if lemma in TEMPORAL:
-        return lemma != "may" or token.upos == "PROPN"
+        return lemma not in WORDS_TOO or token.upos == "PROPN"
     if token.upos == "NUM" and any(sentence.tokens[word].lemma in MONTH_NAMES for word in sentence.children[index]):
         return True  # "March 22", read as a number with a month beside it
     return bool(YEAR.fullmatch(token.text)) and token.upos == "NUM" and not list(children(sentence, index, "nummod"))

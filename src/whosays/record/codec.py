@@ -10,7 +10,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Hashable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar
 
@@ -128,6 +128,9 @@ def _field_reader(cls: Any, name: str, hint: Any) -> Callable[[dict[str, Any]], 
     if (cls, name) == STATUS:
         return _read_statuses
     written, inner = json_name(cls, name), _reader(hint)
+    (default,) = (field.default for field in fields(cls) if field.name == name)
+    if default is not MISSING:  # what an older record lacks
+        return lambda data: inner(data[written]) if written in data else default
     return lambda data: inner(data[written])
 
 

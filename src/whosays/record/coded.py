@@ -40,7 +40,8 @@ class CodedStance:
 class CodedEvent:
     """One event mention. `about` are the indices (in `Coded.events`) of the events that a speech act is about.
 
-    `place` and `time` list the candidate expressions, best first by syntax; resolving takes the first that resolves.
+    `place` and `time` list the candidate expressions, best first by syntax; resolving takes the first that resolves. `within`
+    is the index of the event in whose course this one was.
     """
 
     sentence: int
@@ -59,6 +60,7 @@ class CodedEvent:
     about: tuple[int, ...]
     why: Why
     missing: tuple[Missing, ...]
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

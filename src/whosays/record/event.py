@@ -72,7 +72,8 @@ class Event:
     """One mention of an event in one document. `id` is a hash of document, trigger and category.
 
     `quad` is CAMEO's quad class (1 verbal co-operation … 4 material conflict), `score` Goldstein's scale where the
-    category has one. `about` are the ids of the events that a speech act is about.
+    category has one. `about` are the ids of the events that a speech act is about, `within` the id of the event in whose course
+    this one is said to have been.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Event:
     about: tuple[str, ...]
     why: Why
     missing: tuple[Missing, ...]
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

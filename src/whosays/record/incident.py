@@ -86,6 +86,19 @@ class View:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """An incident that reports tell as a part of another: captives taken in a raid, shots fired during a march.
+
+    `events` are the mentions that say so, `evidence` their trigger and that of the whole beside it.
+    """
+
+    whole: str
+    part: str
+    events: tuple[str, ...]
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
     """What one article said before and after it was edited: two texts found under one address.
 

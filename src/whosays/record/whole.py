@@ -7,7 +7,7 @@ from typing import Literal
 
 from whosays.record.document import Document, Failure
 from whosays.record.event import Attribution, Event
-from whosays.record.incident import Contradiction, Edit, Expectation, Incident, Reaction, Relation, Unknown, View
+from whosays.record.incident import Contradiction, Edit, Expectation, Incident, Part, Reaction, Relation, Unknown, View
 from whosays.record.span import Span
 
 
@@ -57,6 +57,7 @@ class Record:
     attributions: tuple[Attribution, ...] = ()
     incidents: tuple[Incident, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    parts: tuple[Part, ...] = ()
     views: tuple[View, ...] = ()
     edits: tuple[Edit, ...] = ()
     reactions: tuple[Reaction, ...] = ()

@@ -193,6 +193,7 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
         status=event.status,
         stances=tuple(s for coded in event.stances for s in _stances(resolver, coded, attributions)),
         about=tuple(ids[index] for index in event.about),
+        within=None if event.within is None else ids[event.within],
         why=event.why,
         missing=tuple(missing[name] for name in sorted(missing)),
     )

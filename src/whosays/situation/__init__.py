@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from whosays.record.whole import DocumentRecord, Linked, Record
 from whosays.situation.expectations import with_outcomes
+from whosays.situation.parts import parts_of
 from whosays.situation.reactions import reactions_to
 from whosays.situation.relations import joined
 from whosays.situation.views import edits_of, views_of
@@ -24,6 +25,7 @@ def assess(records: Sequence[DocumentRecord], linked: Linked) -> Record:
         attributions=tuple(one for record in ordered for one in record.attributions),
         incidents=linked.incidents,
         contradictions=linked.contradictions,
+        parts=parts_of(linked.incidents, events),
         views=views_of(linked.incidents, {one.id: one for one in events}, {one.id: one for one in linked.documents}),
         edits=edits_of(ordered),
         reactions=reactions_to(linked.incidents, events),

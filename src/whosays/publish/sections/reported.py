@@ -27,7 +27,7 @@ class Detail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One incident as told."""
+    """One incident as told; `whole` and `parts` are the numbers of those that it was, or that were, in the course of."""
 
     number: int
     headline: str
@@ -46,6 +46,8 @@ class Entry:
     silent: tuple[Voice, ...]
     open: tuple[Voice, ...]
     conflicts: str
+    whole: tuple[int, ...]
+    parts: tuple[int, ...]
     lead: Link | None
     major: bool
 
@@ -96,6 +98,8 @@ def _entry(index: Index, incident: Incident, conflicts: dict[str, int]) -> Entry
         silent=sides["silent"],
         open=sides["open"],
         conflicts=counted(conflicts[incident.id], "contradiction") if incident.id in conflicts else "",
+        whole=tuple(index.rank[one.whole] for one in index.record.parts if one.part == incident.id),
+        parts=tuple(index.rank[one.part] for one in index.record.parts if one.whole == incident.id),
         lead=index.link(lead.trigger) if lead else None,
         major=index.rank[incident.id] == 1,
     )
