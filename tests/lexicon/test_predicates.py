@@ -34,11 +34,13 @@ Fired = Mapping[str, frozenset[str]]
 
 @pytest.fixture(scope="module")
 def fired(reader: Reader, lexicon: Lexicon) -> Fired:
-    """The entries that each sentence of the list was coded by; all sentences read in one batch."""
+    """The entries that each sentence was coded by, without the model's help; all sentences read in one batch."""
     texts = sorted({text for entry in load_predicates() for text in (entry.example, entry.counterexample)})
     readings = reader.read([Document.plain(text, id=text) for text in texts])
     return {
-        text: frozenset(event.why.rule or "" for event in coding.code(reading, lexicon).events)
+        text: frozenset(
+            event.why.rule or "" for event in coding.code(reading, lexicon).events if event.why.score is None
+        )
         for text, reading in zip(texts, readings, strict=True)
     }
 

@@ -117,7 +117,7 @@ def _trigger(reading: Reading, hit: Hit, lexicon: Lexicon) -> Mention:
 
 def _why(hit: Hit) -> Why:
     word = hit.note or hit.sentence.tokens[hit.index].text
-    return Why(rule=hit.entry.id if hit.score is None else None, score=hit.score, note=word)
+    return Why(rule=None if hit.entry.id == "model" else hit.entry.id, score=hit.score, note=word)
 
 
 # ---------------------------------------------------------------- participants

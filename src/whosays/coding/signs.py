@@ -16,13 +16,13 @@ from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
 
-PROPOSED = 0.88  # a word of which no entry of the lexicon fits is an event from this probability of one category on
+PROPOSED = 0.7  # a word of which no entry of the lexicon fits is an event from this probability of one category on
 SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 SUSPECTING = frozenset({"suspect", "suspected", "accuse", "accused", "allege", "alleged", "charge"})
-CERTAIN = 0.985  # from this probability on the participants need not be known to act in public life
+CERTAIN = 0.9  # from this probability on the participants need not be known to act in public life
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
-BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before"})
+BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 MATTER = frozenset({"on", "about", "over"})
@@ -39,9 +39,20 @@ def sign_at(sentence: Sentence, index: int) -> Sign | None:
 def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
     """Words that no entry of the lexicon fits and that the model is sure of, with the roles that it gives."""
     taken = {word for hit in hits for word in (hit.index, hit.clause)}
-    found = (sign for sign in sentence.signs if sign.index not in taken and _is_sure(sentence, sign))
+    open_ = (sign for sign in sentence.signs if sign.index not in taken and not carries(sentence, sign.index, lexicon))
+    found = (sign for sign in open_ if _is_sure(sentence, sign))
     made = (proposal(sentence, sign, lexicon) for sign in found)
     return [hit for hit in made if _is_somebodys(hit, lexicon) and not _is_ruled_out(hit, lexicon)]
+
+
+def carries(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb only carries what its object or subject names: "launched an assault", "talks were held"."""
+    if sentence.tokens[index].lemma.lower() not in lexicon.light_verbs:
+        return False
+    named = children(sentence, index, "obj", "nsubj:pass")
+    return any(
+        sign_at(sentence, word) or (sentence.tokens[word].lemma.lower(), "noun") in lexicon.predicates for word in named
+    )
 
 
 def _is_sure(sentence: Sentence, sign: Sign) -> bool:

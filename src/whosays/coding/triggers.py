@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from whosays.coding.clause import base, children, has_case
 from whosays.coding.hit import Hit, Told
 from whosays.coding.noun_roles import light_verb, roles_of
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of, fits, follows
-from whosays.coding.signs import completed, proposed
+from whosays.coding.signs import carries, completed, proposal, proposed, sign_at
 from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
 
+AGREED = 0.7  # where model and lexicon say the same of a word, what the entry asks of its participants may be unknown
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 # Nouns of these categories name a happening even without a participant ("in an attack near the port").
 EVENTFUL = frozenset({"ASSAULT", "PROTEST", "COERCE"})
@@ -56,7 +60,28 @@ def _sense(sentence: Sentence, index: int, pos: str, lexicon: Lexicon, told: Tol
                 sentence=sentence, index=index, entry=entry, roles=roles, category=entry.category, mode=entry.mode
             )
             best = (int(well), hit)
-    return best[1] if best else None
+    return best[1] if best else _agreed(sentence, index, entries, lexicon)
+
+
+def _agreed(sentence: Sentence, index: int, entries: Sequence[Predicate], lexicon: Lexicon) -> Hit | None:
+    """A word whose conditions do not hold as far as the lists know, and of which the model says the same as an entry.
+
+    Lists of nouns are never whole: "the hackers were arrested" is an arrest although nobody has listed hackers.
+    """
+    sign = sign_at(sentence, index)
+    if sign is None or carries(sentence, index, lexicon):
+        return None
+    category, score = sign.scores[0]
+    fitting = [entry for entry in entries if entry.category == category and follows(sentence, index, entry.particle)]
+    if score < AGREED or not fitting:
+        return None
+    entry = min(fitting, key=lambda one: (one.mode != sign.mode, one.weight, one.id))
+    seen, read = proposal(sentence, sign, lexicon), roles_of(sentence, index, entry, lexicon)
+    actor = seen.roles.actor or read.actor
+    recipient = seen.roles.recipient or tuple(word for word in read.recipient if word not in actor)
+    theme = tuple(word for word in read.theme if word not in (*actor, *recipient))
+    roles = replace(read, actor=actor, recipient=recipient, theme=theme)
+    return replace(seen, entry=entry, roles=roles, mode=seen.mode or entry.mode)
 
 
 def _is_of_this_world(hit: Hit, lexicon: Lexicon) -> bool:
