@@ -15,7 +15,7 @@ PROMISES = frozenset({"AGREE"})
 DEMANDS = frozenset({"REQUEST"})
 THREATS = frozenset({"THREATEN"})
 REFUSALS = frozenset({"REJECT"})  # "will not sign until …": what would bring it about is said
-PROMISING = frozenset({"promise", "agree", "pledge", "vow"})
+PROMISING = frozenset({"promise", "agree", "pledge", "vow", "offer", "undertake", "commit", "propose", "swear", "guarantee"})
 BY = ("by", "within", "before", "until", "in")
 ANNOUNCING = frozenset({"expect", "schedule", "plan", "set", "slate", "due"})
 WHOLE = PROMISES | DEMANDS | THREATS  # of these what is promised or demanded is quoted too
@@ -64,14 +64,21 @@ def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
     if "future" in statuses:
         return True
     trigger = sentence.tokens[event.trigger.head]
+    if event.category in THREATS and not _is_made_at_noun(sentence, event):
+        return True
     if trigger.upos != "VERB":
         return False
     if event.category in PROMISES:
         complement = any(True for _ in children(sentence, trigger.index, "xcomp", "ccomp", "obj"))
         return complement and trigger.lemma.lower() in PROMISING
-    if event.category in DEMANDS | THREATS:
+    if event.category in DEMANDS:
         return _deadline(sentence, trigger.index) is not None
     return event.category in REFUSALS and "conditional" in statuses
+
+
+def _is_made_at_noun(sentence: Sentence, event: CodedEvent) -> bool:
+    """ "The threat": names one that was made, and says nothing of what is to come."""
+    return sentence.tokens[event.trigger.head].upos != "VERB"
 
 
 def _from_event(
