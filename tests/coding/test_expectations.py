@@ -35,6 +35,25 @@ def test_what_is_to_come_has_the_day_by_which_it_is_due(tools: Tools, text: str,
     assert one.due.end == last
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy is to visit Lome on June 22.",
+        "The hearing is fixed for June 22.",
+        "The miners have until June 22 to leave the pit.",
+    ],
+)
+def test_what_is_fixed_for_a_day_is_awaited_on_it(tools: Tools, text: str) -> None:
+    (one,) = awaited(tools, text)
+    assert one.due is not None
+    assert one.due.end == "2025-06-22"
+
+
+def test_an_offer_to_do_something_is_awaited_and_an_offered_view_is_not(tools: Tools) -> None:
+    assert len(awaited(tools, "Kenya offered to mediate between Uganda and Rwanda.")) == 1
+    assert awaited(tools, "Kenya offered another version of the raid.") == ()
+
+
 def test_a_refusal_until_something_changes_is_awaited(tools: Tools) -> None:
     (one,) = awaited(tools, "Mr Kim repeated that Lima would not sign the treaty until Bogota changes its law.")
     assert one.due is None

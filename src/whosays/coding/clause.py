@@ -61,6 +61,14 @@ def is_passive(sentence: Sentence, index: int) -> bool:
     )
 
 
+def is_due(sentence: Sentence, index: int) -> bool:
+    """ "The envoy is to visit Riga", "they were to meet": fixed, and not yet done; "is said to visit" is another verb's."""
+    to = next((word for word in children(sentence, index, "mark") if sentence.tokens[word].lemma.lower() == "to"), None)
+    helpers = [word for word in children(sentence, index, "cop", "aux") if sentence.tokens[word].lemma.lower() == "be"]
+    own = child(sentence, index, "nsubj", "nsubj:pass", "nsubj:outer")
+    return to is not None and own is not None and any(own < word < to for word in helpers)
+
+
 def agent(sentence: Sentence, index: int) -> int | None:
     """The "by" phrase of a passive."""
     for word in children(sentence, index, "obl"):

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whosays.coding.clause import base, child, children, has_case, mention, noun_phrase, subject
+from whosays.coding.clause import base, child, children, has_case, is_due, mention, noun_phrase, subject
 from whosays.coding.status import is_backshifted
 from whosays.coding.where_when import is_temporal, times_for
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedExpectation, Mention
-from whosays.record.reading import Reading, Sentence
+from whosays.record.reading import Reading, Sentence, Token
 
 PROMISES = frozenset({"AGREE"})
 DEMANDS = frozenset({"REQUEST"})
 THREATS = frozenset({"THREATEN"})
 REFUSALS = frozenset({"REJECT"})  # "will not sign until …": what would bring it about is said
-PROMISING = frozenset({"promise", "agree", "pledge", "vow", "offer", "undertake", "commit", "propose", "swear", "guarantee"})
+PROMISING = frozenset({"promise", "agree", "pledge", "vow", "undertake", "commit", "swear", "guarantee"})
+OFFERING = frozenset({"offer", "propose"})  # "offered to mediate" is to come, "offered another version" is not
 BY = ("by", "within", "before", "until", "in")
-ANNOUNCING = frozenset({"expect", "schedule", "plan", "set", "slate", "due"})
+ANNOUNCING = frozenset(
+    {"expect", "schedule", "plan", "set", "slate", "due", "fix", "arrange", "time", "book", "call", "extend"}
+)
 WHOLE = PROMISES | DEMANDS | THREATS  # of these what is promised or demanded is quoted too
 ASIDE = frozenset({"parataxis", "conj", "punct", "cc"})
 LONGEST = 40  # words of evidence
@@ -64,21 +67,20 @@ def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
     if "future" in statuses:
         return True
     trigger = sentence.tokens[event.trigger.head]
-    if event.category in THREATS and not _is_made_at_noun(sentence, event):
-        return True
-    if trigger.upos != "VERB":
+    if trigger.upos != "VERB":  # "the threat" names one that was made
         return False
     if event.category in PROMISES:
-        complement = any(True for _ in children(sentence, trigger.index, "xcomp", "ccomp", "obj"))
-        return complement and trigger.lemma.lower() in PROMISING
+        return _is_promise(sentence, trigger)
     if event.category in DEMANDS:
         return _deadline(sentence, trigger.index) is not None
-    return event.category in REFUSALS and "conditional" in statuses
+    return event.category in THREATS or (event.category in REFUSALS and "conditional" in statuses)
 
 
-def _is_made_at_noun(sentence: Sentence, event: CodedEvent) -> bool:
-    """ "The threat": names one that was made, and says nothing of what is to come."""
-    return sentence.tokens[event.trigger.head].upos != "VERB"
+def _is_promise(sentence: Sentence, verb: Token) -> bool:
+    """ "Promised an inquiry", "offered to mediate"; who "offered another version" is to do nothing."""
+    wanted = ("xcomp", "ccomp") if verb.lemma.lower() in OFFERING else ("xcomp", "ccomp", "obj")
+    told = any(True for _ in children(sentence, verb.index, *wanted))
+    return told and verb.lemma.lower() in PROMISING | OFFERING
 
 
 def _from_event(
@@ -119,20 +121,31 @@ def _is_end(sentence: Sentence, word: int) -> bool:
 
 
 def _announced(sentence: Sentence) -> Iterator[int]:
-    """The verb of "is expected to speak", "will open on Monday", "is due to end"."""
+    """The verb of "is expected to speak", "will open on Monday", "is due to end", "is to visit"."""
+    ways = (_will_be, _is_given_time, is_due, _is_scheduled)
     for token in sentence.tokens:
-        if token.upos not in {"VERB", "AUX", "ADJ"}:
-            continue
-        helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, token.index, "aux")}
-        dated = any(is_temporal(sentence, word) for word in children(sentence, token.index, "obl", "advmod"))
-        to_come = "will" in helpers or ("would" in helpers and is_backshifted(sentence, token.index))
-        if (to_come and dated and not _is_hypothetical(sentence, token.index)) or _is_given_time(sentence, token.index):
+        if token.upos in {"VERB", "AUX", "ADJ"} and any(way(sentence, token.index) for way in ways):
             yield token.index
-        elif token.lemma.lower() in ANNOUNCING:
-            governed = child(sentence, token.index, "xcomp")
-            passive = any(sentence.tokens[word].lemma == "be" for word in children(sentence, token.index, "aux", "cop"))
-            if passive and (governed is not None or (dated and child(sentence, token.index, "ccomp") is None)):
-                yield token.index
+
+
+def _will_be(sentence: Sentence, verb: int) -> bool:
+    """ "Will open on Monday", and "would" of reported words; not what only would be under a condition."""
+    helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}
+    to_come = "will" in helpers or ("would" in helpers and is_backshifted(sentence, verb))
+    return to_come and _is_dated(sentence, verb) and not _is_hypothetical(sentence, verb)
+
+
+def _is_scheduled(sentence: Sentence, verb: int) -> bool:
+    """ "Is expected to speak", "is fixed for Thursday"."""
+    if sentence.tokens[verb].lemma.lower() not in ANNOUNCING:
+        return False
+    passive = any(sentence.tokens[word].lemma == "be" for word in children(sentence, verb, "aux", "cop"))
+    alone = child(sentence, verb, "ccomp") is None
+    return passive and (child(sentence, verb, "xcomp") is not None or (alone and _is_dated(sentence, verb)))
+
+
+def _is_dated(sentence: Sentence, verb: int) -> bool:
+    return any(is_temporal(sentence, word) for word in children(sentence, verb, "obl", "advmod"))
 
 
 def _is_given_time(sentence: Sentence, verb: int) -> bool:
@@ -142,7 +155,7 @@ def _is_given_time(sentence: Sentence, verb: int) -> bool:
     if token.lemma.lower() not in {"have", "give", "get"} or before:  # "had been given a week" is past
         return False
     stretch = _stretch(sentence, verb)
-    until = _until(sentence, verb) if token.lemma.lower() == "give" else None
+    until = _until(sentence, verb)
     if stretch is None and until is None:
         return False
     below = [

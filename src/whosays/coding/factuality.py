@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
-from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_negated, is_no
+from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_due, is_negated, is_no
 from whosays.lexicon.cues import Cues, Signature
 from whosays.record.event import StanceValue
 from whosays.record.reading import Sentence
@@ -132,6 +132,8 @@ class Walk:
         relation = base(token.deprel)
         marks = {sentence.tokens[word].lemma.lower() for word in children(sentence, index, "mark")}
         if relation in ("advcl", "ccomp", "csubj", "acl") and marks & CONDITIONS:
+            return True
+        if "to" in marks and is_due(sentence, index):
             return True
         if relation == "advcl" and "to" in marks and self._is_purpose(index):
             return True

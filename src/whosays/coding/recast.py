@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.clause import base, child, children, is_negated
+from whosays.coding.clause import base, child, children, is_due, is_negated
 from whosays.coding.hit import Hit
 from whosays.coding.status import FUTURE_AUX, FUTURE_HEADS, has_condition
 from whosays.record.reading import Sentence
@@ -53,6 +53,8 @@ def _is_future(sentence: Sentence, word: int) -> bool:
 def _is_planned(sentence: Sentence, hit: Hit) -> bool:
     """ "Are expected to meet", "a meeting planned for Wednesday"."""
     token = sentence.tokens[hit.clause]
+    if is_due(sentence, hit.clause):
+        return True
     if base(token.deprel) == "xcomp" and token.head >= 0:
         return sentence.tokens[token.head].lemma.lower() in FUTURE_HEADS
     return hit.is_noun and any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from whosays.coding.clause import RELATIVES, base, child, children, has_case
+from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_due
 from whosays.coding.factuality import CONDITIONS, path_to
 from whosays.coding.where_when import YEAR, is_temporal
 from whosays.record.event import Status, StatusName
@@ -61,6 +61,8 @@ def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusN
             found.setdefault("future", word)
         if lemma in {"would", "could", "might", "will"} and node == clause and has_condition(sentence, node):
             found.setdefault("conditional", word)
+    if node == clause and is_due(sentence, node):
+        found.setdefault("future", node)
     mark = next((w for w in children(sentence, node, "mark") if sentence.tokens[w].lemma.lower() in CONDITIONS), None)
     if mark is not None and base(token.deprel) == "advcl":
         found.setdefault("conditional", mark)

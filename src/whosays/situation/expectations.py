@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,7 @@ KIN = {
     "REJECT": frozenset({"AGREE", "SUPPORT", "CONCEDE"}),
 }
 DONE_BY_THE_ASKED = frozenset({"REQUEST"})
+ALIKE = 3  # content words that what was announced and what is told as done must share
 PROMISED = re.compile(r"promis|pledg|vow|offer|announc", re.IGNORECASE)
 WORD = re.compile(r"[a-z]{4,}")
 COMMON = frozenset("been being from have held into over said such than that their them then they this till until upon were what when "
@@ -42,8 +44,12 @@ class Later:
         self._acts: dict[tuple[str, str], list[Told]] = {}
         self._off: list[Event] = []
         self._off_by_stem: dict[str, list[int]] = {}
-        for number, event in enumerate(events):
+        self._done: dict[str, list[int]] = {}
+        self._events = tuple(events)
+        for number, event in enumerate(self._events):
             if _has_happened(event):
+                for stem in _stems(event.sentence.text):
+                    self._done.setdefault(stem, []).append(number)
                 told = (self.day(event), event.document, event.trigger.start, number, event)
                 for party in _codes(event.actor):
                     self._acts.setdefault((party, event.category), []).append(told)
@@ -63,6 +69,15 @@ class Later:
         rows = [self._acts.get((party, category), []) for party in parties for category in sorted(categories)]
         later = [islice(row, bisect_right(row, told, key=itemgetter(0)), None) for row in rows]
         return (row[-1] for row in merge(*later, key=_order))
+
+    def told_of(self, text: str, told: str) -> Iterator[Event]:
+        """What is told as done in reports after a day, in the words of a text, the earliest first."""
+        shared = Counter(number for stem in _stems(text) for number in self._done.get(stem, ()))
+        found = (self._events[number] for number, count in shared.items() if count >= ALIKE)
+        found = (event for event in found if text not in event.sentence.text)  # a copy announces it once more
+        yield from sorted(
+            (event for event in found if self.day(event) > told), key=lambda event: (self.day(event), event.id)
+        )
 
     def off(self, text: str, told: str) -> Iterator[Event]:
         """What is told as not to be in reports after a day, in words of which a text has some."""
@@ -98,6 +113,7 @@ def _with_outcome(one: Expectation, events: Mapping[str, Event], later: Later, l
     if off is not None:
         return replace(one, outcome="withdrawn", met_by=off.id)
     met = None if meant is None else next(_meeting(meant, one, later, told), None)
+    met = met or next((event for event in later.told_of(one.text.text, told) if _near(one, event)), None)
     if met is not None:
         return replace(one, outcome="met", met_by=met.id)
     if one.due is not None and one.due.end is not None and latest and one.due.end < latest[:10]:
@@ -144,7 +160,8 @@ def _stems(text: str) -> set[str]:
 def _meeting(meant: Event, one: Expectation, later: Later, told: str) -> Iterator[Event]:
     doers = meant.recipient if meant.category in DONE_BY_THE_ASKED else meant.actor
     for other in later.acts_of(sorted(_codes(doers)), _kin(meant), told):
-        if _fits(meant, other, one):
+        asked = meant.category not in DONE_BY_THE_ASKED or _stems(one.text.text) & _stems(other.sentence.text)
+        if asked and _fits(meant, other, one):
             yield other
 
 
