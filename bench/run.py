@@ -30,6 +30,7 @@ import resample
 
 HERE = Path(__file__).parent
 TASKS = HERE / "tasks.toml"
+OWN = "{bench}/"
 LESS_IS_BETTER = {"MAE"}
 SLACK = 0.005  # floors are written a little below what was reached: int8 kernels differ between processors
 
@@ -84,7 +85,7 @@ def _options() -> argparse.Namespace:
 
 def _measure(task: dict[str, Any], data: Path, options: argparse.Namespace) -> tuple[Any, list[Any], list[Any]]:
     """The scorer's figures, those of as many draws of documents as are asked for, and those by kind of text."""
-    inputs = [str(path) for pattern in task["input"] for path in sorted(data.glob(pattern))]
+    inputs = [str(path) for pattern in task["input"] for path in _paths(pattern, data)]
     with tempfile.TemporaryDirectory() as folder:
         out = str(Path(folder) / "out")
         fill = {"data": str(data), "out": out, "bench": str(HERE)}
@@ -105,6 +106,12 @@ def _measure(task: dict[str, Any], data: Path, options: argparse.Namespace) -> t
         others = list(resample.draws(scorer, times=times, **material)) if times else []
         by = task.get("slices") if options.slices else None
         return figures, others, list(resample.slices(scorer, by=by, **material)) if by else []
+
+
+def _paths(pattern: str, data: Path) -> list[Path]:
+    """What a pattern finds below the data folder, or below this one where it begins with {bench}."""
+    own = pattern.removeprefix(OWN)
+    return sorted(data.glob(pattern) if own == pattern else HERE.glob(own))
 
 
 def _interval(figures: list[float]) -> str:
