@@ -26,6 +26,7 @@ AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "consul"})
+ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 REACH = 6
 """How many sentences back an opposition counts at half its weight."""
 
@@ -186,20 +187,34 @@ def _not_oneself(event: Event) -> Event:
 
 
 def _answering(event: Event, own: set[str], events: Sequence[Event]) -> Event:
-    """A denial that names nobody, as said to whoever accused the denier last before it."""
-    charges = [
+    """A denial or refusal that names nobody, as said to whoever holds what it denies, else to who accused or asked last."""
+    addressed = _holders(event, own, events) or _callers(event, own, events)
+    if not addressed:
+        return event
+    recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in addressed)
+    return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+
+
+def _holders(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
+    """Who says that it was so: "Chile says that Peru armed them, which Peru denies" is said to Chile."""
+    denied = [one for one in events if one.id in event.about and one.trigger.start < event.trigger.start]
+    sources = (s.source for one in denied for s in one.stances if s.value == "CT+" and s.source is not None)
+    found = {one.code: one for one in sources if one.code and one.code not in own and one.sector != "MED"}
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _callers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
+    """Who turned to the denier last before it, with the charge or the demand that its words may name."""
+    calls = [
         one
         for one in events
-        if one.category == "ACCUSE"
+        if one.category in ANSWERED
         and one.trigger.start < event.trigger.start
         and own & {other.code for other in one.recipient}
     ]
-    last = max(charges, key=lambda one: one.trigger.start, default=None)
-    accusers = {} if last is None else {one.code: one for one in last.actor if one.code and one.code not in own}
-    if not accusers:
-        return event
-    recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in accusers.values())
-    return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+    last = max(calls, key=lambda one: one.trigger.start, default=None)
+    found = {} if last is None else {one.code: one for one in last.actor if one.code and one.code not in own}
+    return tuple(found.values())
 
 
 def _lacks_aim(event: Event) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
-from whosays.resolve import anaphora, nominals
+from whosays.resolve import anaphora, nominals, rebels
 from whosays.resolve.fold import slug
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
@@ -21,6 +21,7 @@ from whosays.resolve.phrases import (
     count,
     is_indefinite,
     is_plural,
+    is_roughly,
     is_subject,
     phrase,
 )
@@ -267,6 +268,9 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
     mine = owners_of(people, sentence, head, words)
     if mine:
         return tuple(belonging(people, found, owner, noun) for owner in mine)
+    fighting = rebels.side_of(people, sentence, head, words, found, noun)
+    if fighting is not None:
+        return (fighting,)
     if named is None and not is_indefinite(sentence, head):
         back = nominals.nominal(people, sentence, head, found, noun)
         if back:
@@ -302,7 +306,7 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
 
     Not "Western agencies" or "foreign fighters", whose state is another; nor "regimes" and what someone is said to be.
     """
-    said = [sentence.tokens[i].text.lower() for i in words]
+    said = [sentence.tokens[i].text.lower() for i in words if not is_roughly(sentence, i)]
     home = {
         *noun.noun.split(),
         *(one for one, after in pairwise(said) if after in OFFICES),
