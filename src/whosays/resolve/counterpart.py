@@ -6,6 +6,7 @@ taken over only from an event of the same document, points to the words there, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "consul"})
+# A state that closes one of these shuts out the one on the other side.
+BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 REACH = 6
 """How many sentences back an opposition counts at half its weight."""
@@ -75,7 +78,7 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     own = {one.code for one in event.actor if one.code}
     if not own:
         return event
-    event = _without_own_things(event, own)
+    event = _at_home(_without_own_things(event, own))
     if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
     if event.category == "REJECT" and not event.recipient:
@@ -105,6 +108,19 @@ def _without_own_things(event: Event, own: set[str]) -> Event:
     if not things or len(things) == len(event.recipient):
         return event
     return replace(event, recipient=tuple(one for one in event.recipient if one not in things))
+
+
+def _at_home(event: Event) -> Event:
+    """A protest that is said to be against nobody, as put to the protesters' own state: "students marched in Lima"."""
+    if event.category != "PROTEST" or event.recipient:
+        return event
+    own = {one.code: one for one in event.actor if one.country is not None and one.code == one.country}
+    at = tuple(
+        Entity(span=one.span, name=code, kind="state", country=code, id=code, code=code, sector="GOV", via="at home")
+        for code, one in own.items()
+        if code is not None
+    )
+    return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
 
 
 def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
@@ -219,7 +235,8 @@ def _callers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Enti
 
 def _lacks_aim(event: Event) -> bool:
     """Whether an act is aimed at somebody and its sentence says at nobody, or only at "its neighbour"."""
-    if event.category not in AIMED or (event.category, event.mode) in AT_HOME:
+    closes = event.category == "COERCE" and not event.recipient and BORDER.search(event.sentence.text) is not None
+    if not closes and (event.category not in AIMED or (event.category, event.mode) in AT_HOME):
         return False
     if event.category == "SUPPORT" and len({one.code for one in event.actor}) > 1:
         return False  # what two sign is theirs
