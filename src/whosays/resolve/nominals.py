@@ -65,6 +65,8 @@ GROUPS = {
 }
 UNIONS = {"alliance", "bloc", "coalition", "world body"}
 MOVEMENTS = GROUPS - {"alliance", "force", "body", "network", "watchdog", "agency", "world body", "coalition", "bloc"}
+NO_GROUPS = {"MED", "HLH", "EDU", "JUD"}
+ORGANS = {"GOV", "MIL", "COP", "SPY", "LEG"}
 STATE_ORGANS = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"}
 PEOPLE = {
     "man",
@@ -94,7 +96,9 @@ PEOPLE = {
 
 def nominal(people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun) -> tuple[Referent, ...]:
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
-    if found.count == 2 and PARTIES & {noun.noun, noun.noun.removesuffix("s")} and is_definite(sentence, head):
+    organ = noun.owned and noun.sector in ORGANS and (noun.body or noun.sector == "GOV")
+    named = organ or bool(PARTIES & {noun.noun, noun.noun.removesuffix("s")})
+    if found.count == 2 and named and is_definite(sentence, head):
         doing = frozenset() if is_subject(sentence, head) else _doing(people, sentence, head)
         return pair(people, sentence, noun, doing)
     if noun.noun in NEIGHBOURS:
@@ -109,8 +113,8 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
     other = _other_word(people, sentence, head, found, noun)
     if other or found.person or found.plural:
         return other
-    named = by_name(people, sentence, head)
-    return named if all(r.known for r in named) else ()
+    by_word = by_name(people, sentence, head)
+    return by_word if all(r.known for r in by_word) else ()
 
 
 def _other_word(
@@ -169,7 +173,8 @@ def _is_group(referent: Referent, noun: str) -> bool:
         return referent.code not in {None, referent.country} and referent.kind != "person"
     if noun in UNIONS and referent.sector in {"MIL", "COP", "SPY"}:
         return False
-    body = referent.kind in {"armed_group", "organisation"} and referent.id is not None and referent.sector != "MED"
+    body = referent.kind in {"armed_group", "organisation"} and referent.id is not None
+    body = body and referent.sector not in NO_GROUPS
     return body and not (noun in MOVEMENTS and referent.sector in STATE_ORGANS)
 
 
