@@ -50,8 +50,10 @@ def opens_with(sentence: Sentence, index: int, *lemmas: str) -> bool:
 
 
 def named_words(sentence: Sentence) -> frozenset[int]:
-    """The words that stand in names."""
-    return frozenset(word for name in sentence.names for word in range(name.first, name.last + 1))
+    """The words that stand in names, and those that are tagged as one ("an HDF raid")."""
+    inside = (word for name in sentence.names for word in range(name.first, name.last + 1))
+    tagged = (token.index for token in sentence.tokens if token.upos == "PROPN" and token.text[:1].isupper())
+    return frozenset((*inside, *tagged))
 
 
 def is_passive(sentence: Sentence, index: int) -> bool:
