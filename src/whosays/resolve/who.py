@@ -11,6 +11,7 @@ from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
 from whosays.resolve import anaphora, nominals, rebels
 from whosays.resolve.fold import slug
+from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
 from whosays.resolve.phrases import (
@@ -135,6 +136,8 @@ def _refer(people: Participants, sentence: Sentence, head: int) -> tuple[Referen
     words = core(sentence, head)
     known = people.scene.known[sentence.index].get(head)
     name = people.scene.names[sentence.index].get(head)
+    if known is not None and known.alias.actor.kind == "person":
+        known = None if is_namesake(known, _title(people, sentence, known.first, words)) else known
     if known is not None and (name is None or name.kind != "PER" or _same_span(known, name, known.alias.actor.kind)):
         return (_known(people, sentence, head, known, words),)
     if name is not None and name.kind == "PER":
@@ -166,6 +169,10 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
     if told is not None:  # someone of this surname whom the text has introduced
         return told
     via = {"capital": "capital", "seat": "seat of government"}.get(sense)
+    other = elsewhere(people, sentence, head, known, words)
+    if other is not None:
+        name = phrase(sentence, words)
+        return _with(Referent(name=name, kind="organisation", id=f"{other.code}:{slug(actor.name)}"), other, "GOV")
     found = Referent(
         name=actor.name,
         kind=actor.kind,
@@ -295,6 +302,9 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
     if some:
         return some
     named = people.scene.names[sentence.index].get(head)
+    state = compass_state(people, sentence, head)
+    if state is not None:
+        return (state,)
     if token.lemma.lower() in OUTLETS and token.upos == "PROPN" and len(words) > 1:
         text = phrase(sentence, words)  # the "Ferghana Wire" is no town, whatever the reader takes for its name
         return (Referent(name=text, kind="organisation", sector="MED", id=f"org:{slug(text)}"),)
