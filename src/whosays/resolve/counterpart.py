@@ -114,11 +114,10 @@ def _at_home(event: Event) -> Event:
     """A protest that is said to be against nobody, as put to the protesters' own state: "students marched in Lima"."""
     if event.category != "PROTEST" or event.recipient:
         return event
-    own = {one.code: one for one in event.actor if one.country is not None and one.code == one.country}
+    own = {one.code: one for one in event.actor if one.kind != "state" and one.code and one.code == one.country}
     at = tuple(
         Entity(span=one.span, name=code, kind="state", country=code, id=code, code=code, sector="GOV", via="at home")
         for code, one in own.items()
-        if code is not None
     )
     return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
 

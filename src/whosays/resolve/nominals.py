@@ -99,8 +99,7 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
     organ = noun.owned and noun.sector in ORGANS and (noun.body or noun.sector == "GOV")
     named = organ or bool(PARTIES & {noun.noun, noun.noun.removesuffix("s")})
     if found.count == 2 and named and is_definite(sentence, head):
-        doing = frozenset() if is_subject(sentence, head) else _doing(people, sentence, head)
-        return pair(people, sentence, noun, doing)
+        return pair(people, sentence, noun.noun, doing_to(people, sentence, head))
     if noun.noun in NEIGHBOURS:
         return neighbours(people, sentence, head, found, noun)
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REB", "REF"}
@@ -135,6 +134,11 @@ def _other_word(
         group = _last(people, lambda r: r.person and r.plural and r.code is not None and r.noun in PEOPLE | {"people"})
         return () if group is None else _again(group, found)
     return ()
+
+
+def doing_to(people: Participants, sentence: Sentence, head: int) -> frozenset[str | None]:
+    """The codes of whoever does something to a phrase; nobody where it is itself the subject."""
+    return frozenset() if is_subject(sentence, head) else _doing(people, sentence, head)
 
 
 def _doing(people: Participants, sentence: Sentence, head: int) -> frozenset[str | None]:

@@ -10,10 +10,12 @@ from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
 from whosays.resolve import anaphora, nominals, rebels
+from whosays.resolve.aboard import owner_of_crew
 from whosays.resolve.fold import slug
 from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
+from whosays.resolve.pairs import pair
 from whosays.resolve.phrases import (
     appositions,
     case_of,
@@ -273,8 +275,9 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
         return (_known(people, sentence, head + 1, titled, words),)  # "mediator Qatar"
     found = _describe(sentence, head, words, noun)
     mine = owners_of(people, sentence, head, words)
-    if mine:
-        return tuple(belonging(people, found, owner, noun) for owner in mine)
+    aboard = owner_of_crew(people, sentence, head, noun) if not mine else None
+    if mine or aboard is not None:
+        return tuple(belonging(people, found, owner, noun) for owner in mine or [aboard] if owner is not None)
     fighting = rebels.side_of(people, sentence, head, words, found, noun)
     if fighting is not None:
         return (fighting,)
@@ -305,6 +308,8 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
     state = compass_state(people, sentence, head)
     if state is not None:
         return (state,)
+    if token.lemma.lower() == "capital" and count(sentence, head) == 2:
+        return pair(people, sentence, "capital", nominals.doing_to(people, sentence, head))
     if token.lemma.lower() in OUTLETS and token.upos == "PROPN" and len(words) > 1:
         text = phrase(sentence, words)  # the "Ferghana Wire" is no town, whatever the reader takes for its name
         return (Referent(name=text, kind="organisation", sector="MED", id=f"org:{slug(text)}"),)
