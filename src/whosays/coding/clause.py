@@ -172,9 +172,15 @@ def is_no(sentence: Sentence, word: int, relation: str) -> bool:
     if sentence.tokens[word].lemma.lower() in ("nobody", "none", "nothing", "neither"):
         return relation != "obl"
     return any(
-        sentence.tokens[below].lemma.lower() in ("no", "neither", "nor")
+        sentence.tokens[below].lemma.lower() in ("no", "neither", "nor") or _not_one(sentence, below)
         for below in children(sentence, word, "det", "cc", "cc:preconj", "advmod")
     )
+
+
+def _not_one(sentence: Sentence, word: int) -> bool:
+    """ "Not one shell fell", "not a single drone": as good as "no"; "not all" leaves some."""
+    following = sentence.tokens[word + 1].lemma.lower() if word + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[word].lemma.lower() == "not" and following in ("a", "an", "one", "single", "any")
 
 
 def _only(sentence: Sentence, word: int) -> bool:
