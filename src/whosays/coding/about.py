@@ -12,6 +12,7 @@ from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.reading import Reading, Sentence
 
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+GRAVE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "AID", "RETREAT", "COOPERATE"})
 SHORTLY = 4  # sentences
 PRONOUNS = frozenset({"it", "this", "that"})  # mean what was told last
 LEADING = 1.5  # by how much more a denial of "any involvement" means what the report is about
@@ -55,6 +56,11 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(
         word if word.isupper() else word.lower()[:5] for word in words if len(word) > 2 and word.lower() not in FUNCTION
     )
+
+
+def _lemmas(reading: Reading, mention: Mention) -> frozenset[str]:
+    tokens = reading.sentences[mention.sentence].tokens
+    return frozenset(token.lemma.lower() for token in tokens if mention.start <= token.start < mention.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +157,36 @@ class Story:
             if event.sentence == before.index and self._is_deed(index) and not self._is_background(index)
         ]
         return next((index for index in reversed(told) if self._is_ascribed(self.events[index], source)), None)
+
+    def touching(self, words: frozenset[str], at: int) -> int | None:
+        """The last deed before an offset whose people, things or place are named by one of the words (stems, lower case)."""
+        for index in sorted(range(len(self.events)), key=lambda n: -self.events[n].trigger.start):
+            event = self.events[index]
+            parts = (*event.actor, *event.recipient, *event.place)
+            if (
+                event.trigger.end <= at
+                and self._is_grave(index)
+                and any(words & _lemmas(self.reading, p) for p in parts)
+            ):
+                return index
+        return None
+
+    def at_hand(self, sentence: int, at: int) -> int | None:
+        """The last grave deed before an offset in its paragraph: what somebody who is asked there is asked about."""
+        paragraph = self.reading.sentences[sentence].paragraph
+        for index in sorted(range(len(self.events)), key=lambda n: -self.events[n].trigger.start):
+            event = self.events[index]
+            near = event.trigger.end <= at and self.reading.sentences[event.sentence].paragraph == paragraph
+            if near and self._is_grave(index) and not self._is_relative(event):
+                return index
+        return None
+
+    def _is_grave(self, index: int) -> bool:
+        """Whether an event is a deed that was done: no talk, no plan, nothing denied by the author."""
+        event = self.events[index]
+        states = {status.value for status in event.status}
+        told = not event.stances or event.stances[0].value in ("CT+", "PR+", "Uu")
+        return event.category in GRAVE and told and "future" not in states and not self._is_background(index)
 
     def accusation(self, at: int) -> int | None:
         """The last accusation shortly before an offset, if it tells no deed ("accuses of running a ring")."""

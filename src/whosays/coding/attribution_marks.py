@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from whosays.coding.attribution_parts import Found
+from whosays.coding.attribution_surface import body
 from whosays.coding.clause import mention
 from whosays.record.coded import Mention
 from whosays.record.reading import Mark, Reading, Sentence
@@ -65,7 +66,8 @@ def _marked(reading: Reading, sentence: Sentence) -> Marked:
         found = (_as_mention(reading, sentence, mark) for mark in sentence.marks if mark.kind == kind)
         return tuple(one for one in found if one is not None)
 
-    sources = tuple(one for one in of("source") if one.text.lower() not in {"a", "an", "the"})
+    first = body(sentence)  # the dateline before it says nothing
+    sources = tuple(one for one in of("source") if one.text.lower() not in {"a", "an", "the"} and one.head >= first)
     return Marked(sources=sources, cues=of("cue"), contents=of("content"))
 
 

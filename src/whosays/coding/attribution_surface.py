@@ -87,7 +87,8 @@ def _phrase_start(sentence: Sentence, verb: int, first: int) -> int | None:
     tokens = sentence.tokens
     at, asides = verb - 1, 0
     if at > first and tokens[at].text == ",":
-        asides, at = 1, at - 1
+        described = _described(sentence, at, first)
+        asides, at = (1, at - 1) if described is None else (0, described - 1)
     while at > first and verb - at <= LONGEST_SOURCE:
         token = tokens[at]
         if token.text in CLOSERS:
@@ -102,6 +103,15 @@ def _phrase_start(sentence: Sentence, verb: int, first: int) -> int | None:
         ):
             return None
         at -= 1
+    return None
+
+
+def _described(sentence: Sentence, end: int, first: int) -> int | None:
+    """Reads "A. B., who commands the brigade, told …": the comma that opens the clause about the speaker."""
+    tokens = sentence.tokens
+    for at in range(end - 1, max(first, end - LONGEST_SOURCE), -1):
+        if tokens[at].text in CLOSERS:
+            return at if tokens[at].text == "," and tokens[at + 1].lemma.lower() in ("who", "which") else None
     return None
 
 
@@ -144,6 +154,8 @@ def _verb_first(sentence: Sentence, verb: int, first: int) -> Trailing | None:
     tokens = sentence.tokens
     if verb + 1 >= len(tokens) or tokens[verb - 1].text not in CLOSERS or not _has_verb(tokens[first : verb - 1]):
         return None
+    if tokens[verb].lemma in HEARERS:
+        return None  # "…, told reporters": those are told
     end = verb + 1
     while end < len(tokens) and (tokens[end].upos in PHRASE or tokens[end].text == "-") and tokens[end].text != ",":
         if tokens[end].upos == "ADP" and tokens[end].lemma.lower() not in ("of", "for", "at", "in"):

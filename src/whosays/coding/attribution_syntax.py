@@ -74,10 +74,22 @@ def _verb(scene: Scene, index: int) -> Found | None:
     words, head = _verb_content(scene, index, frames)
     if not words:
         return None
-    source = None if token.lemma in RAISING else speaker(sentence, index)
+    source = None if token.lemma in RAISING else _quoted_person(sentence, index) or speaker(sentence, index)
     if cue is not None and cue.frames <= {"that", "inf", "obj"} and token.lemma not in RAISING and source == head:
         return None
     return made(scene, index, source, scene.content(words, head), kind)
+
+
+def _quoted_person(sentence: Sentence, index: int) -> int | None:
+    """Reads "The paper quoted an officer as saying": he says it, not the paper."""
+    token = sentence.tokens[index]
+    if (
+        token.head < 0
+        or sentence.tokens[token.head].lemma not in ("quote", "cite")
+        or not has_case(sentence, index, "as")
+    ):
+        return None
+    return child(sentence, token.head, "nsubj:pass" if is_passive(sentence, token.head) else "obj")
 
 
 def _behind(scene: Scene, index: int, behind: Trailing, kind: CueKind) -> Found:
@@ -99,7 +111,7 @@ def _top(sentence: Sentence, words: list[int]) -> int:
 
 def _verb_content(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
     """The words of what is said and their head, by the first frame that fits."""
-    for frame in (_clause, _around, infinitive, _small, _object, prepositional):
+    for frame in (_clause, _around, infinitive, _gerund, _small, _object, prepositional):
         words, head = frame(scene, index, frames)
         if words:
             return words, head
@@ -163,6 +175,22 @@ def _around(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int]
         return [], index
     inner = set(sentence.subtree(index))
     return [word for word in sentence.subtree(token.head) if word not in inner], token.head
+
+
+def _gerund(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
+    """Reads "Denied harbouring the group", "admitted to having sold arms"."""
+    sentence = scene.sentence
+    if "ing" not in frames:
+        return [], index
+    for below in children(sentence, index, "xcomp", "ccomp", "advcl"):
+        token = sentence.tokens[below]
+        helped = any(
+            sentence.tokens[word].text.lower() in ("having", "being") for word in children(sentence, below, "aux")
+        )
+        loose = base(token.deprel) == "advcl" and not has_case(sentence, below, "to")
+        if below > index and not loose and (helped or token.text.lower().endswith("ing")):
+            return sentence.subtree(below), below
+    return [], index
 
 
 def _small(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:

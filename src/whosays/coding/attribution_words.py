@@ -89,7 +89,7 @@ def according(scene: Scene, index: int) -> Found | None:
     token = sentence.tokens[index]
     if token.text.lower() == "according" and index + 1 < len(sentence.tokens):
         outer, source = _according_to(sentence, index)
-    elif token.lemma.lower() in ("word", "view", "opinion", "estimate") and has_case(sentence, index, "in"):
+    elif _is_reckoning(sentence, index):
         outer, source = index, _whose(sentence, index)
     else:
         return None
@@ -99,6 +99,16 @@ def according(scene: Scene, index: int) -> Found | None:
     inner = set(sentence.subtree(outer))
     words = [word for word in sentence.subtree(top) if word not in inner and not _joins(sentence, word, top)]
     return made(scene, index, source, scene.content(words, top), "statement")
+
+
+def _is_reckoning(sentence: Sentence, index: int) -> bool:
+    """ "In the words of X", and "by the ministry's count": whose figure it is, is who says so."""
+    lemma = sentence.tokens[index].lemma.lower()
+    if lemma in ("word", "view", "opinion", "estimate") and has_case(sentence, index, "in"):
+        return True
+    return lemma in ("count", "tally", "reckoning", "estimate", "account", "admission") and has_case(
+        sentence, index, "by", "on"
+    )
 
 
 def _according_to(sentence: Sentence, index: int) -> tuple[int | None, int | None]:

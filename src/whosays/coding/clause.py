@@ -50,8 +50,10 @@ def opens_with(sentence: Sentence, index: int, *lemmas: str) -> bool:
 
 
 def named_words(sentence: Sentence) -> frozenset[int]:
-    """The words that stand in names."""
-    return frozenset(word for name in sentence.names for word in range(name.first, name.last + 1))
+    """The words that stand in names, and those that are tagged as one ("an HDF raid")."""
+    inside = (word for name in sentence.names for word in range(name.first, name.last + 1))
+    tagged = (token.index for token in sentence.tokens if token.upos == "PROPN" and token.text[:1].isupper())
+    return frozenset((*inside, *tagged))
 
 
 def is_passive(sentence: Sentence, index: int) -> bool:
@@ -180,9 +182,15 @@ def is_no(sentence: Sentence, word: int, relation: str) -> bool:
     if sentence.tokens[word].lemma.lower() in ("nobody", "none", "nothing", "neither"):
         return relation != "obl"
     return any(
-        sentence.tokens[below].lemma.lower() in ("no", "neither", "nor")
+        sentence.tokens[below].lemma.lower() in ("no", "neither", "nor") or _not_one(sentence, below)
         for below in children(sentence, word, "det", "cc", "cc:preconj", "advmod")
     )
+
+
+def _not_one(sentence: Sentence, word: int) -> bool:
+    """ "Not one shell fell", "not a single drone": as good as "no"; "not all" leaves some."""
+    following = sentence.tokens[word + 1].lemma.lower() if word + 1 < len(sentence.tokens) else ""
+    return sentence.tokens[word].lemma.lower() == "not" and following in ("a", "an", "one", "single", "any")
 
 
 def _only(sentence: Sentence, word: int) -> bool:

@@ -62,7 +62,8 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
             word for word in hit.roles.recipient if word not in moved
         )  # jets that are scrambled are whose they are
         hit = replace(hit, roles=replace(hit.roles, actor=tuple(moved), recipient=others, theme=tuple(moved)))
-    actor = _mentions(reading, sentence, _actors(sentence, hit, lexicon))
+    doers = (_actors(sentence, one, lexicon) for one in (hit, *parts))  # "Peru launched a strike that killed six"
+    actor = _mentions(reading, sentence, next(filter(None, doers), []))
     taken = _people_of(sentence, hit, parts, lexicon)
     recipient = _mentions(reading, sentence, taken or _recipients(sentence, hit))
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
@@ -186,7 +187,7 @@ def _who_is_to_yield(sentence: Sentence, hit: Hit) -> list[int]:
 
 def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> list[int]:
     """Whom its parts were done to, where of the whole nobody is said, or only a place: "recaptured the town, killing forty fighters"."""
-    if not hit.roles.recipient and not hit.is_noun:  # "opened fire, hitting a school"
+    if not hit.roles.recipient:  # "opened fire, hitting a school", "a strike that killed six people"
         return next((list(part.roles.recipient) for part in parts if part.roles.recipient), [])
     places = [word for word in hit.roles.recipient if classes_of(sentence, word, lexicon) & PLACES]
     if not places or len(places) < len(hit.roles.recipient):

@@ -249,6 +249,8 @@ class Walk:
         raised = has_case(self.sentence, node, "to")
         if relation == "ccomp" and not raised and (lemma, pos) in self.cues.cues:
             return None
+        if lemma in ("deny", "admit") and not self.credited:
+            return None  # "denied selling arms" is his word, not the report's
         return table.get((lemma, pos))
 
     def _is_carried(self, parent: int, relation: str) -> bool:

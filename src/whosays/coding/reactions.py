@@ -22,6 +22,10 @@ PARTAKING = frozenset({"have", "play", "take", "bear"})
 COUNTS = frozenset({"figure", "number", "toll", "count", "tally", "estimate"})  # who disputes one disputes no deed
 CHARGES = frozenset({"charge", "accusation", "allegation"})
 WHOLE = frozenset({"this", "that", "it"})  # all that was just said, not one thing of it
+ASKING = frozenset(
+    "answer call comment e-mail email interview letter matter message phone query question reporter request statement telephone word".split()
+)
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 ABOUT = ("obj", "obl", "nmod", "xcomp", "ccomp", "advcl", "nsubj:pass", "acl", "iobj")
 
 
@@ -309,12 +313,25 @@ def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -
             return _as_list(story.referent(nominal, at, None))
     if hit.value == "Uu":
         return _as_list(story.latest(at))
+    topics = frozenset(
+        sentence.tokens[word].lemma.lower()
+        for word in things
+        if sentence.tokens[word].upos in ("NOUN", "PROPN") and not _is_request(sentence, word)
+    )
     named_thing = any(_is_something_else(sentence, word, story.cues) for word in things)
     found = story.earlier_in(sentence.index, at)
+    found = story.touching(topics, at) if found is None else found
+    found = story.at_hand(sentence.index, at) if found is None else found
     found = story.accused(source, at) if found is None else found
     found = story.latest(at) if found is None and named_thing else found
     found = story.alleged(sentence.index, source) if found is None else found
     return _as_list(story.lead(before=sentence.index) if found is None else found)
+
+
+def _is_request(sentence: Sentence, word: int) -> bool:
+    """Whether a word only says what was not answered, or when: "did not respond to e-mails on Friday"."""
+    token = sentence.tokens[word]
+    return token.lemma.lower() in ASKING or token.lemma in DAYS
 
 
 def _is_something_else(sentence: Sentence, word: int, cues: Cues) -> bool:

@@ -21,6 +21,7 @@ SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 SUSPECTING = frozenset({"suspect", "suspected", "accuse", "accused", "allege", "alleged", "charge"})
 CERTAIN = 0.9  # from this probability on the participants need not be known to act in public life
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
+PLAIN = 0.8  # an actor from this one on, where the model takes the word for another kind of deed
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
@@ -215,8 +216,10 @@ def _beside(sentence: Sentence, noun: int) -> frozenset[int]:
 def completed(hit: Hit, lexicon: Lexicon) -> Hit:
     """The hit with the participants that the model sees and the syntax lost."""
     sign = sign_at(hit.sentence, hit.index)
-    if sign is None or hit.category not in dict(sign.scores):
+    if sign is None:
         return hit
+    if hit.category not in dict(sign.scores):
+        sign = replace(sign, parts=tuple(part for part in sign.parts if part.role == "actor" and part.score >= PLAIN))
     roles = hit.roles
     taken = {inside for word in (*roles.actor, *roles.recipient, *roles.theme) for inside in hit.sentence.subtree(word)}
     others = _commenting(hit.sentence, hit.index, hit.category, lexicon)

@@ -12,6 +12,7 @@ from whosays.record.reading import Sentence
 
 # What does not answer calls without having been asked for its view.
 THINGS = frozenset("jet plane aircraft warplane helicopter ship vessel tanker boat drone phone telephone line".split())
+SENT = frozenset("call message e-mail email letter request query question inquiry enquiry text".split())
 GOVERNED = ("obj", "xcomp", "ccomp", "obl", "advcl", "acl", "advmod", "nmod")
 
 
@@ -38,11 +39,7 @@ def find(sentence: Sentence, cues: Cues) -> Iterator[Quiet]:
 def _match(sentence: Sentence, index: int, rule: Silence) -> int | None:
     if not FORMS[rule.form](sentence, index) or not _governs(sentence, index, rule.governs):
         return None
-    if rule.form == "noun":
-        return _from(sentence, index)
-    if rule.form == "neg-modal":
-        return child(sentence, index, "nsubj:pass")
-    return _who(sentence, index)
+    return SOURCES.get(rule.form, _who)(sentence, index)
 
 
 def _who(sentence: Sentence, index: int) -> int | None:
@@ -52,7 +49,36 @@ def _who(sentence: Sentence, index: int) -> int | None:
 
 
 def _from(sentence: Sentence, index: int) -> int | None:
-    return next((word for word in children(sentence, index, "nmod", "obl") if has_case(sentence, word, "from")), None)
+    """Reads "No word from Lima", "no word has come from Lima", "from Lima nothing was heard"."""
+    above = sentence.tokens[index].head
+    for word in (index, above) if above >= 0 and base(sentence.tokens[index].deprel) == "nsubj" else (index,):
+        for below in children(sentence, word, "nmod", "obl"):
+            if has_case(sentence, below, "from"):
+                return below
+    return None
+
+
+def _asked(sentence: Sentence, index: int) -> int | None:
+    """Whom a passive says that nothing was drawn from: its subject."""
+    return child(sentence, index, "nsubj:pass")
+
+
+def _addressee(sentence: Sentence, index: int) -> int | None:
+    """Reads "Calls to the embassy went unanswered": to whom the subject was sent."""
+    sent = child(sentence, index, "nsubj", "nsubj:pass")
+    if sent is None or sentence.tokens[sent].lemma.lower() not in SENT:
+        return None
+    words = (sent, *children(sentence, sent, "acl"))
+    below = (one for word in words for one in children(sentence, word, "nmod", "obl"))
+    return next((one for one in below if has_case(sentence, one, "to")), None)
+
+
+def _beside(sentence: Sentence, index: int) -> int | None:
+    """Reads "Lima, silent until then, …" and "Silent for a week, Lima …": the name that an adjective is set beside."""
+    token = sentence.tokens[index]
+    if token.head < 0 or token.head > index:
+        return subject(sentence, token.head) if token.head >= 0 and base(token.deprel) == "advcl" else None
+    return token.head
 
 
 def _governs(sentence: Sentence, index: int, wanted: frozenset[str]) -> bool:
@@ -63,6 +89,8 @@ def _governs(sentence: Sentence, index: int, wanted: frozenset[str]) -> bool:
         if lemma in wanted or sentence.tokens[word].text.lower() in wanted:
             return True
         if f"{lemma}+no" in wanted and _under_no(sentence, word):
+            return True
+        if f"{lemma}+without" in wanted and has_case(sentence, word, "without"):
             return True
     return False
 
@@ -103,6 +131,24 @@ def _is_nor(sentence: Sentence, index: int) -> bool:
     return any(sentence.tokens[word].lemma.lower() == "nor" for word in children(sentence, index, "cc"))
 
 
+def _is_aside(sentence: Sentence, index: int) -> bool:
+    """Whether an adjective is set off by a comma from the name that it describes."""
+    token = sentence.tokens[index]
+    if token.head > index:
+        return base(token.deprel) == "advcl"
+    apart = any(other.text == "," for other in sentence.tokens[token.head + 1 : index]) if token.head >= 0 else False
+    return apart and base(token.deprel) in ("amod", "acl", "appos") and child(sentence, index, "cop") is None
+
+
+def _was_not_drawn(sentence: Sentence, index: int) -> bool:
+    return is_negated(sentence, index) and is_passive(sentence, index)
+
+
+def _sent(sentence: Sentence, index: int) -> bool:
+    """ "Went unanswered" as it stands, "were not returned" negated."""
+    return is_negated(sentence, index) if is_passive(sentence, index) else _plain(sentence, index)
+
+
 FORMS: dict[str, Callable[[Sentence, int], bool]] = {
     "plain": _plain,
     "neg": _negated,
@@ -111,4 +157,17 @@ FORMS: dict[str, Callable[[Sentence, int], bool]] = {
     "yet": _has_yet,
     "copula": lambda sentence, index: child(sentence, index, "cop") is not None and not is_negated(sentence, index),
     "noun": _under_no,
+    "aside": _is_aside,
+    "drawn": _was_not_drawn,
+    "neg-copula": lambda sentence, index: child(sentence, index, "cop") is not None and is_negated(sentence, index),
+    "from": _was_not_drawn,
+    "sent": _sent,
+}
+SOURCES: dict[str, Callable[[Sentence, int], int | None]] = {
+    "noun": _from,
+    "from": _from,
+    "neg-modal": _asked,
+    "drawn": _asked,
+    "sent": _addressee,
+    "aside": _beside,
 }

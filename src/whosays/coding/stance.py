@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from whosays.coding.about import stems
 from whosays.coding.attribution import HasCues
 from whosays.coding.certainty import less_certain
-from whosays.coding.clause import RELATIVES, base, children, conjuncts, is_negated, mention, noun_phrase
+from whosays.coding.clause import base, children, is_negated
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.reactions import COUNTS, Reaction, react
+from whosays.coding.sources import evidence, named
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedStance, Mention
 from whosays.record.event import StanceValue
@@ -24,12 +25,8 @@ THIRD_PERSON = frozenset({"he", "she", "it", "they", "his", "her", "its", "their
 POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my"})
 # A statement is no stance on a speech act that it is: nobody is asked whether he is sure that he threatens.
 OWN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-OFFICES = frozenset(
-    {"minister", "ministry", "secretary", "department", "committee", "director", "head", "commissioner"}
-)
 PLANNING = frozenset({"plan", "prepare", "plot", "try", "attempt", "intend", "order"})
 QUIET = frozenset({"NC", "SILENT"})
-LONGEST_EVIDENCE = 240  # characters; a longer stretch is cut to the source and its cue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +101,20 @@ def _read_off(
         value = telling.held(depth)
         if value is None or scope.attribution.source is None or _is_own_act(event, scope, sentence):
             continue
-        evidence = _evidence(reading, scope.attribution)
         rows += [
-            CodedStance(source=source, value=value, evidence=evidence, attribution=scope.index)
-            for source in named(reading, scope.attribution.source)
+            CodedStance(
+                source=source, value=value, evidence=evidence(reading, scope.attribution), attribution=scope.index
+            )
+            for source in named(reading, _speaking(scopes[: depth + 1]))
         ]
     return tuple(rows)
+
+
+def _speaking(scopes: list[Scope]) -> Mention:
+    """Who speaks innermost: "we" is whoever is quoted around it."""
+    sources = [scope.attribution.source for scope in scopes if scope.attribution.source is not None]
+    others = [source for source in sources if source.text.lower() not in FIRST_PERSON]
+    return sources[-1] if sources[-1] in others or not others else others[-1]
 
 
 def _scopes(
@@ -301,72 +306,3 @@ def _echoes(outer: Scope, inner: Scope) -> bool:
 
 def _is_first_person(source: Mention | None) -> bool:
     return source is not None and source.text.lower() in FIRST_PERSON
-
-
-# ---------------------------------------------------------------- sources and evidence
-
-
-def named(reading: Reading, source: Mention) -> list[Mention]:
-    """A source's members, one mention each, a relative pronoun replaced by the noun that it stands for."""
-    sentence = reading.sentences[source.sentence]
-    head = source.head
-    if sentence.tokens[head].lemma.lower() in RELATIVES:
-        verb = sentence.tokens[head].head
-        if verb >= 0 and base(sentence.tokens[verb].deprel) == "acl" and sentence.tokens[verb].head >= 0:
-            head = sentence.tokens[verb].head
-    members = [word for word in conjuncts(sentence, head) if sentence.tokens[word].upos in ("NOUN", "PROPN", "PRON")]
-    members = [word for word in members if word == head or not _is_of_the_title(sentence, head, word)]
-    if len(members) < 2:
-        phrase = noun_phrase(reading, sentence, head, whole=False) if head != source.head else _bare(reading, source)
-        return [phrase] if phrase is not None else [source]
-    phrases = []
-    for member in members:
-        words = [word for word in sentence.subtree(member) if word == member or not _beyond(sentence, word, member)]
-        phrase = mention(reading, sentence, words, member)
-        if phrase is not None:
-            phrases.append(phrase)
-    return phrases
-
-
-def _is_of_the_title(sentence: Sentence, head: int, word: int) -> bool:
-    """Whether a joined word only goes on with an office's name: "the Minister of Culture and Information"."""
-    office = sentence.tokens[head].lemma.lower() in OFFICES
-    bare = sentence.tokens[word].text[:1].isupper() and not any(True for _ in children(sentence, word, "det", "appos"))
-    between = {token.text.lower() for token in sentence.tokens[head + 1 : word]}
-    return office and bare and {"of", "and"} <= between and "," not in between
-
-
-def _bare(reading: Reading, source: Mention) -> Mention | None:
-    """A source without the clauses that describe it; appositions stay, they often bring the name."""
-    sentence = reading.sentences[source.sentence]
-    clauses = {
-        word
-        for below in children(sentence, source.head, "acl")
-        for word in sentence.subtree(below)
-        if below > source.head
-    }
-    words = [token.index for token in sentence.tokens if source.start <= token.start < source.end]
-    kept = [word for word in words if word not in clauses]
-    return (
-        mention(reading, sentence, kept, source.head) if kept and kept == list(range(kept[0], kept[-1] + 1)) else source
-    )
-
-
-def _beyond(sentence: Sentence, word: int, member: int) -> bool:
-    """Whether a word stands under a further member, a joining word or an aside of a member."""
-    here = word
-    while sentence.tokens[here].head not in (member, -1):
-        here = sentence.tokens[here].head
-    return base(sentence.tokens[here].deprel) in ("conj", "cc", "punct", "case", "acl", "appos", "parataxis")
-
-
-def _evidence(reading: Reading, one: CodedAttribution) -> tuple[Mention, ...]:
-    """Source and cue as one stretch where they stand together, else the cue, else the content."""
-    if one.cue is None:
-        return one.content[:1]
-    if one.source is None or one.source.sentence != one.cue.sentence:
-        return (one.cue,)
-    start, end = min(one.source.start, one.cue.start), max(one.source.end, one.cue.end)
-    if end - start > LONGEST_EVIDENCE:
-        return (one.cue,)
-    return (replace(one.cue, start=start, end=end, text=reading.document.text[start:end]),)

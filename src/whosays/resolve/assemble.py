@@ -25,9 +25,11 @@ from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity, Place, Time
 from whosays.resolve.counterpart import complete
+from whosays.resolve.doers import with_doers
 from whosays.resolve.pairs import two_states
 from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
+from whosays.resolve.sides import with_sides
 from whosays.resolve.story import Referent
 from whosays.resolve.when import When
 from whosays.resolve.where import Where
@@ -112,7 +114,7 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         for item, event in zip(ids, coded.events, strict=True)
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
-    done = complete(events, closed)
+    done = with_sides(complete(with_doers(events), closed))
     parties = {event.id: event for event in done}
     return DocumentRecord(
         document=reading.document,

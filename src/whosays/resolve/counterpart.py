@@ -6,6 +6,7 @@ taken over only from an event of the same document, points to the words there, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,9 @@ AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "consul"})
+# A state that closes one of these shuts out the one on the other side.
+BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
+ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 REACH = 6
 """How many sentences back an opposition counts at half its weight."""
 
@@ -74,7 +78,7 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     own = {one.code for one in event.actor if one.code}
     if not own:
         return event
-    event = _without_own_things(event, own)
+    event = _at_home(_without_own_things(event, own))
     if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
     if event.category == "REJECT" and not event.recipient:
@@ -104,6 +108,18 @@ def _without_own_things(event: Event, own: set[str]) -> Event:
     if not things or len(things) == len(event.recipient):
         return event
     return replace(event, recipient=tuple(one for one in event.recipient if one not in things))
+
+
+def _at_home(event: Event) -> Event:
+    """A protest that is said to be against nobody, as put to the protesters' own state: "students marched in Lima"."""
+    if event.category != "PROTEST" or event.recipient:
+        return event
+    own = {one.code: one for one in event.actor if one.kind != "state" and one.code and one.code == one.country}
+    at = tuple(
+        Entity(span=one.span, name=code, kind="state", country=code, id=code, code=code, sector="GOV", via="at home")
+        for code, one in own.items()
+    )
+    return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
 
 
 def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
@@ -186,25 +202,40 @@ def _not_oneself(event: Event) -> Event:
 
 
 def _answering(event: Event, own: set[str], events: Sequence[Event]) -> Event:
-    """A denial that names nobody, as said to whoever accused the denier last before it."""
-    charges = [
+    """A denial or refusal that names nobody, as said to whoever holds what it denies, else to who accused or asked last."""
+    addressed = _holders(event, own, events) or _callers(event, own, events)
+    if not addressed:
+        return event
+    recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in addressed)
+    return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+
+
+def _holders(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
+    """Who says that it was so: "Chile says that Peru armed them, which Peru denies" is said to Chile."""
+    denied = [one for one in events if one.id in event.about and one.trigger.start < event.trigger.start]
+    sources = (s.source for one in denied for s in one.stances if s.value == "CT+" and s.source is not None)
+    found = {one.code: one for one in sources if one.code and one.code not in own and one.sector != "MED"}
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _callers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
+    """Who turned to the denier last before it, with the charge or the demand that its words may name."""
+    calls = [
         one
         for one in events
-        if one.category == "ACCUSE"
+        if one.category in ANSWERED
         and one.trigger.start < event.trigger.start
         and own & {other.code for other in one.recipient}
     ]
-    last = max(charges, key=lambda one: one.trigger.start, default=None)
-    accusers = {} if last is None else {one.code: one for one in last.actor if one.code and one.code not in own}
-    if not accusers:
-        return event
-    recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in accusers.values())
-    return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+    last = max(calls, key=lambda one: one.trigger.start, default=None)
+    found = {} if last is None else {one.code: one for one in last.actor if one.code and one.code not in own}
+    return tuple(found.values())
 
 
 def _lacks_aim(event: Event) -> bool:
     """Whether an act is aimed at somebody and its sentence says at nobody, or only at "its neighbour"."""
-    if event.category not in AIMED or (event.category, event.mode) in AT_HOME:
+    closes = event.category == "COERCE" and not event.recipient and BORDER.search(event.sentence.text) is not None
+    if not closes and (event.category not in AIMED or (event.category, event.mode) in AT_HOME):
         return False
     if event.category == "SUPPORT" and len({one.code for one in event.actor}) > 1:
         return False  # what two sign is theirs

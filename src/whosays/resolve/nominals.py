@@ -65,6 +65,8 @@ GROUPS = {
 }
 UNIONS = {"alliance", "bloc", "coalition", "world body"}
 MOVEMENTS = GROUPS - {"alliance", "force", "body", "network", "watchdog", "agency", "world body", "coalition", "bloc"}
+NO_GROUPS = {"MED", "HLH", "EDU", "JUD"}
+ORGANS = {"GOV", "MIL", "COP", "SPY", "LEG"}
 STATE_ORGANS = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"}
 PEOPLE = {
     "man",
@@ -94,9 +96,10 @@ PEOPLE = {
 
 def nominal(people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun) -> tuple[Referent, ...]:
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
-    if found.count == 2 and PARTIES & {noun.noun, noun.noun.removesuffix("s")} and is_definite(sentence, head):
-        doing = frozenset() if is_subject(sentence, head) else _doing(people, sentence, head)
-        return pair(people, sentence, noun, doing)
+    organ = noun.owned and noun.sector in ORGANS and (noun.body or noun.sector == "GOV")
+    named = organ or bool(PARTIES & {noun.noun, noun.noun.removesuffix("s")})
+    if found.count == 2 and named and is_definite(sentence, head):
+        return pair(people, sentence, noun.noun, doing_to(people, sentence, head))
     if noun.noun in NEIGHBOURS:
         return neighbours(people, sentence, head, found, noun)
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REB", "REF"}
@@ -109,8 +112,8 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
     other = _other_word(people, sentence, head, found, noun)
     if other or found.person or found.plural:
         return other
-    named = by_name(people, sentence, head)
-    return named if all(r.known for r in named) else ()
+    by_word = by_name(people, sentence, head)
+    return by_word if all(r.known for r in by_word) else ()
 
 
 def _other_word(
@@ -131,6 +134,11 @@ def _other_word(
         group = _last(people, lambda r: r.person and r.plural and r.code is not None and r.noun in PEOPLE | {"people"})
         return () if group is None else _again(group, found)
     return ()
+
+
+def doing_to(people: Participants, sentence: Sentence, head: int) -> frozenset[str | None]:
+    """The codes of whoever does something to a phrase; nobody where it is itself the subject."""
+    return frozenset() if is_subject(sentence, head) else _doing(people, sentence, head)
 
 
 def _doing(people: Participants, sentence: Sentence, head: int) -> frozenset[str | None]:
@@ -169,7 +177,8 @@ def _is_group(referent: Referent, noun: str) -> bool:
         return referent.code not in {None, referent.country} and referent.kind != "person"
     if noun in UNIONS and referent.sector in {"MIL", "COP", "SPY"}:
         return False
-    body = referent.kind in {"armed_group", "organisation"} and referent.id is not None and referent.sector != "MED"
+    body = referent.kind in {"armed_group", "organisation"} and referent.id is not None
+    body = body and referent.sector not in NO_GROUPS
     return body and not (noun in MOVEMENTS and referent.sector in STATE_ORGANS)
 
 

@@ -22,21 +22,21 @@ CLEARLY = 1.5  # how much more the second state of two must be spoken of than a 
 
 
 def pair(
-    people: Participants, sentence: Sentence, noun: Noun, without: frozenset[str | None] = frozenset()
+    people: Participants, sentence: Sentence, noun: str, without: frozenset[str | None] = frozenset()
 ) -> tuple[Referent, ...]:
     """The two parties that "both sides" stands for: those that the text has spoken of most and last; two capitals are states'.
 
     `without` are the codes of whoever does something to them: Russia, which calls on the two sides, is neither.
     """
-    parties, weights = _spoken_of(people, sentence, states=noun.noun in OF_STATES)
+    parties, weights = _spoken_of(people, sentence, states=noun in OF_STATES)
     weights = {party: weight for party, weight in weights.items() if party not in without}
     pairs = list(combinations(weights, 2))
-    if noun.noun in NEIGHBOURS:
+    if noun in NEIGHBOURS:
         near = [pair for pair in pairs if people.scene.world.are_neighbours(*pair)]
         across = any(token.lemma == "two" for token in sentence.tokens)  # "the two neighbours" may lie across a sea
         pairs = near or (pairs if across else [])
     best = max(pairs, key=lambda two: weights[two[0]] + weights[two[1]], default=())
-    return tuple(_as_state(people, parties[p], f"both {_plural(noun.noun)}") for p in best)
+    return tuple(_as_state(people, parties[p], f"both {_plural(noun)}") for p in best)
 
 
 def two_states(people: Participants, sentence: Sentence) -> tuple[Referent, ...]:
@@ -56,7 +56,7 @@ def neighbours(
     owner = next((token.lemma.lower() for token in tokens if token.deprel == "nmod:poss"), None)
     if not found.plural:
         return _neighbour(people, sentence) if owner in {"its", "their", "it", "they"} else ()
-    return pair(people, sentence, noun) if owner is None and is_definite(sentence, head) else ()
+    return pair(people, sentence, noun.noun) if owner is None and is_definite(sentence, head) else ()
 
 
 def _neighbour(people: Participants, sentence: Sentence) -> tuple[Referent, ...]:
@@ -114,4 +114,4 @@ def _as_state(people: Participants, referent: Referent, word: str) -> Referent:
 
 
 def _plural(word: str) -> str:
-    return word if word.endswith("s") else f"{word[:-1]}ies" if word.endswith("ry") else f"{word}s"
+    return word if word.endswith("s") else f"{word[:-1]}ies" if word.endswith(("ry", "my")) else f"{word}s"

@@ -138,6 +138,12 @@ def is_indefinite(sentence: Sentence, head: int) -> bool:
     )
 
 
+def is_roughly(sentence: Sentence, index: int) -> bool:
+    """Whether "some" only makes a number rough: "some 300 neighbours" are not some neighbours."""
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    return sentence.tokens[index].text.lower() == "some" and after is not None and after.upos == "NUM"
+
+
 def phrase(sentence: Sentence, words: Sequence[int]) -> str:
     """The words as they stand in the text, without an article in front or a clitic behind."""
     kept = list(words)

@@ -9,10 +9,13 @@ from itertools import pairwise
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
-from whosays.resolve import anaphora, nominals
+from whosays.resolve import anaphora, nominals, rebels
+from whosays.resolve.aboard import owner_of_crew
 from whosays.resolve.fold import slug
+from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
+from whosays.resolve.pairs import pair
 from whosays.resolve.phrases import (
     appositions,
     case_of,
@@ -21,6 +24,7 @@ from whosays.resolve.phrases import (
     count,
     is_indefinite,
     is_plural,
+    is_roughly,
     is_subject,
     phrase,
 )
@@ -134,6 +138,8 @@ def _refer(people: Participants, sentence: Sentence, head: int) -> tuple[Referen
     words = core(sentence, head)
     known = people.scene.known[sentence.index].get(head)
     name = people.scene.names[sentence.index].get(head)
+    if known is not None and known.alias.actor.kind == "person":
+        known = None if is_namesake(known, _title(people, sentence, known.first, words)) else known
     if known is not None and (name is None or name.kind != "PER" or _same_span(known, name, known.alias.actor.kind)):
         return (_known(people, sentence, head, known, words),)
     if name is not None and name.kind == "PER":
@@ -165,6 +171,10 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
     if told is not None:  # someone of this surname whom the text has introduced
         return told
     via = {"capital": "capital", "seat": "seat of government"}.get(sense)
+    other = elsewhere(people, sentence, head, known, words)
+    if other is not None:
+        name = phrase(sentence, words)
+        return _with(Referent(name=name, kind="organisation", id=f"{other.code}:{slug(actor.name)}"), other, "GOV")
     found = Referent(
         name=actor.name,
         kind=actor.kind,
@@ -265,8 +275,12 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
         return (_known(people, sentence, head + 1, titled, words),)  # "mediator Qatar"
     found = _describe(sentence, head, words, noun)
     mine = owners_of(people, sentence, head, words)
-    if mine:
-        return tuple(belonging(people, found, owner, noun) for owner in mine)
+    aboard = owner_of_crew(people, sentence, head, noun) if not mine else None
+    if mine or aboard is not None:
+        return tuple(belonging(people, found, owner, noun) for owner in mine or [aboard] if owner is not None)
+    fighting = rebels.side_of(people, sentence, head, words, found, noun)
+    if fighting is not None:
+        return (fighting,)
     if named is None and not is_indefinite(sentence, head):
         back = nominals.nominal(people, sentence, head, found, noun)
         if back:
@@ -291,6 +305,11 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
     if some:
         return some
     named = people.scene.names[sentence.index].get(head)
+    state = compass_state(people, sentence, head)
+    if state is not None:
+        return (state,)
+    if token.lemma.lower() == "capital" and count(sentence, head) == 2:
+        return pair(people, sentence, "capital", nominals.doing_to(people, sentence, head))
     if token.lemma.lower() in OUTLETS and token.upos == "PROPN" and len(words) > 1:
         text = phrase(sentence, words)  # the "Ferghana Wire" is no town, whatever the reader takes for its name
         return (Referent(name=text, kind="organisation", sector="MED", id=f"org:{slug(text)}"),)
@@ -302,7 +321,7 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
 
     Not "Western agencies" or "foreign fighters", whose state is another; nor "regimes" and what someone is said to be.
     """
-    said = [sentence.tokens[i].text.lower() for i in words]
+    said = [sentence.tokens[i].text.lower() for i in words if not is_roughly(sentence, i)]
     home = {
         *noun.noun.split(),
         *(one for one, after in pairwise(said) if after in OFFICES),

@@ -1,0 +1,37 @@
+"""Whose the people aboard are: "the crew", "six of the sailors" of "a Chilean boat" are Chile's, and not the state's that took it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from whosays.record.reading import Sentence
+from whosays.resolve import owners
+from whosays.resolve.nouns import Noun
+from whosays.resolve.owners import Owner
+from whosays.resolve.phrases import core
+
+if TYPE_CHECKING:
+    from whosays.resolve.who import Participants
+
+ABOARD = frozenset("crew crewman crewmen crewmember sailor seaman seafarer skipper passenger captain".split())
+VESSELS = frozenset(
+    """boat ship vessel tanker trawler freighter ferry cutter carrier yacht barge tug plane aircraft airliner jet helicopter
+    submarine frigate dinghy lorry truck bus train""".split()
+)
+REACH = 3
+"""How many sentences back the vessel may have been told of."""
+
+
+def owner_of_crew(people: Participants, sentence: Sentence, head: int, noun: Noun) -> Owner | None:
+    """The owner of the vessel last told of, where it is said with it whose it is."""
+    if noun.noun not in ABOARD:
+        return None
+    for index in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
+        told = people.scene.reading.sentences[index]
+        last = head if index == sentence.index else len(told.tokens)
+        for token in reversed(told.tokens[:last]):
+            if token.lemma.lower() in VESSELS and token.upos in {"NOUN", "PROPN"}:
+                found = owners.in_core(people.scene, told, token.index, core(told, token.index))
+                if len(found) == 1:
+                    return found[0]
+    return None
