@@ -1,4 +1,4 @@
-"""Makes the shipped model from the data folder: lemmas, boundaries, training in the parts of parts.toml, export.
+"""Makes the shipped model from the data folder: lemmas, boundaries, training in the parts of parts.toml, export, mention vectors.
 
     python training/make.py --data DATA --run training/runs/NAME
 
@@ -73,6 +73,7 @@ def main() -> None:
     for part in parts():
         run_part(part, arguments, common)
     step("export.py", "--run", str(Path(arguments.run) / parts()[-1]["name"]), "--output", arguments.output)
+    step("mentions.py", "--data", arguments.data, "--model", arguments.output)
 
 
 if __name__ == "__main__":

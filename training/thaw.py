@@ -67,7 +67,9 @@ def _module(node: Any, readers: dict[str, Any]) -> str:
     here = node
     while here is not None and here.op_type in THROUGH:
         here = readers.get(here.output[0])
-    biases = [name for name in here.input if name.endswith(".bias")] if here is not None and here.op_type == "Add" else []
+    biases = (
+        [name for name in here.input if name.endswith(".bias")] if here is not None and here.op_type == "Add" else []
+    )
     if biases:
         return str(biases[0]).removeprefix(PREFIX).removesuffix(".bias")
     return str(node.name).strip("/").partition("/MatMul")[0].replace("/", ".")
@@ -93,7 +95,9 @@ def thaw(model: Path, settings: Path) -> dict[str, Tensor]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=Path, default=Path("src/whosays/reader/model"), help="folder of the shipped files")
+    parser.add_argument(
+        "--model", type=Path, default=Path("src/whosays/reader/model"), help="folder of the shipped files"
+    )
     parser.add_argument("--run", type=Path, required=True, help="folder for the checkpoint")
     parser.add_argument("--settings", type=Path, default=train.SETTINGS, help="those that the model was made with")
     arguments = parser.parse_args()

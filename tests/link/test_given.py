@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from whosays.link.given import Given, happenings, story_of
+from whosays.link.given import Given, Likeness, happenings, story_of
 
 # Constructed.
 FLOOD = [
@@ -56,3 +59,31 @@ def test_the_order_of_reports_and_mentions_does_not_matter(reports: list[int], o
     moved = [Given(report=reports.index(MENTIONS[n].report), lemma=MENTIONS[n].lemma) for n in order]
     found = happenings([TEXTS[n] for n in reports], moved)
     assert together(found, order) == together(happenings(TEXTS, MENTIONS), list(range(len(MENTIONS))))
+
+
+# ---------------------------------------------------------------- with mention vectors
+
+LIKENESS = Likeness(-4.0, 4.0, 8.0, -4.0)
+BURST, OTHER = np.array([1, 0], dtype=np.float32), np.array([0, 1], dtype=np.float32)
+
+
+def flooded(*told: tuple[str, NDArray[np.float32] | None]) -> list[int]:
+    """Mentions of the flood's two reports, in turn, by word and vector."""
+    given_ = [Given(report=n % 2, lemma=lemma, vector=vector) for n, (lemma, vector) in enumerate(told)]
+    return happenings(TEXTS, given_, LIKENESS)
+
+
+def test_another_word_with_a_like_vector_tells_the_same_happening() -> None:
+    burst, broke, rebuilt = flooded(("burst", BURST), ("break", BURST), ("rebuild", OTHER))
+    assert burst == broke
+    assert rebuilt != burst
+
+
+def test_the_same_word_counts_without_a_like_vector_too() -> None:
+    one, two = flooded(("burst", BURST), ("burst", OTHER))
+    assert one == two
+
+
+def test_a_mention_without_a_vector_is_refused_where_vectors_count() -> None:
+    with pytest.raises(ValueError, match="has no vector"):
+        flooded(("burst", BURST), ("burst", None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,10 +13,13 @@ from hypothesis import strategies as st
 import whosays.reader
 from whosays.errors import ModelError
 from whosays.reader import load
-from whosays.reader.own import OwnReader
+from whosays.reader.boundary import Cut
+from whosays.reader.mentions import MentionSpace
+from whosays.reader.own import VECTORS, OwnReader
 from whosays.record.document import Document
 from whosays.record.reading import Sentence
 
+MODEL = Path(whosays.reader.__file__).with_name("model")
 NEWS = (
     "President Anton Veska said on Saturday that Ukraine's troops had captured two soldiers near Kursk.\n\n"
     "“They were not tired,” Veska told reporters. “They were lost.” Moscow denied the report.\n\n"
@@ -155,3 +159,21 @@ def test_a_name_that_breaks_off_at_of_goes_on_with_the_next(reader: OwnReader) -
     names = {" ".join(token.text for token in sentence.tokens[name.first : name.last + 1]) for name in sentence.names}
     assert "Sea of Japan" in names
     assert "Japan" not in names
+
+
+def test_mention_vectors_have_unit_length_and_a_model_without_them_says_so(own: OwnReader, tmp_path: Path) -> None:
+    space = MentionSpace.of(MODEL)
+    assert space is not None
+    words = [
+        [
+            Cut(start=0, end=5, text="Talks", token=True, glued=False),
+            Cut(start=6, end=11, text="broke", token=True, glued=False),
+        ]
+    ]
+    (seen,) = own.see(words, [[0, 0]], (VECTORS,))
+    assert seen.vectors is not None
+    assert np.linalg.norm(space.vectors(seen.vectors), axis=1) == pytest.approx([1.0, 1.0], abs=1e-5)
+    assert MentionSpace.of(tmp_path) is None
+    (tmp_path / "mentions.npz").write_bytes(b"no archive")
+    with pytest.raises(ModelError, match="cannot be read"):
+        MentionSpace.of(tmp_path)
