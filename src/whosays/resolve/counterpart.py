@@ -21,7 +21,7 @@ NOT_ONES_OWN = frozenset({("SANCTION", "expel"), ("SANCTION", "discontinue")})
 SACKED = frozenset(
     {"dismissed", "sacked", "fired", "removed", "ousted", "dismissal", "sacking", "removal"}
 )  # officials at home
-AT_HOME = frozenset({("SANCTION", "convict")})
+AT_HOME = frozenset({("SANCTION", "convict"), ("ACCUSE", "investigate")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
@@ -78,7 +78,7 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     own = {one.code for one in event.actor if one.code}
     if not own:
         return event
-    event = _at_home(_without_own_things(event, own))
+    event = _with_protest(_at_home(_without_own_things(event, own)), own, events)
     if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
     if event.category == "REJECT" and not event.recipient:
@@ -119,6 +119,16 @@ def _at_home(event: Event) -> Event:
         Entity(span=one.span, name=code, kind="state", country=code, id=code, code=code, sector="GOV", via="at home")
         for code, one in own.items()
     )
+    return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
+
+
+def _with_protest(event: Event, own: set[str], events: Sequence[Event]) -> Event:
+    """What protesters demand they demand at home: "students marched in Lima, calling for an inquiry"."""
+    if event.category not in {"REQUEST", "THREATEN"} or event.recipient:
+        return event
+    protests = (one for one in events if one.category == "PROTEST" and one.sentence == event.sentence)
+    protest = next((one for one in protests if own == {actor.code for actor in one.actor}), None)
+    at = _at_home(protest).recipient if protest is not None else ()
     return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
 
 
@@ -212,8 +222,9 @@ def _answering(event: Event, own: set[str], events: Sequence[Event]) -> Event:
 
 def _holders(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
     """Who says that it was so: "Chile says that Peru armed them, which Peru denies" is said to Chile."""
-    denied = [one for one in events if one.id in event.about and one.trigger.start < event.trigger.start]
-    sources = (s.source for one in denied for s in one.stances if s.value == "CT+" and s.source is not None)
+    denied = [one for one in events if one.id in event.about]
+    sources = [s.source for one in denied for s in one.stances if s.value == "CT+" and s.source is not None]
+    sources += [actor for one in denied if one.category in ANSWERED for actor in one.actor]
     found = {one.code: one for one in sources if one.code and one.code not in own and one.sector != "MED"}
     return tuple(found.values()) if len(found) == 1 else ()
 
@@ -253,7 +264,9 @@ def _doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity
     """Who did what is praised or blamed; "the swap" was made by those who, as told before, exchanged prisoners."""
     targets = [one for one in events if one.id in event.about]
     kinds = {(one.category, one.mode) for one in targets}
-    told = [one for one in events if (one.category, one.mode) in kinds and one.trigger.start < event.trigger.start]
+    open_ = {category for category, mode in kinds if mode is None}
+    alike = [one for one in events if (one.category, one.mode) in kinds or one.category in open_]
+    told = [one for one in alike if one.trigger.start < event.trigger.start]
     for one in (*targets, *reversed(told)):
         if not _is_settled(one):
             continue
