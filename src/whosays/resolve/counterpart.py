@@ -63,7 +63,7 @@ def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> t
 
 def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
     """Who stands on the two sides of an event; whoever is met or helped stands on nobody's other side."""
-    if event.category in AMONG_FRIENDS:
+    if event.category in AMONG_FRIENDS or _is_to_both_sides(event):
         return
     sides = (event.actor, event.recipient)
     for near, far in (sides, sides[::-1]):
@@ -71,6 +71,11 @@ def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
             for other in far:
                 if one.code and other.code and one.code != other.code:
                     yield Opposition(one.code, other, at, event.id)
+
+
+def _is_to_both_sides(event: Event) -> bool:
+    """Who urges two parties to stop stands against neither."""
+    return event.category == "REQUEST" and len({one.code for one in event.recipient}) > 1
 
 
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
@@ -91,7 +96,8 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         others = ()  # who welcomes something does not welcome his opponent's
     else:
         found = _against(own, at, told)
-        others = _main_doers(event, own, events) if found is None else _with_partners(found, told, own)
+        others = _main_doers(event, own, events) if found is None or _is_bystander(event, own, events) else ()
+        others = others or (() if found is None else _with_partners(found, told, own))
     if not others:
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
@@ -276,6 +282,13 @@ def _doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity
     return ()
 
 
+def _is_bystander(event: Event, own: set[str], events: Sequence[Event]) -> bool:
+    """Whether who speaks of it took no part in what the report opens with: "Oman deplored the ramming"."""
+    first = next((one for one in events if one.category in {"ASSAULT", "COERCE"}), None)
+    sides = {one.code for one in (*first.actor, *first.recipient)} if first is not None else own
+    return event.category == "ACCUSE" and not own & sides
+
+
 def _main_doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
     """Who did what the report opens with, for whom blame and demands of third parties are meant: a raid, a seizure."""
     if event.category not in {"ACCUSE", "REQUEST"}:
@@ -289,8 +302,8 @@ def _main_doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[E
 def _is_taken_for_own(event: Event, one: Entity) -> bool:
     """Whether a recipient counts as the actor's only for want of better: envoys expelled, soldiers freed, land retaken."""
     via = one.via or ""
-    if event.category == "ASSAULT":
-        return via.startswith("place: ")
+    if event.category == "ASSAULT":  # nobody's army fires on its own soldiers
+        return via.startswith("place: ") or (one.is_supposed and one.sector == "MIL")
     own = one.sector != "MIL" if event.category == "RETREAT" else (event.category, event.mode) not in NOT_ONES_OWN
     own = own or event.trigger.text.lower() in SACKED
     return one.is_supposed and not own
@@ -300,6 +313,11 @@ def _put_right(event: Event, own: set[str], at: int, told: Sequence[Opposition])
     """Whom a state expels is of another state: that of the other party, or of none known."""
     if event.category == "ASSAULT":  # from whom land was retaken is not said
         others = tuple(one for one in event.recipient if one.code not in own)
+        foe = _against(own, at, told)
+        if foe is not None:
+            theirs = (one for one in event.recipient if one.code in own and one.is_supposed)
+            via = f"the other party: {foe.other.name}"
+            others += tuple(replace(one, country=foe.other.country, code=foe.other.code, via=via) for one in theirs)
         gap = () if others else (Missing(field="recipient", reason="unresolved"),)
         missing = sorted((*event.missing, *gap), key=lambda one: one.field)
         return replace(event, recipient=others, missing=tuple(missing))

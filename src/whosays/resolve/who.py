@@ -33,7 +33,7 @@ from whosays.resolve.scene import Known, Scene
 from whosays.resolve.some import gathered, some_of_them
 from whosays.resolve.story import Referent, Story, Turn
 from whosays.resolve.unlisted import OUTLETS, unlisted, with_owner
-from whosays.resolve.whose import OPPOSITE, find_noun, owners_of
+from whosays.resolve.whose import OPPOSITE, find_noun, led_by, owners_of
 
 # Words for the state itself: "the Ukrainian government" is Ukraine.
 STATES = {
@@ -220,7 +220,10 @@ def _title(people: Participants, sentence: Sentence, first: int, words: Sequence
 
 
 def _of_title(people: Participants, sentence: Sentence, head: int) -> Owner | None:
-    """The owner of an office in apposition whose owner is a pronoun: "Its spokesman, Omar Saleh"."""
+    """The owner of an office in apposition whose owner is a pronoun: "Its spokesman, Omar Saleh", or of what one leads."""
+    led = next(iter(led_by(people, sentence, head)), None)
+    if led is not None:
+        return led
     for other in appositions(sentence, head):
         if sentence.tokens[other].upos not in {"NOUN", "PROPN", "NUM", "PRON"}:
             continue
