@@ -240,10 +240,15 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
         exchanged = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)
         partners = [] if exchanged else given
         return put(sentence, [*actors, *toward], partners, given if exchanged else [], index)
+    return put(sentence, actors, _addressed(entry, told, given, toward), given, index)
+
+
+def _addressed(entry: Predicate, told: int | None, given: list[int], toward: list[int]) -> list[int]:
+    """To whom it is said or done; what is promised is nobody: "offered two boats to Peru"."""
+    if told is None and entry.frame == "speaker" and entry.category == "AGREE":
+        return toward
     own = [told] if told is not None else given
-    if entry.recipient and toward:
-        own = toward
-    return put(sentence, actors, own or toward, given, index)
+    return toward if entry.recipient and toward else own or toward
 
 
 def _forcing(sentence: Sentence, index: int) -> list[int]:

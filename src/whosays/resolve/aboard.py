@@ -22,10 +22,10 @@ REACH = 3
 """How many sentences back the vessel may have been told of."""
 
 
-def owner_of_crew(people: Participants, sentence: Sentence, head: int, noun: Noun) -> Owner | None:
+def owners_of_crew(people: Participants, sentence: Sentence, head: int, noun: Noun) -> list[Owner]:
     """The owner of the vessel last told of, where it is said with it whose it is."""
     if noun.noun not in ABOARD:
-        return None
+        return []
     for index in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
         told = people.scene.reading.sentences[index]
         last = head if index == sentence.index else len(told.tokens)
@@ -33,5 +33,5 @@ def owner_of_crew(people: Participants, sentence: Sentence, head: int, noun: Nou
             if token.lemma.lower() in VESSELS and token.upos in {"NOUN", "PROPN"}:
                 found = owners.in_core(people.scene, told, token.index, core(told, token.index))
                 if len(found) == 1:
-                    return found[0]
-    return None
+                    return found
+    return []

@@ -31,6 +31,7 @@ from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
 from whosays.resolve.sides import with_sides
 from whosays.resolve.story import Referent
+from whosays.resolve.struck import struck_there
 from whosays.resolve.when import When
 from whosays.resolve.where import Where
 from whosays.resolve.who import Participants, meet
@@ -174,6 +175,11 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     if event.category == "AGREE":  # a visit to a capital is announced too
         parties = tuple(one for one in parties if one.via is None)
     place = _place(resolver, event.place, missing, parties)
+    if not recipient and event.category == "ASSAULT" and place is not None and place.country is not None:
+        state = resolver.scene.world.state_name(place.country)
+        recipient = struck_there(resolver.scene.reading, event.recipient, place, state)
+        if recipient:
+            missing.pop("recipient", None)
     time = _time(resolver, event, missing)
     category = resolver.scene.world.categories.get(event.category)
     return Event(

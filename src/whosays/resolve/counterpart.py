@@ -21,7 +21,7 @@ NOT_ONES_OWN = frozenset({("SANCTION", "expel"), ("SANCTION", "discontinue")})
 SACKED = frozenset(
     {"dismissed", "sacked", "fired", "removed", "ousted", "dismissal", "sacking", "removal"}
 )  # officials at home
-AT_HOME = frozenset({("SANCTION", "convict")})
+AT_HOME = frozenset({("SANCTION", "convict"), ("ACCUSE", "investigate")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
@@ -63,7 +63,7 @@ def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> t
 
 def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
     """Who stands on the two sides of an event; whoever is met or helped stands on nobody's other side."""
-    if event.category in AMONG_FRIENDS:
+    if event.category in AMONG_FRIENDS or _is_to_both_sides(event):
         return
     sides = (event.actor, event.recipient)
     for near, far in (sides, sides[::-1]):
@@ -73,12 +73,17 @@ def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
                     yield Opposition(one.code, other, at, event.id)
 
 
+def _is_to_both_sides(event: Event) -> bool:
+    """Who urges two parties to stop stands against neither."""
+    return event.category == "REQUEST" and len({one.code for one in event.recipient}) > 1
+
+
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
     """The event, put right or completed; only put right where no `events` are given to complete it from."""
     own = {one.code for one in event.actor if one.code}
     if not own:
         return event
-    event = _at_home(_without_own_things(event, own))
+    event = _with_protest(_at_home(_without_own_things(event, own)), own, events)
     if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
     if event.category == "REJECT" and not event.recipient:
@@ -91,7 +96,8 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         others = ()  # who welcomes something does not welcome his opponent's
     else:
         found = _against(own, at, told)
-        others = _main_doers(event, own, events) if found is None else _with_partners(found, told, own)
+        others = _main_doers(event, own, events) if found is None or _is_bystander(event, own, events) else ()
+        others = others or (() if found is None else _with_partners(found, told, own))
     if not others:
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
@@ -119,6 +125,16 @@ def _at_home(event: Event) -> Event:
         Entity(span=one.span, name=code, kind="state", country=code, id=code, code=code, sector="GOV", via="at home")
         for code, one in own.items()
     )
+    return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
+
+
+def _with_protest(event: Event, own: set[str], events: Sequence[Event]) -> Event:
+    """What protesters demand they demand at home: "students marched in Lima, calling for an inquiry"."""
+    if event.category not in {"REQUEST", "THREATEN"} or event.recipient:
+        return event
+    protests = (one for one in events if one.category == "PROTEST" and one.sentence == event.sentence)
+    protest = next((one for one in protests if own == {actor.code for actor in one.actor}), None)
+    at = _at_home(protest).recipient if protest is not None else ()
     return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
 
 
@@ -212,8 +228,9 @@ def _answering(event: Event, own: set[str], events: Sequence[Event]) -> Event:
 
 def _holders(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
     """Who says that it was so: "Chile says that Peru armed them, which Peru denies" is said to Chile."""
-    denied = [one for one in events if one.id in event.about and one.trigger.start < event.trigger.start]
-    sources = (s.source for one in denied for s in one.stances if s.value == "CT+" and s.source is not None)
+    denied = [one for one in events if one.id in event.about]
+    sources = [s.source for one in denied for s in one.stances if s.value == "CT+" and s.source is not None]
+    sources += [actor for one in denied if one.category in ANSWERED for actor in one.actor]
     found = {one.code: one for one in sources if one.code and one.code not in own and one.sector != "MED"}
     return tuple(found.values()) if len(found) == 1 else ()
 
@@ -253,7 +270,9 @@ def _doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity
     """Who did what is praised or blamed; "the swap" was made by those who, as told before, exchanged prisoners."""
     targets = [one for one in events if one.id in event.about]
     kinds = {(one.category, one.mode) for one in targets}
-    told = [one for one in events if (one.category, one.mode) in kinds and one.trigger.start < event.trigger.start]
+    open_ = {category for category, mode in kinds if mode is None}
+    alike = [one for one in events if (one.category, one.mode) in kinds or one.category in open_]
+    told = [one for one in alike if one.trigger.start < event.trigger.start]
     for one in (*targets, *reversed(told)):
         if not _is_settled(one):
             continue
@@ -261,6 +280,13 @@ def _doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity
         if doers:
             return tuple(doers.values())
     return ()
+
+
+def _is_bystander(event: Event, own: set[str], events: Sequence[Event]) -> bool:
+    """Whether who speaks of it took no part in what the report opens with: "Oman deplored the ramming"."""
+    first = next((one for one in events if one.category in {"ASSAULT", "COERCE"}), None)
+    sides = {one.code for one in (*first.actor, *first.recipient)} if first is not None else own
+    return event.category == "ACCUSE" and not own & sides
 
 
 def _main_doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
@@ -276,8 +302,8 @@ def _main_doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[E
 def _is_taken_for_own(event: Event, one: Entity) -> bool:
     """Whether a recipient counts as the actor's only for want of better: envoys expelled, soldiers freed, land retaken."""
     via = one.via or ""
-    if event.category == "ASSAULT":
-        return via.startswith("place: ")
+    if event.category == "ASSAULT":  # nobody's army fires on its own soldiers
+        return via.startswith("place: ") or (one.is_supposed and one.sector == "MIL")
     own = one.sector != "MIL" if event.category == "RETREAT" else (event.category, event.mode) not in NOT_ONES_OWN
     own = own or event.trigger.text.lower() in SACKED
     return one.is_supposed and not own
@@ -287,6 +313,11 @@ def _put_right(event: Event, own: set[str], at: int, told: Sequence[Opposition])
     """Whom a state expels is of another state: that of the other party, or of none known."""
     if event.category == "ASSAULT":  # from whom land was retaken is not said
         others = tuple(one for one in event.recipient if one.code not in own)
+        foe = _against(own, at, told)
+        if foe is not None:
+            theirs = (one for one in event.recipient if one.code in own and one.is_supposed)
+            via = f"the other party: {foe.other.name}"
+            others += tuple(replace(one, country=foe.other.country, code=foe.other.code, via=via) for one in theirs)
         gap = () if others else (Missing(field="recipient", reason="unresolved"),)
         missing = sorted((*event.missing, *gap), key=lambda one: one.field)
         return replace(event, recipient=others, missing=tuple(missing))

@@ -173,6 +173,8 @@ def _of_the_speaker(people: Participants, sentence: Sentence, head: int) -> tupl
 
 def _is_group(referent: Referent, noun: str) -> bool:
     """Whether "the group" or "the alliance" may be somebody: a body, no ministry where a movement is meant, or a group's fighters."""
+    if noun in UNIONS and referent.sector == "REB":
+        return False
     if referent.id is None and (referent.sector == "REB" or noun in UNIONS):
         return referent.code not in {None, referent.country} and referent.kind != "person"
     if noun in UNIONS and referent.sector in {"MIL", "COP", "SPY"}:

@@ -10,7 +10,7 @@ from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
 from whosays.resolve import anaphora, nominals, rebels
-from whosays.resolve.aboard import owner_of_crew
+from whosays.resolve.aboard import owners_of_crew
 from whosays.resolve.fold import slug
 from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
 from whosays.resolve.nouns import Noun
@@ -30,8 +30,10 @@ from whosays.resolve.phrases import (
 )
 from whosays.resolve.reference import Reference
 from whosays.resolve.scene import Known, Scene
+from whosays.resolve.some import gathered, some_of_them
 from whosays.resolve.story import Referent, Story, Turn
-from whosays.resolve.whose import OPPOSITE, find_noun, owners_of
+from whosays.resolve.unlisted import OUTLETS, unlisted, with_owner
+from whosays.resolve.whose import OPPOSITE, find_noun, led_by, owners_of
 
 # Words for the state itself: "the Ukrainian government" is Ukraine.
 STATES = {
@@ -52,20 +54,6 @@ STATES = {
 ELSEWHERE = {"western", "european", "foreign", "international", "global", "regional", "arab", "african", "asian", "allied",
              "gulf", "eu", "world", "outside", "neighbouring", "neighboring", "hostile", "enemy", "many", "other",
              "another", "some", "visiting", "multinational", "private"}  # fmt: skip
-OUTLETS = {
-    "wire",
-    "press",
-    "times",
-    "news",
-    "post",
-    "agency",
-    "herald",
-    "tribune",
-    "radio",
-    "television",
-    "gazette",
-    "daily",
-}
 COUNTS = {"hundred", "thousand", "dozen", "score", "ten", "million", "number", "majority", "handful"}
 FROM_ELSEWHERE = {"settler", "crew", "passenger", "tourist"}  # not of the land where they are told of
 OFFICES = {"ministry", "minister", "office"}
@@ -134,7 +122,7 @@ def _refer(people: Participants, sentence: Sentence, head: int) -> tuple[Referen
     if token.upos == "PRON" or (token.upos == "DET" and "PronType=Prs" in token.feats):
         return anaphora.pronoun(people, sentence, head)
     if token.upos in {"NUM", "DET"}:
-        return _some_of_them(people, sentence, head)
+        return some_of_them(people, sentence, head)
     words = core(sentence, head)
     known = people.scene.known[sentence.index].get(head)
     name = people.scene.names[sentence.index].get(head)
@@ -174,7 +162,7 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
     other = elsewhere(people, sentence, head, known, words)
     if other is not None:
         name = phrase(sentence, words)
-        return _with(Referent(name=name, kind="organisation", id=f"{other.code}:{slug(actor.name)}"), other, "GOV")
+        return with_owner(Referent(name=name, kind="organisation", id=f"{other.code}:{slug(actor.name)}"), other, "GOV")
     found = Referent(
         name=actor.name,
         kind=actor.kind,
@@ -205,16 +193,10 @@ def _person(people: Participants, sentence: Sentence, head: int, words: list[int
         gender=gender,
         noun=title.noun if title is not None else "",
     )
-    found = _with(found, owner, sector)
+    found = with_owner(found, owner, sector)
     if before is None and found.code is None:
         return people.story.remember(_settled(people, sentence, found, title))
     return people.story.remember(found)
-
-
-def _with(found: Referent, owner: Owner | None, sector: str | None) -> Referent:
-    if owner is None:
-        return replace(found, sector=sector)
-    return replace(found, country=owner.country, code=owner.code, via=owner.via, sector=sector or owner.sector)
 
 
 def _settled(people: Participants, sentence: Sentence, found: Referent, title: Noun | None) -> Referent:
@@ -238,7 +220,10 @@ def _title(people: Participants, sentence: Sentence, first: int, words: Sequence
 
 
 def _of_title(people: Participants, sentence: Sentence, head: int) -> Owner | None:
-    """The owner of an office in apposition whose owner is a pronoun: "Its spokesman, Omar Saleh"."""
+    """The owner of an office in apposition whose owner is a pronoun: "Its spokesman, Omar Saleh", or of what one leads."""
+    led = next(iter(led_by(people, sentence, head)), None)
+    if led is not None:
+        return led
     for other in appositions(sentence, head):
         if sentence.tokens[other].upos not in {"NOUN", "PROPN", "NUM", "PRON"}:
             continue
@@ -264,24 +249,40 @@ def _described(people: Participants, sentence: Sentence, other: int) -> tuple[Re
 def _nominal(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
     noun = find_noun(people, sentence, head, words)
     named = people.scene.names[sentence.index].get(head)
+    together = gathered(people, sentence, head)
+    if together:
+        return together
     if noun is None or _is_in_title(sentence, named, noun):
         return _without_noun(people, sentence, head, words)
-    for other in appositions(sentence, head):  # "the movement's spokesman, Omar Saleh" is Omar Saleh
+    return _beside_name(people, sentence, head, words, noun) or _described_by(people, sentence, head, words, noun)
+
+
+def _beside_name(
+    people: Participants, sentence: Sentence, head: int, words: list[int], noun: Noun
+) -> tuple[Referent, ...]:
+    """Whom the name beside a noun names: "the movement's spokesman, Omar Saleh" is Omar Saleh, "mediator Qatar" Qatar."""
+    for other in appositions(sentence, head):
         name = people.scene.names[sentence.index].get(other)
         if name is not None and name.kind == "PER" and not noun.body:
-            return people.refer(sentence, other) or ()
+            return people.refer(sentence, other)
     titled = people.scene.known[sentence.index].get(head + 1)
     if titled is not None and sentence.tokens[head + 1].deprel == "flat" and sentence.tokens[head + 1].head == head:
-        return (_known(people, sentence, head + 1, titled, words),)  # "mediator Qatar"
+        return (_known(people, sentence, head + 1, titled, words),)
+    return ()
+
+
+def _described_by(
+    people: Participants, sentence: Sentence, head: int, words: list[int], noun: Noun
+) -> tuple[Referent, ...]:
+    """Whom a noun for people stands for: those of its owner, those it takes up, else those of the state spoken of."""
     found = _describe(sentence, head, words, noun)
-    mine = owners_of(people, sentence, head, words)
-    aboard = owner_of_crew(people, sentence, head, noun) if not mine else None
-    if mine or aboard is not None:
-        return tuple(belonging(people, found, owner, noun) for owner in mine or [aboard] if owner is not None)
+    mine = owners_of(people, sentence, head, words) or owners_of_crew(people, sentence, head, noun)
+    if mine:
+        return tuple(belonging(people, found, owner, noun) for owner in mine)
     fighting = rebels.side_of(people, sentence, head, words, found, noun)
     if fighting is not None:
         return (fighting,)
-    if named is None and not is_indefinite(sentence, head):
+    if people.scene.names[sentence.index].get(head) is None and not is_indefinite(sentence, head):
         back = nominals.nominal(people, sentence, head, found, noun)
         if back:
             return back
@@ -301,7 +302,7 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
     if token.upos == "ADJ":  # "the 26-year-old, a Kenyan captain"
         told = (people.refer(sentence, other) for other in appositions(sentence, head))
         return next(filter(None, told), ())
-    some = _some_of_them(people, sentence, head) if token.lemma.lower() in COUNTS else ()
+    some = some_of_them(people, sentence, head) if token.lemma.lower() in COUNTS else ()
     if some:
         return some
     named = people.scene.names[sentence.index].get(head)
@@ -313,7 +314,7 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
     if token.lemma.lower() in OUTLETS and token.upos == "PROPN" and len(words) > 1:
         text = phrase(sentence, words)  # the "Ferghana Wire" is no town, whatever the reader takes for its name
         return (Referent(name=text, kind="organisation", sector="MED", id=f"org:{slug(text)}"),)
-    return _named(people, sentence, head, words) if named is not None else nominals.by_name(people, sentence, head)
+    return unlisted(people, sentence, head, words) if named is not None else nominals.by_name(people, sentence, head)
 
 
 def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
@@ -377,66 +378,3 @@ def belonging(people: Participants, found: Referent, owner: Owner, noun: Noun) -
     id_ = f"{owner.code}:{slug(noun.noun)}" if noun.body and owner.code and not found.plural else found.id
     sector = found.sector or owner.sector
     return replace(found, country=owner.country, code=owner.code, sector=sector, via=owner.via, id=id_)
-
-
-def _named(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
-    """A name that the register lacks: an organisation of its own, or a place that stands for its state."""
-    span = people.scene.names[sentence.index][head]
-    text = people.scene.reading.document.text[sentence.tokens[span.first].start : sentence.tokens[span.last].end]
-    short = (
-        sentence.tokens[word].text for word in range(span.first, span.last + 1)
-    )  # "HDF fighters", taken for a name
-    told = next((found for name in (text, *short) if (found := people.story.acronyms.get(name)) is not None), None)
-    if told is not None:
-        return (replace(told, via=f"{text} → {told.name}"),)
-    if span.kind == "LOC" and sentence.tokens[span.last].lemma.lower() not in OUTLETS:
-        country = people.scene.world.country_of_place(text)
-        state = None if country is None else people.scene.world.state_name(country)
-        return (
-            ()
-            if state is None
-            else (
-                Referent(
-                    name=state,
-                    kind="state",
-                    country=country,
-                    code=country,
-                    sector="GOV",
-                    id=country,
-                    via=f"place: {text}",
-                ),
-            )
-        )
-    if span.kind not in {"ORG", "NORP", "MISC", "LOC"}:
-        return ()
-    mine = next(iter(owners_of(people, sentence, head, words)), None)
-    found = _with(Referent(name=text, kind="organisation", id=f"org:{slug(text)}"), mine, None)
-    return (_introduce(people, sentence, span.last, found),)
-
-
-def _introduce(people: Participants, sentence: Sentence, last: int, found: Referent) -> Referent:
-    """Keep the short form that the text gives in brackets: "the Harbour Defence Front (HDF)" is HDF from here on."""
-    after = sentence.tokens[last + 1 : last + 4]
-    if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and after[1].text[:2].isupper():
-        short = after[1].text
-        found = replace(found, code=found.code or short, id=found.id if found.country else short, name=found.name)
-        people.story.acronyms[short] = found
-    people.story.acronyms.setdefault(found.name, found)
-    return found
-
-
-def _some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
-    """Part of someone told of: "two of them", "one of the drivers", "both"."""
-    many = count(sentence, head) != 1 and sentence.tokens[head].text.lower() != "one"
-    for case, child in complements(sentence, head):
-        if case == "of":
-            whole = people.refer(sentence, child)
-            name = phrase(sentence, _span(sentence, head, child))
-            kind: EntityKind = "group" if many else "unnamed"
-            return tuple(replace(r, name=name, id=None, plural=many, via=f"part of {r.name}", kind=kind) for r in whole)
-    return anaphora.pronoun(people, sentence, head)
-
-
-def _span(sentence: Sentence, head: int, child: int) -> list[int]:
-    words = [*core(sentence, head), *core(sentence, child)]
-    return list(range(min(words), max(words) + 1))

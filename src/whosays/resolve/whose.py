@@ -25,6 +25,7 @@ PAPERS = set(
 )
 # Words for what is done with a thing by those whose it is, and for what holds people without being any of them.
 KEPT = {"launch", "fire", "fly", "operate", "own", "hold", "run", "control", "man", "belong", "charter"}
+LEADING = {"lead", "head", "command", "chair", "run", "represent"}
 CAPTORS = {
     "captor",
     "kidnapper",
@@ -106,6 +107,17 @@ def _keepers(people: Participants, sentence: Sentence, head: int) -> list[Owner]
         if sentence.tokens[clause].deprel == "acl" and sentence.tokens[clause].lemma.lower() in KEPT:
             for child in sentence.children[clause]:
                 if sentence.tokens[child].deprel.startswith("obl") and case_of(sentence, child) in {"by", "to"}:
+                    word = sentence.tokens[child].text
+                    return [_as_owner(r, word) for r in people.refer(sentence, child) if r.code is not None]
+    return []
+
+
+def led_by(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
+    """Whose somebody is by what he leads: "Omar Saleh, who heads the Harbour Front"."""
+    for clause in sentence.children[head]:
+        if sentence.tokens[clause].deprel == "acl:relcl" and sentence.tokens[clause].lemma.lower() in LEADING:
+            for child in sentence.children[clause]:
+                if sentence.tokens[child].deprel in {"obj", "obl"} and child > clause:
                     word = sentence.tokens[child].text
                     return [_as_owner(r, word) for r in people.refer(sentence, child) if r.code is not None]
     return []

@@ -1,0 +1,44 @@
+"""Part of someone told of, and a number of them: "two of them", "nine", "a group of villagers"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from whosays.record.reading import Sentence
+from whosays.record.world import EntityKind
+from whosays.resolve import anaphora
+from whosays.resolve.phrases import complements, core, count, phrase
+from whosays.resolve.story import Referent
+
+if TYPE_CHECKING:
+    from whosays.resolve.who import Participants
+
+# Words for people together, who are whoever they are a group of.
+GATHERED = frozenset("group crowd crew band bunch pair couple trio gathering procession column series".split())
+
+
+def some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """Part of someone told of: "two of them", "one of the drivers", "both"."""
+    many = count(sentence, head) != 1 and sentence.tokens[head].text.lower() != "one"
+    for case, child in complements(sentence, head):
+        if case == "of":
+            whole = people.refer(sentence, child)
+            name = phrase(sentence, _span(sentence, head, child))
+            kind: EntityKind = "group" if many else "unnamed"
+            return tuple(replace(r, name=name, id=None, plural=many, via=f"part of {r.name}", kind=kind) for r in whole)
+    return anaphora.pronoun(people, sentence, head)
+
+
+def gathered(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """The people that a group is a group of: "a group of villagers" are villagers."""
+    if sentence.tokens[head].lemma.lower() not in GATHERED:
+        return ()
+    inside = next((child for case, child in complements(sentence, head) if case == "of"), None)
+    told = people.refer(sentence, inside) if inside is not None else ()
+    return told if all(one.person and one.plural for one in told) else ()
+
+
+def _span(sentence: Sentence, head: int, child: int) -> list[int]:
+    words = [*core(sentence, head), *core(sentence, child)]
+    return list(range(min(words), max(words) + 1))

@@ -1,0 +1,40 @@
+"""Whose a struck thing is where only its place is told: "hit a village near Tacna", "torched homes in the port"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whosays.record.coded import Mention
+from whosays.record.reading import Reading
+from whosays.record.span import Span
+from whosays.record.world import Entity, Place
+
+# What stays where it is, and is of the state that it stands in; a ship, a rifle or an embassy need not be.
+STANDING = frozenset(
+    """village town hamlet city home house building market school hospital clinic church mosque shop farm barn field crop
+    neighbourhood neighborhood suburb district block street square road bridge dam canal plant factory refinery depot
+    terminal quay port harbour harbor airport airfield station university camp post barracks prison mill mine pipeline
+    warehouse granary orchard wood forest hillside valley outskirts property apartment flat hotel""".split()
+)
+
+
+def struck_there(reading: Reading, mentions: Iterable[Mention], place: Place | None, state: str) -> tuple[Entity, ...]:
+    """The state of a place as whom the strike on what stands there befell; nobody where neither is told."""
+    if place is None or place.country is None:
+        return ()
+    for one in mentions:
+        if reading.sentences[one.sentence].tokens[one.head].lemma.lower() in STANDING:
+            span = Span(document=reading.document.id, start=one.start, end=one.end, text=one.text)
+            return (
+                Entity(
+                    span=span,
+                    name=state,
+                    kind="state",
+                    country=place.country,
+                    code=place.country,
+                    id=place.country,
+                    sector="GOV",
+                    via=f"place: {place.name}",
+                ),
+            )
+    return ()
