@@ -6,6 +6,7 @@ Nobody is resolved here: participants, places and times are words of the text.
 from __future__ import annotations
 
 from whosays.coding.attribution import attribute
+from whosays.coding.carried import carry_on
 from whosays.coding.course import place_in_course
 from whosays.coding.events import find_events
 from whosays.coding.expectations import expectations
@@ -39,7 +40,7 @@ def code_prepared(reading: Reading, lexicon: Lexicon) -> Coded:
     found = place_in_course(reading, add_tolls(reading, find_events(reading, lexicon)))
     events = aim(reading, add_stances(reading, found, attributions, lexicon), attributions, lexicon)
     return Coded(
-        events=events,
+        events=carry_on(reading, events),
         attributions=attributions,
         relations=ties(reading, events, lexicon),
         expectations=expectations(reading, events, attributions, lexicon),

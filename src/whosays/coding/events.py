@@ -26,6 +26,8 @@ from whosays.record.reading import Reading, Sentence
 LONGEST_TRIGGER = 6  # words from a light verb to its noun; beyond, the noun alone is the trigger
 SITTING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "prosecutor", "police"})  # act where they sit
 PLACES = frozenset({"place", "facility"})
+STRIKING = frozenset({"ASSAULT", "COERCE"})  # what is done to a place is done there: "shut Sama"
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 DEATH = frozenset({"dead", "death"})
 CONDITIONS = frozenset({"unless", "until", "if"})
 CURRENCIES = frozenset({"USD", "EUR", "GBP"})
@@ -68,9 +70,15 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
     recipient = _mentions(reading, sentence, taken or _recipients(sentence, hit))
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
     arguments = (*(hit.roles.recipient or taken), *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
+    if hit.category == "PROTEST":  # "a crowd in Sama threw stones"
+        arguments = (*hit.roles.actor, *arguments)
     sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
-    struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category == "ASSAULT" or hit.mode == "visit" else ()
-    scene = Scene(verb=hit.roles.verb, arguments=arguments, sites=sites, struck=struck)
+    struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or hit.mode == "visit" else ()
+    scene = (
+        Scene(alone=True, verb=hit.roles.verb)
+        if hit.category in SPOKEN and hit.mode != "investigate"
+        else Scene(verb=hit.roles.verb, arguments=arguments, sites=sites, struck=struck)
+    )
     place = places_for(reading, sentence, hit.index, scene)
     time = times_for(reading, sentence, hit.index)
     slots = {"actor": actor, "recipient": recipient, "place": place, "time": time}

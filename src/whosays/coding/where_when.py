@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from whosays.coding.clause import base, child, children, has_case, mention
 from whosays.record.coded import Mention
 from whosays.record.dateline import DATELINE
+from whosays.record.landmark import DEFINITE, LANDMARKS
 from whosays.record.reading import Reading, Sentence
 
 MONTHS = "january february march april may june july august september october november december"
@@ -16,13 +17,15 @@ DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 TEMPORAL = frozenset(
     f"{MONTHS} {DAYS} jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight overnight midnight "
     "noon dawn dusk morning afternoon evening night day week weekend fortnight month year decade century hour minute "
-    "spring summer autumn winter fall quarter time now ago recently earlier later then previously meanwhile eve".split()
+    "spring summer autumn winter fall quarter time now ago recently earlier later then previously meanwhile eve afterwards "
+    "afterward".split()
 )
 MONTH_NAMES = frozenset(month.capitalize() for month in MONTHS.split())
+COMPARED = frozenset({"later", "earlier"})  # "two years later", whose lemma is "late"
 WORDS_TOO = frozenset({"may", "march"})  # months only as names
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 WHERE = frozenset(
-    {"in", "at", "near", "off", "outside", "around", "inside", "across", "along", "over", "within", "throughout"}
+    "in at near off outside around inside across along over within throughout behind opposite beyond alongside".split()
 )
 WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "through", "above", "beside"})
 NEARBY = ("near", "outside", "off")
@@ -45,6 +48,8 @@ def is_temporal(sentence: Sentence, index: int) -> bool:
     """Whether a word heads a time expression."""
     token = sentence.tokens[index]
     lemma = token.lemma.lower()
+    if token.text.lower() in COMPARED:
+        return True
     if lemma in TEMPORAL:
         return lemma not in WORDS_TOO or token.upos == "PROPN"
     if token.upos == "NUM" and any(sentence.tokens[word].lemma in MONTH_NAMES for word in sentence.children[index]):
@@ -100,6 +105,8 @@ def _adverbials(sentence: Sentence, verb: int) -> Iterator[int]:
     for word in children(sentence, verb, "obl", "nmod", "advmod", "nummod", "amod", "compound", "appos"):
         yield word
         yield from children(sentence, word, "nmod:tmod", "nmod:unmarked", "obl:tmod", "conj")
+        if sentence.tokens[word].upos == "PROPN":  # "at Sama in January 2022": the tree hangs the month on the town
+            yield from children(sentence, word, "nmod")
 
 
 def _is_duration(sentence: Sentence, word: int) -> bool:
@@ -136,9 +143,11 @@ class Scene:
     """The words of a deed that may say where it was.
 
     `verb` carries the trigger, if another word; `arguments` are its participants; of them `sites` stand somewhere (a
-    depot), and `struck` are what violence was done to.
+    depot), and `struck` are what violence was done to. What is done by saying it stands `alone`: "rejected the report from
+    Sama" was not said there.
     """
 
+    alone: bool = False
     verb: int | None = None
     arguments: tuple[int, ...] = ()
     sites: tuple[int, ...] = ()
@@ -157,13 +166,14 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
     own = list(dict.fromkeys([index] if scene.verb is None else [index, scene.verb]))
     own += [word for word in children(sentence, index, "acl") if sentence.tokens[word].lemma.lower() in SETTING]
     around = [word for word in _around(sentence, index) if word not in own]
-    near = [below for word in own for below in _phrases(sentence, word)]
+    near = [] if scene.alone else [below for word in own for below in _phrases(sentence, word)]
     for word in scene.struck:
         if any(name.kind == "LOC" and name.first <= word <= name.last for name in sentence.names):
             _add_place(reading, sentence, word, found)
     where = ("obl", "nmod")
     for words, relations, prepositions in (
         (own, where, WHERE),
+        ([side for word in own for side in _sides(sentence, word)], where, ("of",)),
         (scene.arguments, where, WHERE | {"on"}),
         (own, where, WHERE_FROM),
         (near, where, NEARBY),
@@ -184,6 +194,17 @@ def _around(sentence: Sentence, index: int) -> Iterator[int]:
         if word != index and sentence.tokens[word].lemma.lower() in COMMENTING:
             return
         yield word
+        if base(sentence.tokens[word].deprel) in {"conj", "parataxis"} and _has_time(sentence, word):
+            return  # "suspended the talks in Sama, and two weeks later the envoy was let go": another time, another place
+
+
+def _has_time(sentence: Sentence, verb: int) -> bool:
+    return any(is_temporal(sentence, word) for word in children(sentence, verb, "obl", "advmod", "nmod"))
+
+
+def _sides(sentence: Sentence, verb: int) -> list[int]:
+    """ "South of Sama", "just north of Sama": the adverb that the name hangs on."""
+    return [word for word in children(sentence, verb, "advmod") if sentence.tokens[word].lemma.lower() in PARTS]
 
 
 def _phrases(sentence: Sentence, word: int, depth: int = 2) -> Iterator[int]:
@@ -206,12 +227,23 @@ def _add_place(reading: Reading, sentence: Sentence, word: int, found: dict[int,
     """The name under a noun ("in the city of Kosti", "near Tessalit in northern Mali"): the most exact one first."""
     names = [name for name in sentence.names if name.kind == "LOC" and _is_proper(sentence, name.first, name.last)]
     below = set(_near(sentence, word))
+    known = len(found)
     for name in sorted(names, key=lambda name: not _is_named_so(sentence, _head(sentence, name.first, name.last))):
         head = _head(sentence, name.first, name.last)
         if head in below and head not in found and not _is_owner(sentence, head):
             one = mention(reading, sentence, _with_kind(sentence, name.first, name.last), head)
             if one is not None:
                 found[head] = one
+    noun = next((one for one in sorted(below) if _is_landmark(sentence, one)), None)
+    if len(found) == known and noun is not None and noun not in found:
+        one = mention(reading, sentence, [*children(sentence, noun, "det"), noun], noun)
+        found |= {noun: one} if one is not None else {}
+
+
+def _is_landmark(sentence: Sentence, word: int) -> bool:
+    """Whether a noun stands for a place that the text has named: "the town", "that reef"."""
+    determiners = {sentence.tokens[below].lemma.lower() for below in children(sentence, word, "det")}
+    return sentence.tokens[word].lemma.lower() in LANDMARKS and bool(determiners & DEFINITE)
 
 
 def _is_named_so(sentence: Sentence, word: int) -> bool:
@@ -252,7 +284,8 @@ PARTS = frozenset(
     """city town village region province district county state port area suburb outskirts north south east west northeast
     northwest southeast southwest centre center coast capital island islands border camp airport waters territory strait
     gulf republic oblast governorate quarter neighbourhood neighborhood street edge side part gate heart rest kilometre
-    mile kilometer shore bank vicinity hamlet settlement base valley mountain isle peninsula sea""".split()
+    mile kilometer shore bank vicinity hamlet settlement base valley mountain isle peninsula sea monastery crossing checkpoint
+    checkpost refinery barracks shoal reef atoll oasis mine dam""".split()
 )
 KINDS = frozenset(
     {"region", "oblast", "province", "district", "county", "state", "governorate", "island", "islands", "strait", "sea"}

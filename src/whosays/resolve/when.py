@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from whosays.record.coded import CodedEvent, Mention
+from whosays.record.dateline import is_dateline
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Time
@@ -197,7 +198,8 @@ class When:
         if event.category not in SPOKEN or event.status or self._is_aside(event):
             return None
         same = self._days(event.sentence, event.sentence)
-        opening = self._days(0, LEAD)
+        first = self._first
+        opening = self._days(first, first + LEAD)
         timed = same[0] if len(same) == 1 else opening[0] if opening and not same else None
         if timed is None or timed.meaning is None:
             return None
@@ -223,6 +225,13 @@ class When:
         inside = [t for t in self._read() if start <= t.expression.start < end and t.now.tense != "future"]
         inside = [t for t in inside if t.expression.kind in {"weekday", "deictic", "time_of", "day_part_of"}]
         return [t for t in inside if t.meaning is not None and t.meaning.value[:10] == today.isoformat()]
+
+    @property
+    def _first(self) -> int:
+        """The sentence that a report opens with: the first that tells something, behind datelines and buttons."""
+        text, sentences = self.scene.reading.document.text, self.scene.reading.sentences
+        telling = (s for s in sentences if any(token.upos in {"VERB", "AUX"} for token in s.tokens))
+        return next((s.index for s in telling if not is_dateline(text, s.start, s.end)), 0)
 
     def _is_aside(self, event: CodedEvent) -> bool:
         """Whether the words are quoted, or tell in the perfect what was said at some time before."""

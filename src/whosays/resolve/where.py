@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from whosays.record.coded import Mention
+from whosays.record.landmark import LANDMARKS
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Place, Precision
 from whosays.resolve.atlas import Context, Said, bare_name, beside, context_of, said_at
 from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Kind, Spot
+from whosays.resolve.landmarks import Named, capital_of, names_of_places, stands_for
 from whosays.resolve.named import place_names
 from whosays.resolve.phrases import complements, core
 from whosays.resolve.place_words import SIDES
@@ -33,7 +35,7 @@ class Where:
         sentence = self.scene.reading.sentences[mention.sentence]
         span = self._name(sentence, mention)
         if span is None:
-            return None
+            return self._by_noun(sentence, mention)
         text = self.scene.reading.document.text
         said = replace(said_at(text, span.start, span.end), beside=self._within(sentence, mention, span.end))
         choice = self.scene.world.atlas.choose(said, self._context)
@@ -53,6 +55,33 @@ class Where:
         text, atlas = self.scene.reading.document.text, self.scene.world.atlas
         said = [said_at(text, start, end) for start, end in place_names(self.scene.reading, atlas)]
         return context_of(atlas, said, self.scene.weights)
+
+    def _by_noun(self, sentence: Sentence, mention: Mention) -> Place | None:
+        """The place that a noun stands for: "the town", "the reef"; its words are the noun's."""
+        noun = sentence.tokens[mention.head].lemma.lower()
+        if noun not in LANDMARKS:
+            return None
+        place = stands_for(mention, noun, self._named, self.scene.setting)
+        if place is None and noun == "capital":
+            place = self._capital
+        span = Span(document=self.scene.reading.document.id, start=mention.start, end=mention.end, text=mention.text)
+        return None if place is None else replace(place, span=span)
+
+    @cached_property
+    def _named(self) -> list[Named]:
+        found = [(mention, self.place(mention), nouns, at) for mention, nouns, at in names_of_places(self.scene)]
+        return [
+            Named(mention=mention, place=place, nouns=nouns, placed=at)
+            for mention, place, nouns, at in found
+            if place is not None and place.precision != "country"
+        ]
+
+    @cached_property
+    def _capital(self) -> Place | None:
+        """The capital of the state that the text is set in."""
+        spot = capital_of(self.scene.setting, self.scene.world) if self.scene.setting is not None else None
+        nowhere = Span(document=self.scene.reading.document.id, start=0, end=0, text="")
+        return None if spot is None else self._as_place(spot, nowhere, spot.name, near=False)
 
     def _name(self, sentence: Sentence, mention: Mention) -> Span | None:
         """The words that name the place: the reader's name at the mention's head, else its capitalised core."""

@@ -1,0 +1,120 @@
+"""Stories go on where and when they are: what a sentence leaves unsaid holds from the one before it in its paragraph.
+
+"On Monday forty women stood outside the prison in Sama. Guards drove them back and took two away." The guards did so on
+that Monday and in that town. Only deeds told as steps of the same story carry on; what was before them ("had fled"), holds
+in general, is to come, hangs on a noun or is only spoken of does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from whosays.coding.clause import base, children
+from whosays.coding.where_when import REPORTS, Scene, places_for, times_for
+from whosays.record.coded import CodedEvent, Mention
+from whosays.record.reading import Reading, Sentence
+
+# What is done by saying it: where it is said is where somebody sat, and when, another day than that of the deed.
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE", "AGREE"})
+APART = frozenset({"future", "conditional", "generic", "intended", "ordered", "question"})
+TOLD = frozenset({"root", "conj", "ccomp", "parataxis"})
+BACK = frozenset({"have", "will", "would", "may", "might", "can", "could", "shall", "should", "must"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where and when the last step of a story was, and whether that was long ago."""
+
+    place: tuple[Mention, ...] = ()
+    time: tuple[Mention, ...] = ()
+    old: bool = False
+
+
+def carry_on(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:
+    """The events, those that are the next step of a story with the place and the time of the one before."""
+    by_sentence: dict[int, list[int]] = {}
+    for number, event in enumerate(events):
+        by_sentence.setdefault(event.sentence, []).append(number)
+    out = list(events)
+    setting, paragraph = Setting(), -1
+    for sentence in reading.sentences:
+        if sentence.paragraph != paragraph:
+            setting, paragraph = Setting(), sentence.paragraph
+        here = by_sentence.get(sentence.index, [])
+        setting = _next(reading, sentence, [events[number] for number in here], setting)
+        for number in here:
+            out[number] = _set_in(sentence, out[number], setting)
+    return tuple(out)
+
+
+def _next(reading: Reading, sentence: Sentence, events: list[CodedEvent], before: Setting) -> Setting:
+    """The setting of a sentence: its own where it states one, else that of the one before."""
+    deeds = [event for event in events if event.category not in SPOKEN and _is_step(sentence, event)]
+    lines = list(_line(sentence))
+    time = next((event.time for event in deeds if event.time), ()) or next(
+        (found for word in lines if (found := times_for(reading, sentence, word))), ()
+    )
+    place = next((found for event in deeds if (found := _site(event))), ()) or next(
+        (found for word in lines if (found := places_for(reading, sentence, word, Scene()))), ()
+    )
+    old = any(status.value == "historical" for event in events for status in event.status)
+    if time:  # another time, another story: where the last one was does not hold any longer
+        return Setting(place=place, time=time, old=old)
+    return replace(before, place=place or before.place, old=old or before.old)
+
+
+def _site(event: CodedEvent) -> tuple[Mention, ...]:
+    """Where a deed was; whom it was done to ("closed its border with Chad, froze its assets") is another matter."""
+    parties = {party.start for party in (*event.actor, *event.recipient)}
+    return tuple(place for place in event.place if event.category == "ASSAULT" or place.start not in parties)
+
+
+def _line(sentence: Sentence) -> Iterator[int]:
+    """The verbs that a sentence's story goes along: its main verb, or what that reports."""
+    for token in sentence.tokens:
+        if base(token.deprel) == "root" and token.upos in {"VERB", "AUX"}:
+            if token.lemma.lower() in REPORTS:
+                yield from children(sentence, token.index, "ccomp", "parataxis")
+            else:
+                yield token.index
+
+
+def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEvent:
+    if not _is_step(sentence, event):
+        return event
+    old = any(status.value == "historical" for status in event.status)
+    spoken = event.category in SPOKEN
+    elsewhen = bool(event.time) and not set(event.time) & set(setting.time)  # another time, another place
+    if event.place == () and not spoken and not elsewhen:
+        event = replace(event, place=setting.place)
+    if event.time == () and old == setting.old and (not spoken or old):
+        event = replace(event, time=setting.time)
+    return event
+
+
+def _is_step(sentence: Sentence, event: CodedEvent) -> bool:
+    """Whether an event is told as having happened next: by a verb in the simple past that hangs on no noun."""
+    if any(status.value in APART for status in event.status):
+        return False
+    word = next((t.index for t in sentence.tokens if t.start >= event.trigger.start and t.upos == "VERB"), None)
+    if word is None or sentence.tokens[word].end > event.trigger.end:
+        return False
+    return _is_told(sentence, word)
+
+
+def _is_told(sentence: Sentence, word: int) -> bool:
+    here = word
+    for _ in range(6):
+        token = sentence.tokens[here]
+        helpers = [sentence.tokens[child] for child in children(sentence, here, "aux", "cop")]
+        if any(helper.lemma.lower() in BACK for helper in helpers):
+            return False
+        finite = [part for part in (token, *helpers) if "VerbForm=Fin" in part.feats]
+        if finite:
+            past = all("Tense=Past" in part.feats for part in finite) and base(token.deprel) in TOLD
+            return past and (base(token.deprel) != "ccomp" or "Tense=Past" in sentence.tokens[token.head].feats)
+        if token.head < 0 or base(token.deprel) not in {"conj", "advcl", "xcomp", "parataxis", "ccomp", "root"}:
+            return False
+        here = token.head
+    return False

@@ -1,0 +1,89 @@
+"""Places by a noun: "the town" is the one that the text named last, "the capital" that of the state it is set in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whosays.record.coded import Mention
+from whosays.record.dateline import DATELINE, is_dateline
+from whosays.record.landmark import TOWNS, kind_of
+from whosays.record.reading import Sentence
+from whosays.record.world import Place
+from whosays.resolve.gazetteer import Spot
+from whosays.resolve.phrases import case_of
+from whosays.resolve.scene import Scene
+from whosays.resolve.world import World
+
+THERE = frozenset(
+    {"in", "at", "near", "outside", "around", "above", "behind", "opposite", "off", "inside", "into", "across"}
+)
+REACH = 8  # sentences back in which what a noun stands for may have been named
+AROUND = 3  # words beside a name in which the noun of what it names may stand: "the reef", "the border town of Sama"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A place that a text names: the mention of its name, its place, and the nouns in and around its name.
+
+    `placed`: something is said to be there, so that it is no capital that stands for a government.
+    """
+
+    mention: Mention
+    place: Place
+    nouns: frozenset[str]
+    placed: bool
+
+
+def stands_for(mention: Mention, noun: str, named: list[Named], setting: str | None) -> Place | None:
+    """The place that a noun of the text stands for; None where none of its kind was named shortly before."""
+    before = [one for one in named if one.mention.start < mention.start]
+    if noun == "capital":
+        return None if setting is None else next((o.place for o in reversed(before) if "capital" in o.nouns), None)
+    kind = kind_of(noun)
+    near = [one for one in reversed(before) if mention.sentence - one.mention.sentence <= REACH]
+    told = next((one.place for one in near if one.nouns & kind), None)
+    if told is not None or kind != TOWNS:
+        return told
+    return next((o.place for o in near if o.placed and o.place.precision in {"exact", "near"}), None)
+
+
+def capital_of(country: str, world: World) -> Spot | None:
+    """The capital of a state by alpha-3; of several none."""
+    names = {
+        text
+        for entries in world.register.index.values()
+        for text, aliases in entries
+        if any(alias.sense == "capital" and alias.actor.id == country for alias in aliases)
+    }
+    largest = (max(world.gazetteer.find(name), key=lambda s: s.population, default=None) for name in names)
+    found = {s.id: s for s in largest if s is not None and s.country == country and s.kind == "town"}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def names_of_places(scene: Scene) -> Iterator[tuple[Mention, frozenset[str], bool]]:
+    """The names of places that a text says something to be in, with the nouns beside them; datelines left out."""
+    text = scene.reading.document.text
+    for sentence in scene.reading.sentences:
+        if is_dateline(text, sentence.start, sentence.end):
+            continue
+        line = DATELINE.match(text, sentence.start)
+        start = line.end() if line is not None else sentence.start
+        for index, name in scene.names[sentence.index].items():
+            if index == name.first and name.kind == "LOC" and sentence.tokens[index].start >= start:
+                placed = case_of(sentence, index) in THERE
+                yield _mention(sentence, name.first, name.last, text), _nouns(sentence, index, name.last), placed
+
+
+def _mention(sentence: Sentence, first: int, last: int, text: str) -> Mention:
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    return Mention(sentence=sentence.index, head=first, start=start, end=end, text=text[start:end])
+
+
+def _nouns(sentence: Sentence, first: int, last: int) -> frozenset[str]:
+    """The nouns inside a name, behind it ("the Sama crossing") and before its "of" ("the port of Sama")."""
+    inside = [token.lemma.lower() for token in sentence.tokens[first : last + 2]]
+    before = [token.lemma.lower() for token in sentence.tokens[max(0, first - AROUND) : first]]
+    if "of" in before or (before and sentence.tokens[first - 1].upos == "NOUN"):
+        inside += [word for word in before if word != "of"]
+    return frozenset(inside)

@@ -1,0 +1,56 @@
+"""Where and when a story goes on: what a sentence leaves unsaid, and "the town" for one named before."""
+
+from __future__ import annotations
+
+from whosays import coding, resolve
+from whosays.pipeline import Tools
+from whosays.record.document import Document
+from whosays.record.event import Event
+
+# Constructed. 2025-06-10 is a Tuesday.
+
+
+def events(tools: Tools, text: str) -> list[Event]:
+    """The events of a report in text order."""
+    reading = coding.prepare(tools.reader.read([Document.plain(text, id="d", day="2025-06-10")])[0], tools.lexicon)
+    return list(resolve.resolve(reading, coding.code_prepared(reading, tools.lexicon), tools.world).events)
+
+
+def settings(tools: Tools, text: str, category: str) -> list[tuple[str | None, str | None]]:
+    """The place's name and the time's value of each event of a category."""
+    return [
+        (e.place.name if e.place else None, e.time.value if e.time else None)
+        for e in events(tools, text)
+        if e.category == category
+    ]
+
+
+def test_the_next_step_of_a_story_is_where_and_when_the_last_one_was(tools: Tools) -> None:
+    text = "On Monday forty women marched through Garissa. Police arrested two of them."
+    assert settings(tools, text, "COERCE") == [("Garissa", "2025-06-09")]
+
+
+def test_what_had_happened_before_and_what_another_paragraph_tells_does_not_go_on(tools: Tools) -> None:
+    before = "On Monday forty women marched through Garissa. Police had arrested two of them."
+    apart = "On Monday forty women marched through Garissa.\n\nPolice arrested two Kenyan bankers."
+    assert settings(tools, before, "COERCE") == [(None, None)]
+    assert settings(tools, apart, "COERCE") == [(None, None)]
+
+
+def test_another_time_is_another_place(tools: Tools) -> None:
+    text = "In May 2019 rebels seized a trader near Garissa. Two years later they freed him."
+    assert settings(tools, text, "RETREAT") == [(None, "2021")]
+
+
+def test_what_somebody_says_next_is_not_said_where_the_deed_was(tools: Tools) -> None:
+    text = "On Monday rockets hit a depot in Garissa. Peru condemned the attack."
+    assert settings(tools, text, "ACCUSE") == [(None, None)]
+
+
+def test_the_town_is_the_one_that_the_text_named_last(tools: Tools) -> None:
+    text = "Rebels shelled a market in the town of Garissa on Friday. On Sunday they attacked a convoy near the town."
+    assert [place for place, _ in settings(tools, text, "ASSAULT")] == ["Garissa", "Garissa"]
+
+
+def test_a_town_that_was_not_named_is_no_place(tools: Tools) -> None:
+    assert settings(tools, "Rebels attacked a convoy near the town.", "ASSAULT") == [(None, None)]
