@@ -101,7 +101,7 @@ class Story:
         found = None
         for index, event in enumerate(self.events):
             before = event.sentence == sentence and event.trigger.end <= at
-            if before and self._is_deed(index) and not self._is_relative(event):
+            if before and self._is_deed(index) and event.category != "CONSULT" and not self._is_relative(event):
                 found = index
         return found
 
@@ -116,15 +116,24 @@ class Story:
         return self._nearest(sentence, found)
 
     def referent(
-        self, nominal: Nominal, at: int, source: Mention | None, described: frozenset[str] = frozenset()
+        self,
+        nominal: Nominal,
+        at: int,
+        source: Mention | None,
+        described: frozenset[str] = frozenset(),
+        *,
+        pointed: bool = False,
     ) -> int | None:
         """The event before an offset that a word stands for, by kind, category, nearness and who speaks.
 
-        `described` are the stems of the names in the word's own phrase ("allegations of Libyan involvement").
+        `described` are the stems of the names in the word's own phrase ("allegations of Libyan involvement"); what is
+        `pointed` at ("that account") was told just before.
         """
         scored = [
             (
-                self._score(index, nominal, at, source) + (2.0 if described & self._actors(event) else 0.0),
+                self._score(index, nominal, at, source)
+                + (2.0 if described & self._actors(event) else 0.0)
+                - (self._sentence_of(at) - event.sentence if pointed else 0.0),
                 event.trigger.start,
                 index,
             )

@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 from whosays.coding import attribution_marks, attribution_syntax
 from whosays.coding.attribution_parts import Found, source_phrase
 from whosays.coding.clause import base, child, mention, subject
+from whosays.coding.issued import issued
 from whosays.coding.quotes import Quotation, inside, quotations
 from whosays.lexicon.cues import Cues
 from whosays.record.coded import CodedAttribution, Mention
@@ -42,6 +43,7 @@ def attribute(reading: Reading, lexicon: HasCues) -> tuple[CodedAttribution, ...
     for sentence in reading.sentences:
         found += attribution_syntax.find(reading, sentence, cues, quoted)
     found = attribution_marks.refine(reading, _with_quotations(reading, found, quotes, cues))
+    found += [whole] if (whole := issued(reading)) is not None else []
     found = sorted((one for one in found if one.content and _is_kept(reading, one)), key=_place)
     return tuple(_coded(reading, one, index, found, quotes) for index, one in enumerate(found))
 

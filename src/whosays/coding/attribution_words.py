@@ -30,12 +30,22 @@ def _noun_content(scene: Scene, index: int, cue: Cue) -> tuple[list[int], int]:
     for below in children(sentence, index, "acl", "ccomp"):
         if sentence.tokens[below].deprel == "acl:relcl":
             continue
+        if _is_verdict(scene, below):
+            continue
         marks = introduced(sentence, below)
         if ("that" in cue.frames and marks & QUESTIONS) or ("inf" in cue.frames and "to" in marks):
             return sentence.subtree(below), below
         if "that" in cue.frames and base(sentence.tokens[below].deprel) == "ccomp":
             return sentence.subtree(below), below
     return prepositional(scene, index, cue.frames)
+
+
+def _is_verdict(scene: Scene, clause: int) -> bool:
+    """ "Charges that Lima rejects": the clause has no object, and is no content of the charges."""
+    sentence = scene.sentence
+    cue = scene.cues.cue(sentence.tokens[clause].lemma, "VERB")
+    bare = child(sentence, clause, "obj", "ccomp", "xcomp", "nsubj:pass") is None
+    return cue is not None and cue.holder == "CT-" and "obj" in cue.frames and bare
 
 
 def _noun_source(sentence: Sentence, index: int) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from whosays.coding import silence
 from whosays.coding.about import SPEECH, Story, stems
+from whosays.coding.asked import silent_about
 from whosays.coding.clause import base, child, children, has_case, is_negated, is_passive, mention, noun_phrase, subject
 from whosays.coding.factuality import Walk
 from whosays.lexicon.cues import Cue, Cues
@@ -19,13 +20,11 @@ from whosays.record.reading import Reading, Sentence
 
 FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 PARTAKING = frozenset({"have", "play", "take", "bear"})
+OWNING = frozenset({"claim", "take", "accept", "assume", "admit"})  # responsibility
 COUNTS = frozenset({"figure", "number", "toll", "count", "tally", "estimate"})  # who disputes one disputes no deed
 CHARGES = frozenset({"charge", "accusation", "allegation"})
+POINTING = frozenset({"that", "this"})  # "that account": the one just told
 WHOLE = frozenset({"this", "that", "it"})  # all that was just said, not one thing of it
-ASKING = frozenset(
-    "answer call comment e-mail email interview letter matter message phone query question reporter request statement telephone word".split()
-)
-DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 ABOUT = ("obj", "obl", "nmod", "xcomp", "ccomp", "advcl", "nsubj:pass", "acl", "iobj")
 
 
@@ -75,6 +74,7 @@ def _hits(sentence: Sentence, cues: Cues) -> Iterator[Hit]:
         cue = cues.cue(token.lemma, token.upos) if token.upos == "VERB" else None
         hit = _verdict(sentence, token.index, cue, cues) if cue else None
         hit = hit or _falsehood(sentence, token.index, cues) or _no_part(sentence, token.index, cues)
+        hit = hit or _owned(sentence, token.index, cues)
         if hit is not None:
             yield hit
 
@@ -91,14 +91,24 @@ def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None
     fronted = list(children(sentence, index, "nsubj"))
     if thing is None and sentence.tokens[index].deprel == "acl:relcl":
         thing = sentence.tokens[index].head
+    elif thing is None and base(sentence.tokens[index].deprel) == "ccomp":  # "charges that Lima brushed aside"
+        thing = _claim_above(sentence, index, cues)
     elif thing is None and len(fronted) > 1:  # "a charge the ministry rejects", read as one clause with two subjects
         thing = fronted[0]
+    if thing is None and cue.holder == "CT-":  # "scoffed at the claim"
+        thing = next((word for word in children(sentence, index, "obl") if has_case(sentence, word, *cue.frames)), None)
     if thing is None:
         return None
     if sentence.tokens[thing].lemma.lower() in ("which", "that") and base(sentence.tokens[index].deprel) == "acl":
         thing = sentence.tokens[index].head
     value: StanceValue = "CT-" if cue.holder == "CT-" or _called_false(sentence, index, cues) else "CT+"
     return Hit(source=subject(sentence, index), value=value, cue=index, thing=thing)
+
+
+def _claim_above(sentence: Sentence, index: int, cues: Cues) -> int | None:
+    """The "charges" that a clause without an object of its own describes, though the tree takes it for their content."""
+    above = sentence.tokens[index].head
+    return above if above >= 0 and _is_kind(sentence, above, cues, "claim") else None
 
 
 def _is_asserted(sentence: Sentence, index: int, cues: Cues) -> bool:
@@ -108,6 +118,8 @@ def _is_asserted(sentence: Sentence, index: int, cues: Cues) -> bool:
         return False
     token = sentence.tokens[index]
     if base(token.deprel) not in ("xcomp", "acl", "advcl", "ccomp") or token.deprel == "acl:relcl":
+        return True
+    if _claim_above(sentence, index, cues) is not None:
         return True
     head = sentence.tokens[token.head]
     signature = cues.signatures.get((head.lemma.lower(), head.upos))
@@ -151,6 +163,28 @@ def _no_part(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
     return None
 
 
+def _owned(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
+    """Reads "Claimed the attack", "took responsibility for it": whoever says that he did it."""
+    token = sentence.tokens[index]
+    lemma, thing = token.lemma.lower(), child(sentence, index, "obj")
+    if token.upos != "VERB" or lemma not in OWNING or thing is None or not _is_asserted(sentence, index, cues):
+        return None
+    if sentence.tokens[thing].lemma.lower() == "responsibility":
+        told = next(
+            (
+                w
+                for one in (thing, index)
+                for w in children(sentence, one, "nmod", "obl")
+                if has_case(sentence, w, "for")
+            ),
+            thing,
+        )
+        return Hit(source=subject(sentence, index), value="CT+", cue=index, thing=told)
+    if lemma != "claim" or child(sentence, index, "ccomp", "xcomp") is not None:
+        return None
+    return Hit(source=subject(sentence, index), value="CT+", cue=index, thing=thing)
+
+
 def _lemma_follows(sentence: Sentence, index: int, *lemmas: str) -> bool:
     following = [token.lemma.lower() for token in sentence.tokens[index + 1 : index + 1 + len(lemmas)]]
     return following == list(lemmas)
@@ -168,7 +202,11 @@ def _placed(story: Story, sentence: Sentence, hit: Hit) -> Iterator[tuple[int, R
     source = _source(story, sentence, hit)
     if source is None:
         return
-    targets = _silent_about(story, sentence, hit, source) if hit.silent else _object(story, sentence, hit, source)
+    targets = (
+        silent_about(story, sentence, hit.cue, hit.value, source)
+        if hit.silent
+        else _object(story, sentence, hit, source)
+    )
     evidence = mention(story.reading, sentence, _clause_words(sentence, hit), hit.cue)
     for target in _deeds(story, targets):
         yield target, Reaction(source=source, value=hit.value, evidence=(evidence,) if evidence else ())
@@ -216,28 +254,35 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
     lemma = sentence.tokens[hit.thing].lemma.lower()
     nominal = story.cues.nominals.get(lemma)
     contained = story.inside(sentence.index, hit.thing) or _told_by(story, sentence, hit)
+    if nominal is not None and nominal.kind == "claim":  # the "charges" are no deed of their own
+        contained = [index for index in contained if story.events[index].trigger.head != hit.thing]
     if contained:
         return contained if nominal is None or nominal.kind in ("deed", "claim") or hit.source is None else []
     if nominal is None or nominal.kind == "falsehood" or child(sentence, hit.cue, "ccomp") is not None:
         return []
     phrase = noun_phrase(story.reading, sentence, hit.thing)
     described = stems(phrase.text) if phrase is not None else frozenset[str]()
-    if _names_another(story, sentence, hit.thing, nominal.kind):
+    if _names_another(story, sentence, hit, hit.thing, nominal.kind):
         return []
-    found = story.referent(nominal, sentence.tokens[min(hit.cue, hit.thing)].start, source, described)
-    if found is None or _accusation(story, lemma, found, sentence.tokens[hit.cue].start) is not None:
+    pointed = any(
+        sentence.tokens[word].lemma.lower() in POINTING for word in children(sentence, hit.thing, "det", "amod")
+    )
+    at = sentence.tokens[min(hit.cue, hit.thing)].start
+    found = story.referent(nominal, at, source, described, pointed=pointed)
+    if found is None or _accusation(story, lemma, found, at) is not None:
         return []
-    return story.joined(found) if lemma in WHOLE else [found]
+    several = nominal.kind == "claim" and "Number=Plur" in sentence.tokens[hit.thing].feats
+    return story.joined(found) if lemma in WHOLE or several else [found]
 
 
-def _names_another(story: Story, sentence: Sentence, thing: int, kind: str) -> bool:
+def _names_another(story: Story, sentence: Sentence, hit: Hit, thing: int, kind: str) -> bool:
     """ "Any link to the explosion", "a report that it had plotted": what is denied is said, and is none of the events told."""
     if kind == "claim":
         clauses = (
             *children(sentence, thing, "acl", "ccomp"),
             *children(sentence, sentence.tokens[thing].head, "ccomp"),
         )
-        return any(clause > thing and has_case(sentence, clause, "that") for clause in clauses)
+        return any(clause > thing and clause != hit.cue and has_case(sentence, clause, "that") for clause in clauses)
     if kind != "deed":
         return False
     for word in children(sentence, thing, "nmod", "obl"):
@@ -290,61 +335,6 @@ def _accusation(story: Story, lemma: str, found: int | None, at: int) -> int | N
 
 def _is_the_same(actor: Mention, source: Mention) -> bool:
     return actor.text.lower() in {"it", "they", "he", "she"} or bool(stems(actor.text) & stems(source.text))
-
-
-def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:
-    """The event named after "on", "about", "to", or before in the sentence; else what is ascribed to the silent one.
-
-    Without any of these the document's lead, or the last deed where something is named that is no event.
-    """
-    at = sentence.tokens[hit.cue].start
-    things = [
-        word
-        for word in sentence.subtree(hit.cue)
-        if word > hit.cue and base(sentence.tokens[word].deprel) in ("obl", "nmod", "obj", "ccomp")
-    ]
-    for word in things:
-        contained = story.inside(sentence.index, word)
-        if contained:
-            return contained[:1]
-        nominal = story.cues.nominals.get(sentence.tokens[word].lemma.lower())
-        spoken_of = base(sentence.tokens[word].deprel) in ("obl", "nmod") and nominal is not None
-        if nominal is not None and ((spoken_of and nominal.kind == "claim") or hit.value == "Uu"):
-            return _as_list(story.referent(nominal, at, None))
-    if hit.value == "Uu":
-        return _as_list(story.latest(at))
-    topics = frozenset(
-        sentence.tokens[word].lemma.lower()
-        for word in things
-        if sentence.tokens[word].upos in ("NOUN", "PROPN") and not _is_request(sentence, word)
-    )
-    named_thing = any(_is_something_else(sentence, word, story.cues) for word in things)
-    found = story.earlier_in(sentence.index, at)
-    found = story.touching(topics, at) if found is None else found
-    found = story.at_hand(sentence.index, at) if found is None else found
-    found = story.accused(source, at) if found is None else found
-    found = story.latest(at) if found is None and named_thing else found
-    found = story.alleged(sentence.index, source) if found is None else found
-    return _as_list(story.lead(before=sentence.index) if found is None else found)
-
-
-def _is_request(sentence: Sentence, word: int) -> bool:
-    """Whether a word only says what was not answered, or when: "did not respond to e-mails on Friday"."""
-    token = sentence.tokens[word]
-    return token.lemma.lower() in ASKING or token.lemma in DAYS
-
-
-def _is_something_else(sentence: Sentence, word: int, cues: Cues) -> bool:
-    """Whether a silence has an object that stands for no event told before ("on individual cases", "whether …")."""
-    token = sentence.tokens[word]
-    if token.lemma.lower() in cues.nominals or token.upos not in ("NOUN", "PROPN", "VERB"):
-        return False
-    about = has_case(sentence, word, "on", "about") and not has_case(sentence, word, "in")  # "in public about it"
-    return base(token.deprel) == "ccomp" or about
-
-
-def _as_list(found: int | None) -> list[int]:
-    return [] if found is None else [found]
 
 
 # ---------------------------------------------------------------- what a speech act is about

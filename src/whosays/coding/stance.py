@@ -13,6 +13,7 @@ from whosays.coding.attribution import HasCues
 from whosays.coding.certainty import less_certain
 from whosays.coding.clause import base, children, is_negated
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
+from whosays.coding.issued import SHORTEST
 from whosays.coding.reactions import COUNTS, Reaction, react
 from whosays.coding.sources import evidence, named
 from whosays.lexicon.cues import Cue, Cues
@@ -101,6 +102,8 @@ def _read_off(
         value = telling.held(depth)
         if value is None or scope.attribution.source is None or _is_own_act(event, scope, sentence):
             continue
+        if value == OPEN and _is_issued(scope, event) and len(scopes) > 1:
+            continue  # what a statement tells of others' words
         rows += [
             CodedStance(
                 source=source, value=value, evidence=evidence(reading, scope.attribution), attribution=scope.index
@@ -169,6 +172,8 @@ class Telling:
         if self._is_left_open():
             return OPEN
         for scope in self.scopes:
+            if _is_issued(scope, self.event) and _is_own_act(self.event, scope, self.sentence):
+                continue  # a statement's "we deny" is the denial
             if not self._is_on_path(scope) and not (scope.cue is not None and scope.cue.author == "CT+"):
                 return OPEN
         return Walk(sentence=self.sentence, cues=self.cues, affirmed=_affirmed(self.event)).along(self.path)
@@ -255,6 +260,13 @@ class Telling:
 
     def _is_on_path(self, scope: Scope) -> bool:
         return self._cue_head(scope) in self.path[: self.path.index(scope.entry) + 1]
+
+
+def _is_issued(scope: Scope, event: CodedEvent) -> bool:
+    """Whether a source stands behind the whole text that the event is in, without a word in its sentence."""
+    one = scope.attribution
+    elsewhere = one.cue.sentence != event.sentence if one.cue is not None else one.source is not None
+    return elsewhere and one.quote != "direct" and len(one.content) >= SHORTEST
 
 
 def _asserts_nothing(cue: Cue | None) -> bool:

@@ -1,0 +1,105 @@
+"""Who is said to say what, on whole sentences read by the model: one text for each construction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import whosays.lexicon
+import whosays.reader
+from whosays.coding import code
+from whosays.lexicon import Lexicon
+from whosays.reader import load
+from whosays.record.document import Document
+from whosays.record.reading import Reader
+
+MODEL = Path(whosays.reader.__file__).with_name("model") / "reader.onnx"
+pytestmark = pytest.mark.skipif(not MODEL.exists(), reason="the model is not there")
+Rows = set[tuple[str, str, str]]  # trigger, source, value; the author's rows left out
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return load(threads=1)
+
+
+@pytest.fixture(scope="module")
+def words() -> Lexicon:
+    return whosays.lexicon.load()
+
+
+def said(text: str, reader: Reader, words: Lexicon) -> Rows:
+    (reading,) = reader.read([Document.plain(text)])
+    return {
+        (event.trigger.text, row.source.text, row.value)
+        for event in code(reading, words).events
+        for row in event.stances
+        if row.source is not None
+    }
+
+
+SPEAKERS = [
+    (
+        "A guard was shot dead in Kosti, General Omar Saleh, who commands the Third Brigade, told reporters.",
+        ("shot", "General Omar Saleh", "CT+"),
+    ),
+    ("The rebels denied killing three traders.", ("killing", "The rebels", "CT-")),
+    (
+        "The Daily Star quoted an officer as saying that Chadian troops had shelled a village.",
+        ("shelled", "an officer", "CT+"),
+    ),
+    ("The town was shelled by forty men, by Khartoum's count.", ("shelled", "Khartoum", "CT+")),
+    ("A bomb killed two soldiers in Mali. The rebels took responsibility.", ("bomb killed", "The rebels", "CT+")),
+    (
+        "Chad accused Sudan of arming rebels, charges that Khartoum brushed aside.",
+        ("arming", "Khartoum", "CT-"),
+    ),
+    (
+        (
+            "The army of Mali issued the following statement.\nChadian troops shelled a village. We deny that any prisoner has "
+            "been taken out of Mali. We demand an apology."
+        ),
+        ("taken", "The army of Mali", "CT-"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), SPEAKERS)
+def test_a_source_is_whoever_speaks(text: str, row: tuple[str, str, str], reader: Reader, words: Lexicon) -> None:
+    assert row in said(text, reader, words)
+
+
+def test_nobody_is_no_source(reader: Reader, words: Lexicon) -> None:
+    assert not said("Nobody has claimed the ambush in Mali.", reader, words)
+
+
+def test_a_dateline_is_no_source(reader: Reader, words: Lexicon) -> None:
+    rows = said("ACCRA, Ghana (GNA) — Chad on Tuesday accused Sudan of arming rebels near Adre.", reader, words)
+    assert ("arming", "Chad", "CT+") in rows
+    assert all("ACCRA" not in source for _, source, _ in rows)
+
+
+SILENCES = [
+    (
+        (
+            "Chad accused Sudan of arming rebels.\nPlanes bombed a quay in Suakin, killing nine people. "
+            "It blamed Eritrea. Asmara did not respond."
+        ),
+        ("bombed", "Asmara", "SILENT"),
+    ),
+    (
+        "Gunmen abducted a nurse in Kosti. Planes bombed a quay in Suakin.\nThe envoy made no mention of the nurse.",
+        ("abducted", "The envoy", "SILENT"),
+    ),
+    (
+        "Gunmen abducted a nurse in Kosti. Calls to the ministry went unanswered.",
+        ("abducted", "the ministry", "SILENT"),
+    ),
+    ("Gunmen abducted a nurse in Kosti. The mayor would not be drawn on it.", ("abducted", "The mayor", "NC")),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), SILENCES)
+def test_silence_is_about_what_was_asked(text: str, row: tuple[str, str, str], reader: Reader, words: Lexicon) -> None:
+    assert row in said(text, reader, words)
