@@ -28,7 +28,7 @@ def assess(records: Sequence[DocumentRecord], linked: Linked) -> Record:
         parts=parts_of(linked.incidents, events),
         views=views_of(linked.incidents, {one.id: one for one in events}, {one.id: one for one in linked.documents}),
         edits=edits_of(ordered),
-        reactions=reactions_to(linked.incidents, events),
+        reactions=reactions_to(linked.incidents, events, {one.id: one.text for one in linked.documents}),
         relations=joined([one for record in ordered for one in record.relations]),
         expectations=with_outcomes([one for record in ordered for one in record.expectations], events, linked),
         unknowns=tuple(one for record in ordered for one in record.unknowns),

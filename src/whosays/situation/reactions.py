@@ -1,88 +1,96 @@
-"""Who reacts to what: from speech acts that are about an incident, and from the stances that sources take on it."""
+"""Who reacts to what: from acts that answer an incident, and from the stances that sources take on it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from whosays.link.incidents import is_background
+from whosays.link.incidents import NOT_YET, is_background
 from whosays.record.event import Event, Stance
 from whosays.record.incident import Incident, Reaction, ReactionName
 from whosays.record.span import Span
 from whosays.record.world import Entity
+from whosays.situation.topics import Topics, topics_of
 
+# Deeds answer too: a crossing is closed, envoys are sent home, troops are moved, a meeting is called off, an inquiry opened.
 ACTS: dict[tuple[str, str | None], ReactionName] = {
     ("ACCUSE", "disapprove"): "condemns",
     ("SUPPORT", None): "supports",
     ("REQUEST", None): "demands",
+    ("REJECT", "meet"): "acts",
     ("REJECT", None): "denies",
     ("AGREE", None): "promises",
+    ("ACCUSE", "investigate"): "acts",
+    ("COERCE", "restrict"): "acts",
+    ("MOBILIZE", "troops"): "acts",
+    ("MOBILIZE", "weapons"): "acts",
+    ("SANCTION", "discontinue"): "acts",
+    ("SANCTION", "expel"): "acts",
 }
-# A demand is a reaction to what the report is about even where the sentence does not name it.
-LOOSE = {"demands": "any", "condemns": "any", "supports": "met", "promises": "met"}
+# What these are about is what the report is about even where the sentence does not name it; backing and promises only
+# where they are meant for somebody who took part.
+LOOSE = frozenset({"demands", "condemns", "supports", "promises", "acts"})
+MEANT_FOR_A_PARTY = frozenset({"supports", "promises"})
+OF_OTHERS = frozenset({"demands", "condemns"})  # nobody demands or condemns what he did himself
+AHEAD = frozenset({"demands", "promises"})  # what these name is wanted or promised: that is not what they answer
 STANCES: dict[str, ReactionName] = {"NC": "declines_comment", "SILENT": "silent"}
-SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONSULT"})  # acts that are words
-CONFIRMS = re.compile(r"\b(?:confirm|admit|acknowledg|affirm|conced|verif)\w*", re.IGNORECASE)
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})  # deeds that it means something to own up to
+CONFIRMS = re.compile(
+    r"\b(?:confirm|admit|affirm|acknowledg|conced|verif)(?:s|ed|ted|ting|ing|e|es|ied|ies|y)?\b", re.IGNORECASE
+)
 
 
-def reactions_to(incidents: Sequence[Incident], events: Sequence[Event]) -> tuple[Reaction, ...]:
-    """The reactions, each actor, incident and kind once, in the order of the incidents."""
-    told = {event.id: event.document for event in events}
-    home = {event: incident.id for incident in incidents for event in incident.events}
-    by_id = {event.id: event for event in events}
-    parties = {
-        one.id: frozenset(
-            side.code for event in one.events for side in (*by_id[event].actor, *by_id[event].recipient) if side.code
-        )
-        for one in incidents
-    }
-    lead = _lead_incidents(incidents, events)
-    retold = frozenset(one.id for one in incidents if len({told[event] for event in one.events}) > 1)
+def reactions_to(
+    incidents: Sequence[Incident], events: Sequence[Event], texts: Mapping[str, str]
+) -> tuple[Reaction, ...]:
+    """The reactions, each actor, incident and kind once, in the order of the incidents.
+
+    `texts` are the documents' texts by their ids.
+    """
+    topics = topics_of(incidents, events, texts)
+    told_in = {one.id: {topics.events[event].document for event in one.events} for one in incidents}
+    retold = frozenset(incident for incident, documents in told_in.items() if len(documents) > 1)
     found: dict[tuple[str, str, str], Reaction] = {}
     for event in events:
-        for reaction in (*_acts(event, home, lead, parties), *_stances(event, home, retold)):
+        for reaction in (*_acts(event, topics), *_stances(event, topics.home, retold)):
             key = (reaction.actor.party, reaction.incident, reaction.reaction)
             found.setdefault(key, reaction)
     order = {incident.id: n for n, incident in enumerate(incidents)}
     return tuple(sorted(found.values(), key=lambda one: (order[one.incident], one.actor.party, one.reaction)))
 
 
-def _lead_incidents(incidents: Sequence[Incident], events: Sequence[Event]) -> dict[str, str]:
-    """For each document the incident that it is about: the deed that it opens with, news first."""
-    told: dict[str, list[tuple[bool, int, str]]] = {}
-    in_document = {event.id: event for event in events}
-    for incident in incidents:
-        if (
-            (incident.category, incident.mode) in ACTS
-            or (incident.category, None) in ACTS
-            or incident.category == "ACCUSE"
-        ):
-            continue
-        for event in incident.events:
-            where = in_document[event]
-            row = (incident.background, where.trigger.start, incident.id)
-            told.setdefault(where.document, []).append(row)
-    return {document: min(rows)[-1] for document, rows in told.items()}
+def _acts(event: Event, topics: Topics) -> Iterator[Reaction]:
+    name = ACTS.get((event.category, event.mode)) or ACTS.get((event.category, None))
+    if name is None or is_background(event) or _did_not_happen(event):
+        return
+    for incident in _named(event, name, topics) or _unnamed(event, name, topics):
+        for actor in event.actor:
+            if name not in OF_OTHERS or actor.code not in topics.doers[incident]:
+                yield _reaction(actor, incident, name, event.id, (event.trigger,))
+
+
+def _named(event: Event, name: ReactionName, topics: Topics) -> list[str]:
+    """The incidents that an act's own words are about; of a deed only an inquiry's are."""
+    if name == "acts" and event.category != "ACCUSE":
+        return []
+    about = [topics.events[one] for one in event.about if one in topics.home]
+    told = [one for one in about if name not in AHEAD or not {status.value for status in one.status} & NOT_YET]
+    return list(dict.fromkeys(home for one in told if (home := topics.home[one.id]) != topics.home[event.id]))
+
+
+def _unnamed(event: Event, name: ReactionName, topics: Topics) -> list[str]:
+    """The incident that an act answers without naming it."""
+    if name not in LOOSE or _is_domestic(event):
+        return []
+    incident = topics.just_told(event) if name == "acts" else topics.lead(event)
+    if incident is None or (name in MEANT_FOR_A_PARTY and not _meets(event, topics.parties[incident])):
+        return []
+    return [incident]
 
 
 def _meets(event: Event, parties: frozenset[str]) -> bool:
     """Whether an act is aimed at somebody who took part."""
     return any(one.code in parties for one in event.recipient if one.code)
-
-
-def _acts(
-    event: Event, home: dict[str, str], lead: dict[str, str], parties: dict[str, frozenset[str]]
-) -> Iterator[Reaction]:
-    name = ACTS.get((event.category, event.mode)) or ACTS.get((event.category, None))
-    if name is None or is_background(event) or _did_not_happen(event):
-        return
-    targets = list(dict.fromkeys(home[one] for one in event.about if one in home and home[one] != home[event.id]))
-    if not targets and name in LOOSE and event.document in lead and not _is_domestic(event):
-        about = lead[event.document]
-        targets = [about] if LOOSE[name] == "any" or _meets(event, parties[about]) else []
-    for incident in targets:
-        for actor in event.actor:
-            yield _reaction(actor, incident, name, event.id, (event.trigger,))
 
 
 def _did_not_happen(event: Event) -> bool:
@@ -95,7 +103,7 @@ def _is_domestic(event: Event) -> bool:
     return bool(event.recipient) and all(one.country in own for one in event.recipient)
 
 
-def _stances(event: Event, home: dict[str, str], retold: frozenset[str]) -> Iterator[Reaction]:
+def _stances(event: Event, home: Mapping[str, str], retold: frozenset[str]) -> Iterator[Reaction]:
     for stance in event.stances:
         if stance.source is None:
             continue
@@ -118,13 +126,14 @@ def _stances(event: Event, home: dict[str, str], retold: frozenset[str]) -> Iter
 
 
 def _confirms(stance: Stance) -> bool:
+    """Whether somebody owns up in so many words; what a "Verification Mission" says is not yet verified."""
     return any(CONFIRMS.search(span.text) for span in stance.evidence)
 
 
 def _is_own_deed(stance: Stance, event: Event) -> bool:
     """Whether a side tells a deed of its own: the army that says it has captured two men confirms that."""
     source = stance.source
-    if source is None or source.sector == "CVL" or event.category in SPOKEN or is_background(event):
+    if source is None or source.sector == "CVL" or event.category not in FORCE or is_background(event):
         return False
     return any(one.code is not None and one.code in {source.code, source.country} for one in event.actor)
 
