@@ -8,6 +8,7 @@ from dataclasses import replace
 from whosays.coding.background import spread
 from whosays.coding.clause import RELATIVES, children, has_case, named_words, noun_phrase
 from whosays.coding.hit import Hit, Told
+from whosays.coding.modes import mode_of
 from whosays.coding.numbers import count_of, role_for
 from whosays.coding.recast import recast
 from whosays.coding.roles import is_undergone, undergoer
@@ -86,7 +87,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
         sentence=sentence.index,
         trigger=_trigger(reading, hit, lexicon),
         category=hit.category,
-        mode=hit.mode or _mode(sentence, [hit, *parts], lexicon),
+        mode=mode_of(sentence, [hit, *parts], lexicon),
         contexts=(),
         cameo=hit.entry.cameo if hit.category == hit.entry.category else None,
         actor=actor,
@@ -212,25 +213,6 @@ def _is_deadly(hit: Hit) -> bool:
 def _mentions(reading: Reading, sentence: Sentence, words: list[int]) -> tuple[Mention, ...]:
     found = (noun_phrase(reading, sentence, word, whole=False) for word in words)
     return tuple(dict.fromkeys(one for one in found if one is not None))
-
-
-def _mode(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> str | None:
-    """ASSAULT's mode by its means: "drones struck", "a drone strike", "hit with missiles", "fire killed"."""
-    if hits[0].category != "ASSAULT":
-        return None
-    for hit in hits:
-        near = [hit.index, *hit.roles.actor, *children(sentence, hit.index, "compound", "amod", "obl", "nmod", "nsubj")]
-        for word in near:
-            mode = lexicon.instruments.get(sentence.tokens[word].lemma.lower())
-            if mode is not None and not _is_blaze(sentence, word):
-                return mode
-    return next((hit.mode for hit in hits if hit.mode and not _is_blaze(sentence, hit.index)), None)
-
-
-def _is_blaze(sentence: Sentence, word: int) -> bool:
-    """ "A fire at the depot" burns, "their fire on the post" shoots."""
-    articles = {sentence.tokens[below].lemma.lower() for below in children(sentence, word, "det")}
-    return sentence.tokens[word].lemma.lower() == "fire" and bool(articles & {"a", "the"})
 
 
 def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Number]:

@@ -31,11 +31,15 @@ def _mended(sentence: Sentence, lexicon: Lexicon) -> Sentence:
 def _lemma(token: Token, lexicon: Lexicon) -> str | None:
     """The lemma that the lists give a form, where the reader's is none that they know; None to keep it."""
     kind, form = KINDS.get(token.upos), token.text.lower()
+    if kind is None:
+        return None
     if kind == "NOUN" and form.endswith("ing") and (form, "noun") in lexicon.predicates:
         return form  # "the shelling" is no shell
-    if kind is None or lexicon.forms.get((token.lemma.lower(), kind)) == token.lemma.lower():
+    found, read = lexicon.forms.get((form, kind)), token.lemma.lower()
+    if found is not None and found[0] == form[0] != read[0]:
+        return found  # "snatched" is no form of "take"
+    if lexicon.forms.get((read, kind)) == read:
         return None
-    found = lexicon.forms.get((form, kind))
-    if kind == "NOUN" and found == form and (token.lemma.lower(), kind) not in lexicon.forms:
+    if kind == "NOUN" and found == form and (read, kind) not in lexicon.forms:
         return form  # "airspa" is nothing, and "airspace" a word that they have
     return None if found == form else found  # "lay" and "found" are forms of other verbs too

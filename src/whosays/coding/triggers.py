@@ -26,6 +26,7 @@ SOMEBODY = frozenset({"person", "armed", "group", "state", "facility", "vessel",
 HAPPENING = frozenset(
     {"make", "happen", "occur", "take", "break", "erupt", "begin", "start", "hear", "report", "continue"}
 )
+WORDED = frozenset({"mod", "verb", "lemma-obl", "lemma-subj", "lemma-obj"})  # conditions that ask for a certain word
 BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 
 
@@ -98,10 +99,14 @@ def _is_of_this_world(hit: Hit, lexicon: Lexicon) -> bool:
 
 
 def _refers_back(sentence: Sentence, index: int, entry: Predicate, roles: Roles, told: Told) -> bool:
-    """ "The exchange", once an exchange of prisoners was told: what it is of need not be said again."""
+    """ "The exchange", once an exchange of prisoners was told: what it is of need not be said again.
+
+    Single words that make the sense ("exchange of fire", "impose measures") are another thing: without them it is another word.
+    """
     return (
         entry.pos == "noun"
         and not roles.recipient
+        and not any(demand.wanted and demand.slot in WORDED for demand in entry.demands)
         and (entry.category, entry.mode) in told
         and _is_definite(sentence, index)
         and follows(sentence, index, entry.particle)

@@ -1,0 +1,46 @@
+"""Everyday words of violence, force, protest and movement: what they are coded as, and where a noun takes up what was told."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays import coding
+from whosays.lexicon import Lexicon
+from whosays.record.document import Document
+from whosays.record.reading import Reader
+
+Coded = set[tuple[str, str | None]]
+
+
+def _coded(text: str, reader: Reader, lexicon: Lexicon) -> Coded:
+    (reading,) = reader.read([Document.plain(text)])
+    return {(event.category, event.mode) for event in coding.code(reading, lexicon).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Two helicopters fired on the hamlet of Orvel.", ("ASSAULT", "aerial")),
+        ("The guards fired on the hamlet of Orvel.", ("ASSAULT", "firearms")),
+        ("Police rounded up sixty migrants in Velmar.", ("COERCE", "arrest")),
+        ("The customs post went up in flames.", ("ASSAULT", "destroy")),
+        ("Teachers staged a walkout over unpaid wages.", ("PROTEST", "strike")),
+        ("The navy held manoeuvres near the border.", ("MOBILIZE", "troops")),
+    ],
+)
+def test_everyday_words_are_events(text: str, wanted: tuple[str, str | None], reader: Reader, lexicon: Lexicon) -> None:
+    assert wanted in _coded(text, reader, lexicon)
+
+
+def test_a_verb_has_no_lemma_that_begins_otherwise(reader: Reader, lexicon: Lexicon) -> None:
+    """A rare verb may be read as a common one that means much the same: "snatched" as "take"."""
+    (reading,) = reader.read([Document.plain("Gunmen snatched a priest.")])
+    lemmas = [token.lemma for token in coding.prepare(reading, lexicon).sentences[0].tokens]
+    assert "snatch" in lemmas
+
+
+def test_a_noun_whose_sense_hangs_on_another_word_does_not_refer_back_without_it(
+    reader: Reader, lexicon: Lexicon
+) -> None:
+    text = "Guards and rebels clashed near the river on Friday. The exchange of gifts was pleasant."
+    assert [category for category, _ in _coded(text, reader, lexicon)] == ["ASSAULT"]
