@@ -56,6 +56,23 @@ def named_words(sentence: Sentence) -> frozenset[int]:
     return frozenset((*inside, *tagged))
 
 
+# Whose fire, drones or raids they are, in front of the noun: "army helicopters", "a rebel raid".
+FORCES = frozenset(
+    """army military navy government junta regime police militia rebel guerrilla insurgent coalition paramilitary opposition
+    marine infantry federal gang cartel""".split()
+)
+
+
+def forces_before(sentence: Sentence, noun: int) -> list[int]:
+    """The words in front of a noun that name it for whoever has it, by name or by what they are."""
+    named = named_words(sentence)
+    return [
+        word
+        for word in children(sentence, noun, "amod", "compound", "nmod")
+        if word < noun and (word in named or sentence.tokens[word].lemma.lower() in FORCES)
+    ]
+
+
 def is_passive(sentence: Sentence, index: int) -> bool:
     """Whether a verb is passive: by its auxiliary or its subject."""
     return any(

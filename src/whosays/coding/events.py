@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.background import spread
-from whosays.coding.clause import RELATIVES, children, has_case, named_words, noun_phrase
+from whosays.coding.clause import RELATIVES, children, forces_before, has_case, named_words, noun_phrase
 from whosays.coding.hit import Hit, Told
 from whosays.coding.modes import mode_of
 from whosays.coding.numbers import count_of, role_for
@@ -159,12 +159,7 @@ def _causes(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:
 
 def _owners(sentence: Sentence, word: int) -> list[int]:
     """Whose drones they are: "Russian drones", "the army's drones"."""
-    named = named_words(sentence)
-    return [
-        below
-        for below in children(sentence, word, "nmod:poss", "amod", "compound")
-        if below in named or sentence.tokens[below].deprel == "nmod:poss"
-    ]
+    return [*children(sentence, word, "nmod:poss"), *forces_before(sentence, word)]
 
 
 def _recipients(sentence: Sentence, hit: Hit) -> list[int]:

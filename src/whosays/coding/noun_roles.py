@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whosays.coding.clause import base, child, children, has_case, named_words
+from whosays.coding.clause import base, child, children, forces_before, has_case
 from whosays.coding.roles import (
     PREPOSITIONS,
     VERBAL,
@@ -143,5 +143,4 @@ def _before(sentence: Sentence, index: int) -> list[int]:
 
 def _adjectives(sentence: Sentence, index: int) -> list[int]:
     """ "Russian strikes", "a Hamas attack": a name that stands before the noun."""
-    named = named_words(sentence)
-    return [word for word in children(sentence, index, "amod", "compound", "nmod") if word in named and word < index]
+    return forces_before(sentence, index)

@@ -247,6 +247,8 @@ def _addressed(entry: Predicate, told: int | None, given: list[int], toward: lis
     """To whom it is said or done; what is promised is nobody: "offered two boats to Peru"."""
     if told is None and entry.frame == "speaker" and entry.category == "AGREE":
         return toward
+    if entry.category == "REQUEST" and entry.lemma not in OBJECT_CONTROL and toward:
+        return toward  # "demanded a ransom from the parents"
     own = [told] if told is not None else given
     return toward if entry.recipient and toward else own or toward
 

@@ -291,7 +291,7 @@ def _is_bystander(event: Event, own: set[str], events: Sequence[Event]) -> bool:
 
 def _main_doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
     """Who did what the report opens with, for whom blame and demands of third parties are meant: a raid, a seizure."""
-    if event.category not in {"ACCUSE", "REQUEST"}:
+    if event.category not in {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}:
         return ()
     first = next((one for one in events if one.category in {"ASSAULT", "COERCE"}), None)
     if first is None or not _is_settled(first) or first.trigger.start > event.trigger.start:

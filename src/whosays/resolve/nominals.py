@@ -67,6 +67,7 @@ UNIONS = {"alliance", "bloc", "coalition", "world body"}
 MOVEMENTS = GROUPS - {"alliance", "force", "body", "network", "watchdog", "agency", "world body", "coalition", "bloc"}
 NO_GROUPS = {"MED", "HLH", "EDU", "JUD"}
 ORGANS = {"GOV", "MIL", "COP", "SPY", "LEG"}
+OFFICIALS = UNIONS | {"agency", "watchdog", "body", "organisation", "organization"}  # whose people rebels are not
 STATE_ORGANS = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"}
 PEOPLE = {
     "man",
@@ -102,7 +103,7 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
         return pair(people, sentence, noun.noun, doing_to(people, sentence, head))
     if noun.noun in NEIGHBOURS:
         return neighbours(people, sentence, head, found, noun)
-    bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REB", "REF"}
+    bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REF"}
     definite = is_definite(sentence, head)
     same = _last(people, lambda r: r.noun == noun.noun and r.known and r.plural == found.plural)
     if same is not None and (definite or noun.body or bare):
@@ -172,15 +173,14 @@ def _of_the_speaker(people: Participants, sentence: Sentence, head: int) -> tupl
 
 
 def _is_group(referent: Referent, noun: str) -> bool:
-    """Whether "the group" or "the alliance" may be somebody: a body, no ministry where a movement is meant, or a group's fighters."""
-    if noun in UNIONS and referent.sector == "REB":
+    """Whether "the group" or "the agency" may be somebody: a body, no ministry where a movement is meant, or a body's people."""
+    if referent.id is None:
+        if referent.code in {None, referent.country} or referent.kind == "person":
+            return False
+        return noun not in OFFICIALS if referent.sector == "REB" else noun in OFFICIALS
+    if noun in UNIONS and referent.sector in {"MIL", "COP", "SPY", "REB"}:
         return False
-    if referent.id is None and (referent.sector == "REB" or noun in UNIONS):
-        return referent.code not in {None, referent.country} and referent.kind != "person"
-    if noun in UNIONS and referent.sector in {"MIL", "COP", "SPY"}:
-        return False
-    body = referent.kind in {"armed_group", "organisation"} and referent.id is not None
-    body = body and referent.sector not in NO_GROUPS
+    body = referent.kind in {"armed_group", "organisation"} and referent.sector not in NO_GROUPS
     return body and not (noun in MOVEMENTS and referent.sector in STATE_ORGANS)
 
 
@@ -190,7 +190,7 @@ def _group_of(people: Participants, referent: Referent) -> Referent:
         return referent
     known = people.scene.world.register.actors.get(referent.code or "")
     name = known.name if known is not None else str(referent.code)
-    return replace(referent, name=name, kind="armed_group", id=referent.code, plural=False, person=False, count=None)
+    return replace(referent, name=name, kind="armed_group" if referent.sector == "REB" else "organisation", id=referent.code, plural=False, person=False, count=None)
 
 
 def by_name(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:

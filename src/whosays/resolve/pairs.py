@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NEIGHBOURS = {"neighbour", "neighbours", "neighbor", "neighbors"}
 OF_STATES = {"country", "state", "nation", "capital", "neighbour", "neighbours", "neighbor", "neighbors", "government"}
 OFFICIAL = {"GOV", "MIL", "SPY", "COP"}
-REACH = 6  # how many sentences back a party told of counts half
+REACH = 12  # how many sentences back a party told of counts half
 CLEARLY = 1.5  # how much more the second state of two must be spoken of than a third
 
 

@@ -37,13 +37,22 @@ def side_of(
     return replace(found, sector="REB", country=None, code=group, via=f"{found.name} → {group}")
 
 
+def owner_of_things(people: Participants, sentence: Sentence, head: int, words: list[int]) -> str | None:
+    """The group whose a thing is: "a rebel convoy", "guerrilla positions"."""
+    front = (sentence.tokens[i].text.lower() for i in words if i < head)
+    if not any(word in IN_FRONT for word in front):
+        return None
+    return _last_told(people) or _last_named(people, sentence, head)
+
+
 def _names_a_side(sentence: Sentence, head: int, words: list[int], noun: Noun) -> bool:
     """ "The rebels", "rebel delegates"; "rebels" alone may be any, and "the rebel-held town" is nobody."""
     last = noun.noun.split()[-1]
     if noun.body:
         return False
     if last in SIDED:
-        return is_definite(sentence, head)
+        before_noun = sentence.tokens[head].deprel in {"compound", "amod"}  # "rebel fire killed two"
+        return before_noun or is_definite(sentence, head)
     front = (sentence.tokens[i].text.lower() for i in words if i < head)
     return any(word in IN_FRONT for word in front)
 

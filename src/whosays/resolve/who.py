@@ -335,7 +335,8 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
         return False
     if noun.noun in STATES and (is_plural(sentence.tokens[head]) and not noun.noun.startswith("authorit")):
         return False
-    return noun.owned or noun.sector in {"CVL", "HLH", "OPP", "LAB", "COP"}
+    people = noun.sector in {"EDU", "REL", "MED", "BUS"} and not noun.body and not is_subject(sentence, head)
+    return noun.owned or people or noun.sector in {"CVL", "HLH", "OPP", "LAB", "COP"}
 
 
 def _describe(sentence: Sentence, head: int, words: list[int], noun: Noun) -> Referent:

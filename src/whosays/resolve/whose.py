@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
-from whosays.resolve import owners
+from whosays.resolve import owners, rebels
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
 from whosays.resolve.phrases import case_of, complements, core, phrase
@@ -155,6 +155,9 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
         found = owners.in_core(people.scene, sentence, head, words)
     else:
         found = owners_of(people, sentence, head, words)
+    group = rebels.owner_of_things(people, sentence, head, words) if not found else None
+    if group is not None:
+        found = [Owner(country=None, code=group, sector="REB", via=None)]
     if not found and sentence.tokens[head].lemma.lower() in CARRIERS:  # "a convoy of Kurdish fighters"
         inside = (child for case, child in complements(sentence, head) if case == "of")
         return next(filter(None, (people.refer(sentence, child) for child in inside)), ())
