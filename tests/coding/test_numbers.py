@@ -62,3 +62,45 @@ def test_what_is_counted_goes_by_the_deed(
 def test_of_a_part_of_a_number_the_part_counts() -> None:
     assert parse("71 of 99") == (71, 71)
     assert parse("three of the twelve") == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("no fewer than 40", 40, None),
+        ("as many as 30", None, 30),
+        ("several hundred", 200, 999),
+        ("half a dozen", 6, 6),
+        ("a few dozen", 24, 99),
+    ],
+)
+def test_bounds_and_vague_words_are_read_together(text: str, low: float | None, high: float | None) -> None:
+    assert parse(text) == (low, high)
+
+
+def counts(tools: Tools, text: str, category: str) -> list[tuple[str, float | None, float | None]]:
+    """What is counted of the last event of a category."""
+    reading = coding.prepare(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+    event = [e for e in coding.code_prepared(reading, tools.lexicon).events if e.category == category][-1]
+    return [(one.role, one.low, one.high) for one in event.numbers]
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "numbers"),
+    [
+        ("Five men, not three, were abducted by rebels.", "ASSAULT", [("captured", 5, 5)]),
+        ("Police arrested a crew of eleven.", "COERCE", [("arrested", 11, 11)]),
+        ("Police took away twelve, including a nurse.", "COERCE", [("arrested", 12, 12)]),
+        ("Two farm hands were hit by the army.", "ASSAULT", [("injured", 2, 2)]),
+        ("Rebels abducted nine drivers in May. They freed them a week later.", "RETREAT", [("released", 9, 9)]),
+    ],
+)
+def test_who_is_counted_is_found_around_the_number(
+    tools: Tools, text: str, category: str, numbers: list[tuple[str, float | None, float | None]]
+) -> None:
+    assert counts(tools, text, category) == numbers
+
+
+def test_a_persons_age_counts_nobody(tools: Tools) -> None:
+    text = "Fisherman Jorge Arias, 39, was abducted by soldiers."
+    assert ("captured", 39, 39) not in counts(tools, text, "ASSAULT")

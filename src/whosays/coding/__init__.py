@@ -12,6 +12,7 @@ from whosays.coding.events import find_events
 from whosays.coding.expectations import expectations
 from whosays.coding.lemmas import with_known_lemmas
 from whosays.coding.mended import mended
+from whosays.coding.recounted import recount
 from whosays.coding.stance import add_stances
 from whosays.coding.targets import aim
 from whosays.coding.ties import ties
@@ -37,7 +38,7 @@ def code(reading: Reading, lexicon: Lexicon) -> Coded:
 def code_prepared(reading: Reading, lexicon: Lexicon) -> Coded:
     """Like `code`, of a reading that was prepared: resolving wants the same one."""
     attributions = attribute(reading, lexicon)
-    found = place_in_course(reading, add_tolls(reading, find_events(reading, lexicon)))
+    found = place_in_course(reading, recount(reading, add_tolls(reading, find_events(reading, lexicon)), lexicon))
     events = aim(reading, add_stances(reading, found, attributions, lexicon), attributions, lexicon)
     return Coded(
         events=carry_on(reading, events),

@@ -86,7 +86,8 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
     old = any(status.value == "historical" for status in event.status)
     spoken = event.category in SPOKEN
     elsewhen = bool(event.time) and not set(event.time) & set(setting.time)  # another time, another place
-    if event.place == () and not spoken and not elsewhen:
+    nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
+    if event.place == () and not nowhere and not elsewhen:
         event = replace(event, place=setting.place)
     if event.time == () and old == setting.old and (not spoken or old):
         event = replace(event, time=setting.time)

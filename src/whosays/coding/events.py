@@ -9,7 +9,7 @@ from whosays.coding.background import spread
 from whosays.coding.clause import RELATIVES, children, forces_before, has_case, named_words, noun_phrase
 from whosays.coding.hit import Hit, Told
 from whosays.coding.modes import mode_of
-from whosays.coding.numbers import count_of, role_for
+from whosays.coding.numbers import classes_of_unit, count_of, fitting_role, role_for
 from whosays.coding.recast import recast
 from whosays.coding.roles import is_undergone, undergoer
 from whosays.coding.selection import is_denied, select
@@ -224,5 +224,7 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
         number = count_of(reading, hit.sentence, list(dict.fromkeys(words)), role, lexicon) if role else None
         if number is not None and (number.span.start, number.span.end) not in seen:
             seen.add((number.span.start, number.span.end))
-            if role != "amount" or number.unit in CURRENCIES:
-                yield replace(number, role="amount" if number.unit in CURRENCIES else number.role)
+            told = fitting_role(number.role, number.unit, lexicon)
+            money = number.unit in CURRENCIES or "money" in classes_of_unit(number.unit, lexicon)
+            if told != "amount" or money:
+                yield replace(number, role="amount" if money else told)

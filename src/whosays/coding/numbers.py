@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whosays.coding.clause import base, children
+from whosays.coding.clause import base, children, has_case
 from whosays.lexicon import Lexicon
 from whosays.record.event import Number
 from whosays.record.reading import Reading, Sentence
@@ -24,6 +24,13 @@ MANY = frozenset({"thousand", "million"})
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
 # The gold's reading of vague words; their own words are kept beside the range.
 VAGUE: dict[str, Range] = {
+    "several hundred": (200, 999),
+    "several thousand": (2_000, 9_999),
+    "several dozen": (24, 99),
+    "few hundred": (200, 999),
+    "few thousand": (2_000, 9_999),
+    "few dozen": (24, 99),
+    "half a dozen": (6, 6),
     "tens of thousands": (20_000, 99_999),
     "hundreds of thousands": (200_000, 999_999),
     "scores": (40, 99),
@@ -34,7 +41,8 @@ VAGUE: dict[str, Range] = {
     "several": (3, 9),
 }
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-AT_LEAST = frozenset({"least", "minimum"})
+AT_LEAST = ("at least", "a minimum", "no fewer than", "no less than", "not fewer than", "not less than")
+AT_MOST = ("up to", "no more than", "at most", "as many as")
 MORE = frozenset({"more", "over", "above", "exceeding"})
 MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
 
@@ -44,7 +52,7 @@ def parse(text: str) -> Range | None:
 
     "two" is 2..2, "at least 11" 11..None, "up to 150" None..150, "dozens" 24..99, "two or three" 2..3.
     """
-    words = [word for word in re.split(r"[\s\-–]+", text.lower().replace("\u00a0", " ")) if word]
+    words = [word.strip(",;:") for word in re.split(r"[\s\-–]+", text.lower().replace("\u00a0", " ")) if word]
     joined = " ".join(words)
     for phrase, vague in VAGUE.items():
         if phrase in joined:
@@ -54,9 +62,9 @@ def parse(text: str) -> Range | None:
         return None
     values = values[:1] if len(values) == 2 and "of" in words[1:-1] else values  # "71 of 99"
     low, high = min(values), max(values)
-    if "up to" in joined or "no more than" in joined or "at most" in joined:
+    if any(phrase in joined for phrase in AT_MOST):
         return None, high
-    if AT_LEAST & set(words) and ("at least" in joined or "a minimum" in joined):
+    if any(phrase in joined for phrase in AT_LEAST):
         return low, None
     if MORE & set(words) and ("more than" in joined or words[0] in MORE):
         return low, None
@@ -89,17 +97,12 @@ def _values(words: list[str]) -> list[float]:
 
 def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Number | None:
     """The quantity of a noun ("at least two soldiers", "dozens of people", "two" alone), or None."""
-    words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
     token = sentence.tokens[noun]
-    if not words and token.lemma.lower() in {"more", "other"}:  # "at least a dozen more"
-        words = [word for word in children(sentence, noun, "obl", "nmod", "advmod") if _is_count(sentence, word)]
-    if not words and token.upos == "NUM":
-        words = [noun]
-    if not words and token.lemma.lower() in OF_MANY | MANY:
-        words = [noun]
+    words = _count_words(sentence, noun)
     if not words:
         return None
-    reach = sorted({below for word in words for below in _phrase(sentence, word)})
+    keep = KEPT if words != [noun] or token.upos != "NUM" else KEPT - {"nmod", "obl", "conj"}
+    reach = sorted({below for word in words for below in _phrase(sentence, word, keep)})
     first, last = reach[0], reach[-1]
     first = _widened(sentence, first)
     if words == [noun] and last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].lemma == "of":
@@ -121,16 +124,50 @@ def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Num
     )
 
 
+def _count_words(sentence: Sentence, noun: int) -> list[int]:
+    """The words that say how many a noun stands for; the noun itself where it is a number."""
+    token = sentence.tokens[noun]
+    words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
+    if not words and token.lemma.lower() in {"more", "other"}:  # "at least a dozen more"
+        words = [word for word in children(sentence, noun, "obl", "nmod", "advmod") if _is_count(sentence, word)]
+    if not words:  # "a crew of eleven"
+        words = [
+            w
+            for w in children(sentence, noun, "nmod")
+            if _is_counted_without(sentence, w) and has_case(sentence, w, "of")
+        ]
+    if not words and _is_counted_without(sentence, noun):
+        words = [noun]
+    if not words and token.lemma.lower() in OF_MANY | MANY:
+        words = [noun]
+    return words
+
+
+def _is_counted_without(sentence: Sentence, noun: int) -> bool:
+    """Whether a number stands for who is counted: "took away twelve", "eleven of them"; not a person's age."""
+    return sentence.tokens[noun].upos == "NUM" and not _is_age(sentence, noun)
+
+
 def _is_count(sentence: Sentence, word: int) -> bool:
     token = sentence.tokens[word]
+    if word > 0 and (sentence.tokens[word - 1].lemma.lower() == "not" or _is_age(sentence, word)):
+        return False
     return (
         base(token.deprel) == "nummod" or token.upos == "NUM" or token.lemma.lower() in {"several", "dozen", "hundred"}
     )
 
 
-def _phrase(sentence: Sentence, word: int) -> list[int]:
+def _is_age(sentence: Sentence, word: int) -> bool:
+    """ "Maria Sosa, 39, was shot": the number behind a person's name and a comma counts years."""
+    named = any(name.kind == "PER" and name.last == word - 2 for name in sentence.names)
+    return named and sentence.tokens[word - 1].text == ","
+
+
+KEPT = frozenset("advmod compound flat nummod fixed case amod nmod obl det conj cc".split())
+
+
+def _phrase(sentence: Sentence, word: int, keep: frozenset[str]) -> list[int]:
     """The number with its modifiers, without what is joined to it otherwise than by "or"."""
-    keep = {"advmod", "compound", "flat", "nummod", "fixed", "case", "amod", "nmod", "obl", "det", "conj", "cc"}
     found = [word]
     for below in sentence.children[word]:
         if base(sentence.tokens[below].deprel) in keep:
@@ -141,6 +178,7 @@ def _phrase(sentence: Sentence, word: int) -> list[int]:
 LEADS = (
     "no more than",
     "no fewer than",
+    "no less than",
     "at least",
     "more than",
     "up to",
@@ -177,6 +215,8 @@ def _unit(sentence: Sentence, noun: int, text: str) -> str | None:
 COUNTING = frozenset(
     "captured killed injured released deployed arrested displaced destroyed damaged seized expelled convicted decorated".split()
 )
+OF_PEOPLE = frozenset("captured killed injured released arrested displaced expelled convicted deported".split())
+THINGS = frozenset({"vessel", "weapon", "facility", "place", "goods", "document", "money"})
 ONE = frozenset({"a", "an", "one", "another", "the", "his", "her", "its", "their", "this", "that"})
 SINGULAR = frozenset({"he", "she", "him", "her"})
 GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement", "goods", "aid"})
@@ -184,7 +224,8 @@ GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement
 
 def count_of(reading: Reading, sentence: Sentence, words: list[int], role: str, lexicon: Lexicon) -> Number | None:
     """How many the words are together: what is stated, or one for each single person, vessel or weapon."""
-    counts = [_one_or_more(reading, sentence, word, role, lexicon) for word in words]
+    meant = [word for word in words if word == 0 or sentence.tokens[word - 1].lemma.lower() != "not"]  # "not three"
+    counts = [_one_or_more(reading, sentence, word, role, lexicon) for word in meant]
     numbers = [number for number in counts if number is not None]
     if len(numbers) < 2 or len(numbers) != len(counts) or any(n.low is None or n.low != n.high for n in numbers):
         return numbers[0] if numbers else None
@@ -199,6 +240,8 @@ def _one_or_more(reading: Reading, sentence: Sentence, word: int, role: str, lex
     stated = number_of(reading, sentence, word, role)
     if stated is not None or role not in COUNTING or not _is_single(sentence, word, lexicon):
         return stated
+    if role in OF_PEOPLE and THINGS & lexicon.classes.get(sentence.tokens[word].lemma.lower(), frozenset()):
+        return None  # "handed the man over to a ship"
     first = min(
         [word, *(w for w in children(sentence, word, "det", "nmod:poss", "amod", "compound", "flat") if w < word)]
     )
@@ -231,3 +274,24 @@ def role_for(lemma: str, category: str, mode: str | None, lexicon: Lexicon) -> s
         if key in lexicon.number_roles:
             return lexicon.number_roles[key]
     return None
+
+
+# What is counted decides between two roles: persons who are seized are arrested, rifles that are captured are seized.
+PEOPLE_INSTEAD = {"seized": "arrested"}
+THINGS_INSTEAD = {"captured": "seized", "arrested": "seized", "injured": "damaged", "killed": "destroyed"}
+
+
+def classes_of_unit(unit: str | None, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of what is counted; of a plural that the reader took for the word itself too ("pesos")."""
+    word = unit or ""
+    return lexicon.classes.get(word) or lexicon.classes.get(word.removesuffix("s"), frozenset())
+
+
+def fitting_role(role: str, unit: str | None, lexicon: Lexicon) -> str:
+    """The role of a quantity, set right by what it counts."""
+    classes = classes_of_unit(unit, lexicon)
+    if "money" in classes:
+        return "amount"
+    if classes & {"person", "armed", "official"}:
+        return PEOPLE_INSTEAD.get(role, role)
+    return THINGS_INSTEAD.get(role, role) if classes & THINGS else role

@@ -119,7 +119,10 @@ def _owner(events: tuple[CodedEvent, ...], sentence: int) -> int | None:
     own = [n for n, event in assaults if event.sentence == sentence]
     if own:
         return own[0]
-    before = [n for n, event in assaults if event.sentence < sentence and not _is_background(event)]
+    told = [(n, event) for n, event in assaults if event.sentence < sentence]
+    if told and told[-1][1].sentence == sentence - 1:
+        return told[-1][0]  # also of what is long ago, where the count follows at once
+    before = [n for n, event in told if not _is_background(event)]
     return before[-1] if before else None
 
 
