@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.clause import base, child, children, is_negated
+from whosays.coding.clause import base, child, children, has_case, is_negated
 from whosays.coding.hit import Hit
 from whosays.coding.status import FUTURE_AUX, FUTURE_HEADS, has_condition
 from whosays.record.reading import Sentence
@@ -30,6 +30,8 @@ def recast(sentence: Sentence, hit: Hit) -> Hit:
         return hit
     if hit.category in FRIENDLY and (_is_planned(sentence, hit) or (will is not None and _is_future(sentence, will))):
         return replace(hit, category="AGREE", mode=None, note="announced")
+    if hit.category == "REJECT" and not hit.is_noun and will is not None and _is_conditional(sentence, hit.clause):
+        return replace(hit, category="THREATEN", mode="relations", note="announced")  # "would walk out unless"
     if hit.category in HOSTILE and not hit.is_noun and will is not None and _is_menace(sentence, hit):
         mode = hit.mode if hit.mode == "expel" else MODES.get(hit.category)
         return replace(hit, category="THREATEN", mode=mode, note="announced")
@@ -51,12 +53,22 @@ def _is_future(sentence: Sentence, word: int) -> bool:
 
 
 def _is_planned(sentence: Sentence, hit: Hit) -> bool:
-    """ "Are expected to meet", "a meeting planned for Wednesday"."""
+    """ "Are expected to meet", "is to visit the border", "a meeting planned for Wednesday"."""
     token = sentence.tokens[hit.clause]
+    if not hit.is_noun and has_case(sentence, hit.clause, "to") and _is_to(sentence, hit.clause):
+        return True
     if base(token.deprel) == "xcomp" and token.head >= 0:
         return sentence.tokens[token.head].lemma.lower() in FUTURE_HEADS
     return hit.is_noun and any(
         sentence.tokens[word].lemma.lower() in FUTURE_HEADS for word in children(sentence, hit.index, "acl", "amod")
+    )
+
+
+def _is_to(sentence: Sentence, clause: int) -> bool:
+    """ "Is to visit": the present of "be" before an infinitive; what was to be is told, and not announced."""
+    return any(
+        sentence.tokens[word].lemma.lower() == "be" and "Tense=Pres" in sentence.tokens[word].feats
+        for word in children(sentence, clause, "aux", "cop")
     )
 
 
@@ -65,4 +77,13 @@ def _is_menace(sentence: Sentence, hit: Hit) -> bool:
     own = child(sentence, hit.clause, "nsubj")
     who = sentence.tokens[own].lemma.lower() if own is not None else ""
     reported = base(sentence.tokens[hit.clause].deprel) == "ccomp" and who in THIRD_PERSON
-    return who in FIRST_PERSON or reported or has_condition(sentence, hit.clause)
+    return who in FIRST_PERSON or reported or _is_conditional(sentence, hit.clause)
+
+
+def _is_conditional(sentence: Sentence, clause: int) -> bool:
+    """ "If they stay", "unless they leave", "failing which", "otherwise"."""
+    alternative = any(
+        sentence.tokens[word].text.lower() in {"failing", "otherwise"}
+        for word in children(sentence, clause, "advcl", "advmod")
+    )
+    return alternative or has_condition(sentence, clause)

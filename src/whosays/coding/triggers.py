@@ -26,6 +26,8 @@ SOMEBODY = frozenset({"person", "armed", "group", "state", "facility", "vessel",
 HAPPENING = frozenset(
     {"make", "happen", "occur", "take", "break", "erupt", "begin", "start", "hear", "report", "continue"}
 )
+# What is an event only by the words around it ("filed a suit", "a joint sail", "a round of talks") refers back to nothing.
+CARRIED = frozenset({"verb", "mod", "with", "lemma-obl"})
 BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 
 
@@ -105,6 +107,7 @@ def _refers_back(sentence: Sentence, index: int, entry: Predicate, roles: Roles,
         and (entry.category, entry.mode) in told
         and _is_definite(sentence, index)
         and follows(sentence, index, entry.particle)
+        and not any(demand.wanted and demand.slot in CARRIED for demand in entry.demands)
     )
 
 
