@@ -195,7 +195,10 @@ def is_negated(sentence: Sentence, index: int) -> bool:
 
 
 def is_no(sentence: Sentence, word: int, relation: str) -> bool:
-    """Whether a noun in a relation denies its clause: "no", "neither", "nobody"."""
+    """Whether a noun in a relation denies its clause: "no", "neither", "nobody", "not one of them"."""
+    first = min(sentence.subtree(word), default=word)
+    if sentence.tokens[first].lemma.lower() == "not" and first < word and not _only(sentence, first):
+        return True
     if sentence.tokens[word].lemma.lower() in ("nobody", "none", "nothing", "neither"):
         return relation != "obl"
     return any(

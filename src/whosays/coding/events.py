@@ -12,6 +12,7 @@ from whosays.coding.modes import mode_of
 from whosays.coding.numbers import classes_of_unit, count_of, fitting_role, role_for
 from whosays.coding.recast import recast
 from whosays.coding.roles import is_undergone, undergoer
+from whosays.coding.said import with_spoken
 from whosays.coding.selection import is_denied, select
 from whosays.coding.senses import classes_of
 from whosays.coding.signs import is_suspected
@@ -43,6 +44,7 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
             found.append([])  # a dateline tells nothing
             continue
         hits = [recast(sentence, hit) for hit in find_triggers(sentence, lexicon, told)]
+        hits = with_spoken(sentence, hits, lexicon)
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)
     plain = [hit for hits in found for hit in hits if not is_denied(hit.sentence, hit)]

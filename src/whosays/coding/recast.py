@@ -30,6 +30,8 @@ def recast(sentence: Sentence, hit: Hit) -> Hit:
         return hit
     if hit.category in FRIENDLY and (_is_planned(sentence, hit) or (will is not None and _is_future(sentence, will))):
         return replace(hit, category="AGREE", mode=None, note="announced")
+    if hit.category == "REJECT" and not hit.is_noun and will is not None and _is_conditional(sentence, hit.clause):
+        return replace(hit, category="THREATEN", mode="relations", note="announced")  # "would walk out unless"
     if hit.category in HOSTILE and not hit.is_noun and will is not None and _is_menace(sentence, hit):
         mode = hit.mode if hit.mode == "expel" else MODES.get(hit.category)
         return replace(hit, category="THREATEN", mode=mode, note="announced")
@@ -51,7 +53,7 @@ def _is_future(sentence: Sentence, word: int) -> bool:
 
 
 def _is_planned(sentence: Sentence, hit: Hit) -> bool:
-    """ "Are expected to meet", "a meeting planned for Wednesday"."""
+    """ "Are expected to meet", "is to visit the border", "a meeting planned for Wednesday"."""
     token = sentence.tokens[hit.clause]
     if is_due(sentence, hit.clause):
         return True
@@ -67,4 +69,13 @@ def _is_menace(sentence: Sentence, hit: Hit) -> bool:
     own = child(sentence, hit.clause, "nsubj")
     who = sentence.tokens[own].lemma.lower() if own is not None else ""
     reported = base(sentence.tokens[hit.clause].deprel) == "ccomp" and who in THIRD_PERSON
-    return who in FIRST_PERSON or reported or has_condition(sentence, hit.clause)
+    return who in FIRST_PERSON or reported or _is_conditional(sentence, hit.clause)
+
+
+def _is_conditional(sentence: Sentence, clause: int) -> bool:
+    """ "If they stay", "unless they leave", "failing which", "otherwise"."""
+    alternative = any(
+        sentence.tokens[word].text.lower() in {"failing", "otherwise"}
+        for word in children(sentence, clause, "advcl", "advmod")
+    )
+    return alternative or has_condition(sentence, clause)

@@ -37,6 +37,7 @@ KNOWN_ONLY = frozenset({"official"})
 UNTELLING = frozenset(
     {"person", "abstract", "thing"}
 )  # classes of participants that anything may happen to, in any walk of life
+ACTING = frozenset({"person", "armed", "group", "state"})
 COUNTED = frozenset({"person", "thing"})
 NAME_CLASSES = {
     "PER": frozenset({"person", "official"}),
@@ -54,7 +55,8 @@ def classes_of(sentence: Sentence, index: int, lexicon: Lexicon) -> frozenset[st
         return frozenset({"person"}) if token.lemma.lower() in PERSONS else ANYTHING
     for name in sentence.names:
         if name.first <= index <= name.last:
-            return listed or NAME_CLASSES.get(name.kind, ANYTHING)
+            housed = name.kind == "ORG" and not listed & ACTING  # "the White House told them" is no building
+            return listed if listed and not housed else NAME_CLASSES.get(name.kind, ANYTHING)
     if token.upos == "PROPN":
         return listed or ANYTHING
     if token.upos == "NUM" or (not listed and token.upos == "ADJ"):

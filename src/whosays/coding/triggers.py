@@ -26,7 +26,8 @@ SOMEBODY = frozenset({"person", "armed", "group", "state", "facility", "vessel",
 HAPPENING = frozenset(
     {"make", "happen", "occur", "take", "break", "erupt", "begin", "start", "hear", "report", "continue"}
 )
-WORDED = frozenset({"mod", "verb", "lemma-obl", "lemma-subj", "lemma-obj"})  # conditions that ask for a certain word
+# What is an event only by the words around it ("filed a suit", "exchange of fire", "a round of talks") refers back to nothing.
+WORDED = frozenset({"mod", "verb", "with", "lemma-obl", "lemma-subj", "lemma-obj"})
 BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 
 

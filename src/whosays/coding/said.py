@@ -1,0 +1,193 @@
+"""What a plain statement does: who says that his own side did not do it denies, that another did it blames, that another must demands.
+
+"Said" and "told" are no events; what they introduce can make them a speech act that is coded. The word that says it is the
+trigger, the speaker its actor, and whom the statement is about its recipient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from whosays.coding.clause import agent, base, child, children, has_case, is_negated, is_no, named_words
+from whosays.coding.hit import Hit
+from whosays.coding.roles import Roles, doer, members
+from whosays.coding.senses import classes_of
+from whosays.lexicon import Lexicon
+from whosays.lexicon.predicates import Predicate
+from whosays.record.reading import Sentence
+
+SAYING = frozenset(
+    """say tell insist maintain answer reply write add state affirm assert declare swear stress repeat counter protest
+    contend note announce""".split()
+)
+PARTIES = frozenset({"armed", "group", "state", "official"})
+OWN = frozenset({"it", "they", "we", "i", "he", "she"})
+OWNERS = frozenset({"its", "their", "our", "my", "his", "her", "it", "they", "we", "i", "he", "she"})
+# Deeds that one is charged with; that one has not met or promised denies nothing.
+CHARGED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
+PARTS = frozenset({"part", "role", "hand", "involvement", "knowledge", "connection", "link", "responsibility"})
+OPEN = frozenset({"will", "would", "shall", "may", "might", "can", "could", "should", "must"})
+DUE = frozenset({"must"})
+GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "answerable", "accountable"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A kind of speech act that a statement can be, as an entry of the lexicon would have it."""
+
+    name: str
+    category: str
+    mode: str | None
+    cameo: str
+
+
+DENIAL = Act(name="said.v.not", category="REJECT", mode=None, cameo="016")
+BLAME = Act(name="said.v.guilty", category="ACCUSE", mode="allege", cameo="112")
+DEMAND = Act(name="said.v.must", category="REQUEST", mode="yield", cameo="100")
+
+
+def with_spoken(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
+    """The triggers of a sentence with its statements that deny, blame or demand; "is to blame" itself is no deed."""
+    to_blame = {hit.index for hit in hits if _is_guilty(sentence, hit.index) and hit.category == "ACCUSE"}
+    hits = [hit for hit in hits if hit.index not in to_blame]
+    return sorted([*hits, *_spoken(sentence, hits, lexicon)], key=lambda hit: hit.index)
+
+
+def _spoken(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
+    taken = {word for hit in hits for word in (hit.index, hit.clause)}
+    found = []
+    for token in sentence.tokens:
+        if token.upos != "VERB" or token.lemma.lower() not in SAYING or token.index in taken:
+            continue
+        speaker = doer(sentence, token.index)
+        if speaker is None or is_negated(sentence, token.index):
+            continue
+        act = next(_acts(sentence, token.index, speaker, lexicon), None)
+        if act is not None:
+            found.append(_hit(sentence, token.index, speaker, *act))
+    return found
+
+
+def _acts(sentence: Sentence, verb: int, speaker: int, lexicon: Lexicon) -> Iterator[tuple[Act, int | None]]:
+    """What the contents of a statement make of it, with the word for whom it is aimed at."""
+    for clause in _contents(sentence, verb):
+        if _is_denial(sentence, clause, lexicon):
+            yield DENIAL, None
+        other = _other_party(sentence, clause, speaker, lexicon)
+        if other is None or is_negated(sentence, clause):
+            continue
+        for act, holds in TESTS:
+            if holds(sentence, clause):
+                yield act, other
+
+
+def _contents(sentence: Sentence, verb: int) -> Iterator[int]:
+    """The clauses that are said, with those joined to them."""
+    for clause in children(sentence, verb, "ccomp"):
+        yield clause
+        yield from (word for word in children(sentence, clause, "conj") if child(sentence, word, "nsubj") is not None)
+
+
+def _hit(sentence: Sentence, verb: int, speaker: int, act: Act, other: int | None) -> Hit:
+    entry = Predicate(
+        id=act.name,
+        lemma=sentence.tokens[verb].lemma.lower(),
+        pos="verb",
+        particle=(),
+        category=act.category,
+        mode=act.mode,
+        cameo=act.cameo,
+        frame="speaker",
+        demands=(),
+        recipient=frozenset(),
+        example="",
+        counterexample="",
+    )
+    roles = Roles(actor=members(sentence, [speaker]), recipient=() if other is None else members(sentence, [other]))
+    return Hit(sentence=sentence, index=verb, entry=entry, roles=roles, category=act.category, mode=act.mode)
+
+
+# ---------------------------------------------------------------- denials
+
+
+def _is_denial(sentence: Sentence, clause: int, lexicon: Lexicon) -> bool:
+    """ "Said that its aircraft had not crossed the border", "that none of its men were near", "that they had no part in it"."""
+    if any(sentence.tokens[word].lemma.lower() in OPEN for word in children(sentence, clause, "aux")):
+        return False
+    if _has_no_part(sentence, clause):
+        return True
+    own = child(sentence, clause, "nsubj")
+    if own is None or not (_is_own(sentence, own) or _is_none(sentence, own)):
+        return False
+    if not (is_negated(sentence, clause) or _is_none(sentence, own)):
+        return False
+    return _is_charged(sentence, clause, lexicon)
+
+
+def _has_no_part(sentence: Sentence, clause: int) -> bool:
+    """ "Had no part in the raid", "did not have a hand in it", whoever is said to have none."""
+    things = [word for word in children(sentence, clause, "obj") if sentence.tokens[word].lemma.lower() in PARTS]
+    return sentence.tokens[clause].lemma.lower() in {"have", "play"} and bool(things) and is_negated(sentence, clause)
+
+
+def _is_own(sentence: Sentence, subject: int) -> bool:
+    """Whether a subject is the speaker or what is his: "it", "its aircraft", "no soldier of ours"."""
+    if sentence.tokens[subject].lemma.lower() in OWN:
+        return True
+    below = [*children(sentence, subject, "nmod:poss", "nmod")]
+    return any(sentence.tokens[word].lemma.lower() in OWNERS for word in below) or any(
+        sentence.tokens[deep].lemma.lower() in OWNERS
+        for word in below
+        for deep in children(sentence, word, "nmod:poss")
+    )
+
+
+def _is_none(sentence: Sentence, subject: int) -> bool:
+    """ "None of its men", "no aircraft", "not a single soldier"."""
+    return is_no(sentence, subject, "nsubj")
+
+
+def _is_charged(sentence: Sentence, clause: int, lexicon: Lexicon) -> bool:
+    token = sentence.tokens[clause]
+    if token.upos != "VERB" or child(sentence, clause, "nsubj:pass") is not None:
+        return False
+    return any(entry.category in CHARGED for entry in lexicon.predicates.get((token.lemma.lower(), "verb"), ()))
+
+
+# ---------------------------------------------------------------- blame and demands
+
+
+def _other_party(sentence: Sentence, clause: int, speaker: int, lexicon: Lexicon) -> int | None:
+    """Whom a statement is about, if that is a party other than the speaker and no pronoun."""
+    own = child(sentence, clause, "nsubj")
+    if own is None or sentence.tokens[own].upos == "PRON":
+        return None
+    if sentence.tokens[own].lemma.lower() == sentence.tokens[speaker].lemma.lower():
+        return None
+    known = own in named_words(sentence) or bool(classes_of(sentence, own, lexicon) & PARTIES)
+    return own if known else None
+
+
+def _is_guilty(sentence: Sentence, clause: int) -> bool:
+    """ "Was responsible for the raid", "is to blame", "was behind the raid"."""
+    if child(sentence, clause, "cop") is None:
+        return False
+    lemma = sentence.tokens[clause].lemma.lower()
+    to_blame = lemma == "blame" and has_case(sentence, clause, "to")
+    return to_blame or has_case(sentence, clause, "behind") or lemma in GUILTY
+
+
+def _is_due(sentence: Sentence, clause: int) -> bool:
+    """ "Must withdraw", "has to leave", in the active: what must be done by nobody in particular is no demand."""
+    if child(sentence, clause, "nsubj:pass") is not None or agent(sentence, clause) is not None:
+        return False
+    helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, clause, "aux")}
+    has_to = sentence.tokens[clause].lemma.lower() == "have" and any(
+        base(sentence.tokens[word].deprel) == "xcomp" and has_case(sentence, word, "to")
+        for word in sentence.children[clause]
+    )
+    return bool(helpers & DUE) or (has_to and not helpers & OPEN)
+
+
+TESTS: tuple[tuple[Act, Callable[[Sentence, int], bool]], ...] = ((BLAME, _is_guilty), (DEMAND, _is_due))

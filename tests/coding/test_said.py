@@ -1,0 +1,96 @@
+"""A plain statement can be a denial, a charge or a demand: by what it says, and of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays.coding import code
+from whosays.pipeline import Tools
+from whosays.record.coded import CodedEvent
+from whosays.record.document import Document
+
+
+def events_of(tools: Tools, text: str) -> list[CodedEvent]:
+    return list(code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events)
+
+
+def acts(tools: Tools, text: str) -> list[tuple[str, str, list[str], list[str]]]:
+    return [
+        (one.category, one.trigger.text, [a.text for a in one.actor], [a.text for a in one.recipient])
+        for one in events_of(tools, text)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said that its aircraft had not crossed the border.",
+        "The army told reporters that none of its drones had struck the town.",
+        "The rebels had no part in the raid, their spokesman said.",
+        "Not one soldier of ours crossed the border, the general insisted.",
+    ],
+)
+def test_who_says_that_his_side_did_not_do_it_denies(tools: Tools, text: str) -> None:
+    assert [category for category, *_ in acts(tools, text)] == ["REJECT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said that it had not received the letter.",
+        "The governor said that nobody had been hurt in the village.",
+        "The ministry said that it would not comment.",
+    ],
+)
+def test_what_nobody_is_charged_with_is_not_denied(tools: Tools, text: str) -> None:
+    assert "REJECT" not in [category for category, *_ in acts(tools, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president said the junta was responsible for the raid.",
+        "The president said the junta was to blame for the raid.",
+        "The president said the junta was behind the raid.",
+    ],
+)
+def test_who_says_that_another_is_to_blame_accuses_him(tools: Tools, text: str) -> None:
+    assert ("ACCUSE", "said", ["The president"], ["the junta"]) in acts(tools, text)
+    assert [category for category, *_ in acts(tools, text)].count("ACCUSE") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said that Kenya must withdraw its troops.",
+        '"Kenya has to leave the town," the minister said.',
+    ],
+)
+def test_who_says_what_another_must_do_demands_it(tools: Tools, text: str) -> None:
+    assert acts(tools, text) == [("REQUEST", "said", [acts(tools, text)[0][2][0]], ["Kenya"])]
+
+
+def test_what_one_must_do_oneself_is_no_demand(tools: Tools) -> None:
+    assert acts(tools, "The minister said that he must leave the meeting early.") == []
+
+
+def test_the_charge_that_a_statement_carries_does_not_hang_on_the_blamed(tools: Tools) -> None:
+    (told,) = [
+        one for one in events_of(tools, "Chile said Peru was to blame for the raid.") if one.category == "ACCUSE"
+    ]
+    assert [one.text for one in told.actor] == ["Chile"]
+
+
+def test_a_meeting_that_is_to_be_is_agreed(tools: Tools) -> None:
+    assert [one.category for one in events_of(tools, "The two presidents are to meet in Lima on Friday.")] == ["AGREE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegation would walk out unless the envoy was invited, the minister said.",
+        "The border would be closed otherwise, the minister said.",
+    ],
+)
+def test_a_refusal_or_a_closure_on_a_condition_is_a_threat(tools: Tools, text: str) -> None:
+    assert "THREATEN" in [one.category for one in events_of(tools, text)]
