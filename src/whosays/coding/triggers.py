@@ -131,7 +131,16 @@ def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
         return True
     if _is_definite(sentence, index) and any(category == hit.category for category, _ in told):
         return True
-    return hit.category in EVENTFUL and "Number=Plur" not in token.feats and _comes_about(sentence, index)
+    return hit.category in EVENTFUL and _is_told(sentence, index)
+
+
+def _is_told(sentence: Sentence, index: int) -> bool:
+    """Whether a sentence tells that what a noun names was: counted, said to come about, or doing something ("blasts tore through the market")."""
+    token = sentence.tokens[index]
+    counted = any(True for _ in children(sentence, index, "nummod"))
+    if counted or ("Number=Plur" not in token.feats and _comes_about(sentence, index)):
+        return True
+    return token.deprel == "nsubj" and token.head >= 0 and "Tense=Past" in sentence.tokens[token.head].feats
 
 
 def _is_definite(sentence: Sentence, index: int) -> bool:
