@@ -45,7 +45,6 @@ THEY = {
     "ten",
     "eleven",
     "twelve",
-    "dozens",
     "rest",
     "others",
     "each",

@@ -23,7 +23,7 @@ from whosays.record.incident import Expectation, Relation, Unknown
 from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
-from whosays.record.world import Entity, Place, Time
+from whosays.record.world import SUPPOSED, Entity, Place, Time
 from whosays.resolve.counterpart import complete
 from whosays.resolve.doers import with_doers
 from whosays.resolve.pairs import two_states
@@ -175,11 +175,9 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     if event.category == "AGREE":  # a visit to a capital is announced too
         parties = tuple(one for one in parties if one.via is None)
     place = _place(resolver, event.place, missing, parties)
-    if not recipient and event.category == "ASSAULT" and place is not None and place.country is not None:
-        state = resolver.scene.world.state_name(place.country)
-        recipient = struck_there(resolver.scene.reading, event.recipient, place, state)
-        if recipient:
-            missing.pop("recipient", None)
+    if not recipient and event.category == "ASSAULT":
+        recipient = _struck(resolver, event, place, actor)
+        missing = {name: gap for name, gap in missing.items() if name != "recipient" or not recipient}
     time = _time(resolver, event, missing)
     category = resolver.scene.world.categories.get(event.category)
     return Event(
@@ -205,6 +203,19 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
         why=event.why,
         missing=tuple(missing[name] for name in sorted(missing)),
     )
+
+
+def _struck(
+    resolver: Resolver, event: CodedEvent, place: Place | None, actor: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """The state in which stands what was struck: that of the place, else the one that the report is about if others did it."""
+    scene = resolver.scene
+    country, via = (place.country, f"place: {place.name}") if place is not None else (None, "")
+    if country is None and scene.setting not in {one.code for one in actor}:
+        country, via = scene.setting, f"{SUPPOSED}: {scene.setting}"
+    if country is None:
+        return ()
+    return struck_there(scene.world, scene.reading, event.recipient, country, via)
 
 
 def ids_of(resolver: Resolver, event: CodedEvent) -> str:

@@ -311,16 +311,8 @@ def _is_taken_for_own(event: Event, one: Entity) -> bool:
 
 def _put_right(event: Event, own: set[str], at: int, told: Sequence[Opposition]) -> Event:
     """Whom a state expels is of another state: that of the other party, or of none known."""
-    if event.category == "ASSAULT":  # from whom land was retaken is not said
-        others = tuple(one for one in event.recipient if one.code not in own)
-        foe = _against(own, at, told)
-        if foe is not None:
-            theirs = (one for one in event.recipient if one.code in own and one.is_supposed)
-            via = f"the other party: {foe.other.name}"
-            others += tuple(replace(one, country=foe.other.country, code=foe.other.code, via=via) for one in theirs)
-        gap = () if others else (Missing(field="recipient", reason="unresolved"),)
-        missing = sorted((*event.missing, *gap), key=lambda one: one.field)
-        return replace(event, recipient=others, missing=tuple(missing))
+    if event.category == "ASSAULT":
+        return _not_struck_by_own(event, own, _against(own, at, told))
     found = _against(own, at, told)
     if found is None and event.category != "SANCTION":
         return event
@@ -333,6 +325,18 @@ def _put_right(event: Event, own: set[str], at: int, told: Sequence[Opposition])
         return replace(one, country=country, code=code, via=via)
 
     return replace(event, recipient=tuple(anew(one) if one.code in own else one for one in event.recipient))
+
+
+def _not_struck_by_own(event: Event, own: set[str], foe: Opposition | None) -> Event:
+    """From whom land was retaken is not said; soldiers fired on are the other party's, where there is one."""
+    others = [one for one in event.recipient if one.code not in own]
+    if foe is not None:
+        seen = f"the other party: {foe.other.name}"
+        theirs = (one for one in event.recipient if one.code in own and one.is_supposed)
+        others += [replace(one, country=foe.other.country, code=foe.other.code, via=seen) for one in theirs]
+    gap = () if others else (Missing(field="recipient", reason="unresolved"),)
+    missing = tuple(sorted((*event.missing, *gap), key=lambda one: one.field))
+    return replace(event, recipient=tuple(others), missing=missing)
 
 
 def _against(own: set[str], at: int, told: Sequence[Opposition]) -> Opposition | None:

@@ -190,7 +190,15 @@ def _group_of(people: Participants, referent: Referent) -> Referent:
         return referent
     known = people.scene.world.register.actors.get(referent.code or "")
     name = known.name if known is not None else str(referent.code)
-    return replace(referent, name=name, kind="armed_group" if referent.sector == "REB" else "organisation", id=referent.code, plural=False, person=False, count=None)
+    return replace(
+        referent,
+        name=name,
+        kind="armed_group" if referent.sector == "REB" else "organisation",
+        id=referent.code,
+        plural=False,
+        person=False,
+        count=None,
+    )
 
 
 def by_name(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:

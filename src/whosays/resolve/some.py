@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.record.world import EntityKind
-from whosays.resolve import anaphora
+from whosays.resolve import anaphora, nominals
 from whosays.resolve.phrases import complements, core, count, phrase
 from whosays.resolve.story import Referent
 
 if TYPE_CHECKING:
     from whosays.resolve.who import Participants
 
+COUNTED = frozenset({"hundred", "thousand", "dozen", "score"})
 # Words for people together, who are whoever they are a group of.
 GATHERED = frozenset("group crowd crew band bunch pair couple trio gathering procession column series".split())
 
@@ -27,7 +28,17 @@ def some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[R
             name = phrase(sentence, _span(sentence, head, child))
             kind: EntityKind = "group" if many else "unnamed"
             return tuple(replace(r, name=name, id=None, plural=many, via=f"part of {r.name}", kind=kind) for r in whole)
-    return anaphora.pronoun(people, sentence, head)
+    return anaphora.pronoun(people, sentence, head) or _new_ones(people, sentence, head)
+
+
+def _new_ones(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """ "Dozens were detained", "killing fourteen": people, of the state spoken of, where nobody told of before is meant."""
+    token = sentence.tokens[head]
+    suffered = token.deprel in {"nsubj:pass", "obj"} and (token.upos == "NUM" or token.lemma.lower() in COUNTED)
+    if not suffered or count(sentence, head) == 1:
+        return ()
+    found = Referent(name=token.text, kind="group", sector="CVL", plural=True, person=True, noun="people")
+    return (nominals.of_the_scene(people, sentence, found),)
 
 
 def gathered(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:

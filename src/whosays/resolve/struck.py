@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from whosays.record.coded import Mention
 from whosays.record.reading import Reading
 from whosays.record.span import Span
-from whosays.record.world import Entity, Place
+from whosays.record.world import Entity
+from whosays.resolve.world import World
 
 # What stays where it is, and is of the state that it stands in; a ship, a rifle or an embassy need not be.
 STANDING = frozenset(
@@ -18,23 +19,23 @@ STANDING = frozenset(
 )
 
 
-def struck_there(reading: Reading, mentions: Iterable[Mention], place: Place | None, state: str) -> tuple[Entity, ...]:
-    """The state of a place as whom the strike on what stands there befell; nobody where neither is told."""
-    if place is None or place.country is None:
-        return ()
+def struck_there(
+    world: World, reading: Reading, mentions: Iterable[Mention], country: str, via: str
+) -> tuple[Entity, ...]:
+    """The state whom the strike on what stands there befell; nobody where it is no such thing."""
     for one in mentions:
         if reading.sentences[one.sentence].tokens[one.head].lemma.lower() in STANDING:
             span = Span(document=reading.document.id, start=one.start, end=one.end, text=one.text)
             return (
                 Entity(
                     span=span,
-                    name=state,
+                    name=world.state_name(country),
                     kind="state",
-                    country=place.country,
-                    code=place.country,
-                    id=place.country,
+                    country=country,
+                    code=country,
+                    id=country,
                     sector="GOV",
-                    via=f"place: {place.name}",
+                    via=via,
                 ),
             )
     return ()

@@ -335,7 +335,7 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
         return False
     if noun.noun in STATES and (is_plural(sentence.tokens[head]) and not noun.noun.startswith("authorit")):
         return False
-    people = noun.sector in {"EDU", "REL", "MED", "BUS"} and not noun.body and not is_subject(sentence, head)
+    people = noun.sector in {"EDU", "MED", "BUS"} and not noun.body and not is_subject(sentence, head)
     return noun.owned or people or noun.sector in {"CVL", "HLH", "OPP", "LAB", "COP"}
 
 
