@@ -96,6 +96,22 @@ def test_reports_of_one_capture_are_one_incident_with_an_origin_each() -> None:
     assert incident.origins == 2
 
 
+def test_the_same_doer_alone_does_not_make_two_deeds_one() -> None:
+    def raid(name: str, verb: str, place: str | None = None) -> DocumentRecord:
+        owner = document(name, f"{name}: Kenya {verb} a village near Busia.")
+        town = (
+            Place(
+                span=span(owner, "Busia"), name=place, country="UGA", admin1=None, lat=None, lon=None, precision="exact"
+            )
+            if place
+            else None
+        )
+        return record(owner, event(owner, verb, mode=None, actor=(state(owner, "Kenya", "KEN"),), place=town))
+
+    assert len(link([raid("One", "shelled"), raid("Two", "stormed")]).incidents) == 2
+    assert len(link([raid("One", "shelled", "Busia"), raid("Two", "stormed", "Busia")]).incidents) == 1
+
+
 def test_a_wire_story_printed_five_times_is_one_origin() -> None:
     linked = link([told(f"Paper {n}", publisher=f"Paper {n}", wire="Harbour Wire") for n in range(5)])
     (incident,) = linked.incidents

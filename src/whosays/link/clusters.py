@@ -16,6 +16,7 @@ from whosays.link.score import WEIGHTS, Block, Pairs, Scores, Weights
 from whosays.record.linking import Mention
 
 LARGEST_BLOCK = 1000  # mentions compared all with all, unless they cannot be told apart by their blocks
+TOGETHER = 0.6  # what two groups' mentions must score on the mean; most pairs of bare words share next to nothing
 Group = list[Mention]
 
 
@@ -100,7 +101,7 @@ def _homes(scores: Scores, apart: Pairs, enough: float) -> list[int]:
         one, other = home[a], home[b]
         if one == other or apart[one, other]:
             continue
-        if totals[one, other] < enough / 2 * len(members[one]) * len(members[other]):
+        if totals[one, other] < TOGETHER * len(members[one]) * len(members[other]):
             continue
         _join(totals, apart, one, other)
         for n in members[other]:
