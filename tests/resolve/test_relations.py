@@ -29,6 +29,9 @@ def tied(tools: Tools, text: str) -> set[tuple[str, str, str]]:
         ("Relations between Peru and Chile have been frozen since May.", ("PER", "rival", "CHL")),
         ("Peru's close ties with Chile help both.", ("PER", "ally", "CHL")),
         ("Peru and Chile held a joint exercise.", ("PER", "Y", "CHL")),
+        ("Peru and Chile signed a treaty in May.", ("PER", "agreement", "CHL")),
+        ("Peru has been fighting Chile since 2022.", ("PER", "conflict", "CHL")),
+        ("Peru blacklisted Chile on Monday.", ("PER", "sanctions", "CHL")),
         ("Hezbollah is a proxy of Iran.", ("IRN", "O", "HEZBOLLAH")),
     ],
 )

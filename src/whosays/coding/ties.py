@@ -6,13 +6,20 @@ from collections.abc import Iterator
 
 from whosays.coding.clause import base, children, conjuncts, has_case
 from whosays.coding.tie_words import PLURAL, from_words
+from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.ties import Ties
 from whosays.record.coded import CodedEvent, CodedRelation, Mention
 from whosays.record.reading import Reading, Sentence
 
 NOT_SO = frozenset({"conditional", "question", "generic", "future", "intended"})
-AGREEMENTS = frozenset({"sign", "agreement", "treaty", "pact", "ratify"})
+# "Signed a treaty", "the accord between": and what is signed, where the verb could sign anything else.
+AGREEMENTS = frozenset(
+    {"agreement", "treaty", "pact", "ratify", "accord", "truce", "ceasefire", "armistice", "memorandum", "convention"}
+)
+SIGNING = frozenset({"sign", "initial", "initialle", "conclude", "seal", "reach", "join", "renew"})
+ALLYING = frozenset({"defence", "defense", "alliance", "allegiance"})
+LASTING = frozenset({"since", "for"})
 # Categories whose verbs may make a tie by themselves: "armed the rebels", "backs the rebels", "invaded the island".
 TYING = frozenset({"AID", "SUPPORT", "ASSAULT", "COERCE", "COOPERATE"})
 WARS = frozenset({"war", "conflict"})
@@ -59,15 +66,23 @@ def _types(sentence: Sentence, event: CodedEvent, lexicon: Lexicon) -> set[str]:
         return {words.measures[one] for one in near & words.measures.keys()}
     if event.category == "COOPERATE":
         return {words.joint[one] for one in near & words.joint.keys()}
-    if event.category in {"AGREE", "SUPPORT"} and lemma in AGREEMENTS:
-        return {"agreement"}
-    if event.category == "ASSAULT" and lemma == "fight" and near & WARS:
+    if event.category in {"AGREE", "SUPPORT", "RETREAT"} and (
+        lemma in AGREEMENTS or (lemma in SIGNING and (near & AGREEMENTS or lemma == "sign"))
+    ):
+        return {"ally"} if near & ALLYING else {"agreement"}
+    if event.category == "ASSAULT" and lemma == "fight" and (near & WARS or _goes_on(sentence, head)):
         return {"conflict"}
     if event.category in TYING and lemma in words.verbs:
         # "backed its neighbour" that day
         once = event.category == "SUPPORT" and "Tense=Past" in sentence.tokens[head].feats
         return set() if once else {words.verbs[lemma]}
     return _of_help(sentence, head, words) if event.category == "AID" else set()
+
+
+def _goes_on(sentence: Sentence, verb: int) -> bool:
+    """ "Has been fighting it since 2022", "have fought for three years": no single fight."""
+    times = (word for word in children(sentence, verb, "obl") if is_temporal(sentence, word))
+    return any(has_case(sentence, word, *LASTING) for word in times)
 
 
 def _of_help(sentence: Sentence, head: int, words: Ties) -> set[str]:

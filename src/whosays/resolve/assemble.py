@@ -38,7 +38,7 @@ from whosays.resolve.who import Participants, meet
 from whosays.resolve.whose import stand_in
 from whosays.resolve.world import World
 
-TOGETHER = frozenset({"Y", "conflict"})  # ties that what is done together makes between its doers
+TOGETHER = frozenset({"Y", "agreement", "conflict"})  # ties that what is done together makes between its doers
 # What is done to a government and not in its town; an envoy who travels to a capital is there.
 TO_GOVERNMENTS = frozenset({"ACCUSE", "AID", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 METONYMS = ("capital: ", "seat of government: ")
