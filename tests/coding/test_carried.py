@@ -54,3 +54,8 @@ def test_the_town_is_the_one_that_the_text_named_last(tools: Tools) -> None:
 
 def test_a_town_that_was_not_named_is_no_place(tools: Tools) -> None:
     assert settings(tools, "Rebels attacked a convoy near the town.", "ASSAULT") == [(None, None)]
+
+
+def test_the_end_of_a_year_and_the_middle_of_a_month_are_times(tools: Tools) -> None:
+    assert settings(tools, "The army arrested nine men in mid-May.", "COERCE") == [(None, "2025-05")]
+    assert settings(tools, "The troops will leave by the end of the year.", "RETREAT") == [(None, "2025")]

@@ -50,11 +50,22 @@ def is_temporal(sentence: Sentence, index: int) -> bool:
     lemma = token.lemma.lower()
     if token.text.lower() in COMPARED:
         return True
+    if _is_part_of_time(sentence, index):
+        return True
     if lemma in TEMPORAL:
         return lemma not in WORDS_TOO or token.upos == "PROPN"
     if token.upos == "NUM" and any(sentence.tokens[word].lemma in MONTH_NAMES for word in sentence.children[index]):
         return True  # "March 22", read as a number with a month beside it
     return bool(YEAR.fullmatch(token.text)) and token.upos == "NUM" and not list(children(sentence, index, "nummod"))
+
+
+def _is_part_of_time(sentence: Sentence, index: int) -> bool:
+    """ "Mid-March", "the end of the year"."""
+    lemma = sentence.tokens[index].lemma.lower()
+    side, _, rest = lemma.partition("-")
+    if lemma in {"end", "start", "beginning"}:
+        return any(sentence.tokens[below].lemma.lower() in TEMPORAL for below in children(sentence, index, "nmod"))
+    return side in {"mid", "early", "late"} and rest in TEMPORAL
 
 
 def times_for(reading: Reading, sentence: Sentence, index: int) -> tuple[Mention, ...]:
