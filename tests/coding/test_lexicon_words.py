@@ -44,3 +44,9 @@ def test_a_noun_whose_sense_hangs_on_another_word_does_not_refer_back_without_it
 ) -> None:
     text = "Guards and rebels clashed near the river on Friday. The exchange of gifts was pleasant."
     assert [category for category, _ in _coded(text, reader, lexicon)] == ["ASSAULT"]
+
+
+def test_what_must_not_be_there_rules_an_entry_out_for_the_model_too(reader: Reader, lexicon: Lexicon) -> None:
+    assert _coded("A bomber blew himself up at the market of Velmar, killing four soldiers.", reader, lexicon) == {
+        ("ASSAULT", "suicide-attack")
+    }

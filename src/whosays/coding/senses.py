@@ -95,6 +95,11 @@ def fits(sentence: Sentence, index: int, entry: Predicate, roles: Roles, lexicon
     return min((_holds(sentence, index, demand, roles, lexicon) for demand in entry.demands), default=2)
 
 
+def is_ruled_out(sentence: Sentence, index: int, entry: Predicate, roles: Roles, lexicon: Lexicon) -> bool:
+    """Whether what must not be there is: who "blew himself up" blew up no building."""
+    return any(not demand.wanted and not _holds(sentence, index, demand, roles, lexicon) for demand in entry.demands)
+
+
 def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon: Lexicon) -> int:
     words = _words_in(sentence, index, demand, roles)
     if words is None:

@@ -9,7 +9,7 @@ from whosays.coding.clause import base, children, has_case
 from whosays.coding.hit import Hit, Told
 from whosays.coding.noun_roles import light_verb, roles_of
 from whosays.coding.roles import Roles
-from whosays.coding.senses import UNTELLING, classes_of, fits, follows
+from whosays.coding.senses import UNTELLING, classes_of, fits, follows, is_ruled_out
 from whosays.coding.signs import carries, completed, proposal, proposed, sign_at
 from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
@@ -74,7 +74,13 @@ def _agreed(sentence: Sentence, index: int, entries: Sequence[Predicate], lexico
     if sign is None or carries(sentence, index, lexicon):
         return None
     category, score = sign.scores[0]
-    fitting = [entry for entry in entries if entry.category == category and follows(sentence, index, entry.particle)]
+    fitting = [
+        entry
+        for entry in entries
+        if entry.category == category
+        and follows(sentence, index, entry.particle)
+        and not is_ruled_out(sentence, index, entry, roles_of(sentence, index, entry, lexicon), lexicon)
+    ]
     if score < AGREED or not fitting:
         return None
     entry = min(fitting, key=lambda one: (one.mode != sign.mode, one.weight, one.id))
