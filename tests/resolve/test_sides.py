@@ -50,7 +50,9 @@ def test_who_lets_captives_go_is_who_was_told_to_hold_them(tools: Tools) -> None
 
 
 def test_a_protest_that_is_against_nobody_named_is_put_to_the_protesters_own_state(tools: Tools) -> None:
-    assert codes(events(tools, "Students marched in Lima on Monday.", "PROTEST")[-1]) == (["PER"], ["PER"])
+    protest = events(tools, "Students marched in Lima on Monday.", "PROTEST")[-1]
+    assert codes(protest) == (["PER"], ["PER"])
+    assert protest.recipient[0].name == "Peru"
 
 
 def test_a_state_that_protests_does_not_protest_at_home(tools: Tools) -> None:
@@ -94,3 +96,13 @@ def test_a_truce_that_names_nobody_is_between_the_two_who_fought(tools: Tools) -
 )
 def test_a_name_that_several_share_stands_for_the_one_that_its_words_tell(tools: Tools, text: str, actor: str) -> None:
     assert codes(events(tools, text, "ACCUSE")[-1])[0] == [actor]
+
+
+def test_the_army_in_front_of_a_strike_is_who_made_it(tools: Tools) -> None:
+    told = events(tools, "Peru is at war. An army helicopter bombed a clinic in Arequipa on Monday.", "ASSAULT")
+    assert codes(told[-1]) == (["PER"], ["PER"])
+
+
+def test_whoever_condemns_a_deed_as_a_bystander_blames_the_doer(tools: Tools) -> None:
+    text = "A Peruvian cutter rammed a Chilean ferry on Monday. Japan, an ally of Chile, deplored the ramming."
+    assert codes(events(tools, text, "ACCUSE")[-1]) == (["JPN"], ["PER"])

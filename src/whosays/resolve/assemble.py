@@ -24,7 +24,7 @@ from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import SUPPOSED, Entity, Place, Time
-from whosays.resolve.counterpart import complete
+from whosays.resolve.counterpart import complete, with_state_names
 from whosays.resolve.doers import with_doers
 from whosays.resolve.pairs import two_states
 from whosays.resolve.phrases import core, phrase
@@ -115,7 +115,7 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         for item, event in zip(ids, coded.events, strict=True)
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
-    done = with_sides(complete(with_doers(events), closed))
+    done = with_state_names(with_sides(complete(with_doers(events), closed)), world.state_name)
     parties = {event.id: event for event in done}
     return DocumentRecord(
         document=reading.document,

@@ -7,7 +7,7 @@ taken over only from an event of the same document, points to the words there, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whosays.record.event import Event, Missing
@@ -30,6 +30,7 @@ ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "d
 # A state that closes one of these shuts out the one on the other side.
 BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+HOME = "at home"  # how `Entity.via` says that protesters turn to their own state
 REACH = 6
 """How many sentences back an opposition counts at half its weight."""
 
@@ -122,10 +123,19 @@ def _at_home(event: Event) -> Event:
         return event
     own = {one.code: one for one in event.actor if one.kind != "state" and one.code and one.code == one.country}
     at = tuple(
-        Entity(span=one.span, name=code, kind="state", country=code, id=code, code=code, sector="GOV", via="at home")
+        Entity(span=one.span, name=code, kind="state", country=code, id=code, code=code, sector="GOV", via=HOME)
         for code, one in own.items()
     )
     return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
+
+
+def with_state_names(events: Sequence[Event], name_of: Callable[[str], str]) -> tuple[Event, ...]:
+    """The events, the states that protesters turn to at home by their names."""
+
+    def named(one: Entity) -> Entity:
+        return replace(one, name=name_of(one.code)) if one.via == HOME and one.code else one
+
+    return tuple(replace(event, recipient=tuple(map(named, event.recipient))) for event in events)
 
 
 def _with_protest(event: Event, own: set[str], events: Sequence[Event]) -> Event:

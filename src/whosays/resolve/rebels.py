@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.nouns import Noun
+from whosays.resolve.owners import Owner
 from whosays.resolve.phrases import is_definite
 from whosays.resolve.story import Referent
 
@@ -37,12 +38,13 @@ def side_of(
     return replace(found, sector="REB", country=None, code=group, via=f"{found.name} → {group}")
 
 
-def owner_of_things(people: Participants, sentence: Sentence, head: int, words: list[int]) -> str | None:
+def owners_of_things(people: Participants, sentence: Sentence, head: int, words: list[int]) -> list[Owner]:
     """The group whose a thing is: "a rebel convoy", "guerrilla positions"."""
     front = (sentence.tokens[i].text.lower() for i in words if i < head)
     if not any(word in IN_FRONT for word in front):
-        return None
-    return _last_told(people) or _last_named(people, sentence, head)
+        return []
+    group = _last_told(people) or _last_named(people, sentence, head)
+    return [Owner(country=None, code=group, sector="REB", via=None)] if group is not None else []
 
 
 def _names_a_side(sentence: Sentence, head: int, words: list[int], noun: Noun) -> bool:

@@ -155,9 +155,7 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
         found = owners.in_core(people.scene, sentence, head, words)
     else:
         found = owners_of(people, sentence, head, words)
-    group = rebels.owner_of_things(people, sentence, head, words) if not found else None
-    if group is not None:
-        found = [Owner(country=None, code=group, sector="REB", via=None)]
+    found = found or rebels.owners_of_things(people, sentence, head, words) or _of_forces(people, sentence, head)
     if not found and sentence.tokens[head].lemma.lower() in CARRIERS:  # "a convoy of Kurdish fighters"
         inside = (child for case, child in complements(sentence, head) if case == "of")
         return next(filter(None, (people.refer(sentence, child) for child in inside)), ())
@@ -174,6 +172,16 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
         for owner in found
         if owner.code is not None
     )
+
+
+def _of_forces(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
+    """Whose a thing is by the body in front of it: "an army helicopter", "police gunfire"."""
+    before = (c for c in sentence.children[head] if c < head and sentence.tokens[c].deprel in {"compound", "amod"})
+    for child in before:
+        noun = people.scene.world.nouns.find([sentence.tokens[child].lemma.lower()])
+        if noun is not None and noun.body and noun.sector in {"MIL", "COP", "GOV"}:
+            return [_as_owner(r, sentence.tokens[child].text) for r in people.refer(sentence, child) if r.code]
+    return []
 
 
 def _owner_name(people: Participants, owner: Owner) -> str:
