@@ -186,7 +186,7 @@ class Story:
         for index in sorted(range(len(self.events)), key=lambda n: -self.events[n].trigger.start):
             event = self.events[index]
             near = event.trigger.end <= at and self.reading.sentences[event.sentence].paragraph == paragraph
-            if near and self._is_grave(index) and not self._is_relative(event):
+            if near and self._is_grave(index) and not self._is_in_passing(event):
                 return index
         return None
 
@@ -249,6 +249,12 @@ class Story:
     def _is_relative(self, event: CodedEvent) -> bool:
         tree = self.reading.sentences[event.sentence]
         return any(tree.tokens[word].deprel == "acl:relcl" for word in path_to(tree, event.trigger.head))
+
+    def _is_in_passing(self, event: CodedEvent) -> bool:
+        """Told in a relative clause, or by a participle: "a drone launched by the rebels"."""
+        tree = self.reading.sentences[event.sentence]
+        path = [tree.tokens[word] for word in path_to(tree, event.trigger.head)]
+        return self._is_relative(event) or any(t.deprel == "acl" and "VerbForm=Part" in t.feats for t in path)
 
     def _sentence_of(self, offset: int) -> int:
         return sum(sentence.start <= offset for sentence in self.reading.sentences) - 1

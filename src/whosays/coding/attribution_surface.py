@@ -40,10 +40,19 @@ def body(sentence: Sentence) -> int:
 
 def trailing(sentence: Sentence, verb: int) -> Trailing | None:
     """The trailing reporting clause of a verb: "…, X said …" or "…, said X …"; None where the order is another."""
-    first = body(sentence)
+    first = max(body(sentence), _own_account(sentence, verb))
     if verb - first < 4 or _reports_on(sentence, verb):
         return None
     return _subject_first(sentence, verb, first) or _verb_first(sentence, verb, first)
+
+
+def _own_account(sentence: Sentence, verb: int) -> int:
+    """The word after the colon in "The office called that false: nobody was there, it said": what stands before is not "its"."""
+    tokens = sentence.tokens
+    if tokens[verb - 1].upos != "PRON":
+        return 0
+    colon = next((index for index in range(verb - 2, 2, -1) if tokens[index].text == ":"), None)
+    return colon + 1 if colon is not None and _has_verb(tokens[:colon]) else 0
 
 
 def _reports_on(sentence: Sentence, verb: int) -> bool:
@@ -165,9 +174,11 @@ def _verb_first(sentence: Sentence, verb: int, first: int) -> Trailing | None:
     nouns = [index for index in words if tokens[index].upos in ("NOUN", "PROPN", "PRON")]
     if not nouns or tokens[words[0]].upos in ("ADP", "CCONJ", "ADV", "PART"):
         return None
-    words = _with_apposition(sentence, words)
+    goes_on = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].upos in ("AUX", "VERB")
+    rest = list(range(end + 1, len(tokens))) if goes_on and "VerbForm=Fin" in tokens[end + 1].feats else []
+    words = words if rest else _with_apposition(sentence, words)
     return Trailing(
-        source=words, head=_head(sentence, words[: len(nouns) + 8], nouns), content=list(range(first, verb - 1))
+        source=words, head=_head(sentence, words[: len(nouns) + 8], nouns), content=[*range(first, verb - 1), *rest]
     )
 
 

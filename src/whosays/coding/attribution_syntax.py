@@ -41,6 +41,8 @@ NO_SPEECH = frozenset(
         "matter",
     }
 )
+COUNTING = frozenset({"put", "raise", "revise", "lower", "update"})
+FIGURES = frozenset({"number", "toll", "figure", "count", "tally", "loss", "losses", "total", "death", "casualty"})
 SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "SCONJ", "CCONJ"})
 
 
@@ -111,7 +113,7 @@ def _top(sentence: Sentence, words: list[int]) -> int:
 
 def _verb_content(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
     """The words of what is said and their head, by the first frame that fits."""
-    for frame in (_clause, _around, infinitive, _gerund, _small, _object, prepositional):
+    for frame in (_clause, _around, infinitive, _gerund, _figure, _small, _object, prepositional):
         words, head = frame(scene, index, frames)
         if words:
             return words, head
@@ -175,6 +177,18 @@ def _around(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int]
         return [], index
     inner = set(sentence.subtree(index))
     return [word for word in sentence.subtree(token.head) if word not in inner], token.head
+
+
+def _figure(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:
+    """Reads "Put the number of those held at 15", "raised its toll to nine": whose figure it is, says so."""
+    sentence = scene.sentence
+    thing = child(sentence, index, "obj")
+    if frames or thing is None or sentence.tokens[index].lemma not in COUNTING or is_passive(sentence, index):
+        return [], index
+    if sentence.tokens[thing].lemma.lower() not in FIGURES:
+        return [], index
+    at = next((word for word in children(sentence, index, "obl", "nmod") if has_case(sentence, word, "at", "to")), None)
+    return (sentence.subtree(thing) + sentence.subtree(at), thing) if at is not None else ([], index)
 
 
 def _gerund(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int], int]:

@@ -6,6 +6,7 @@ All that follows is said by whoever issued it, though no sentence says so again;
 from __future__ import annotations
 
 import re
+from itertools import dropwhile, pairwise
 
 from whosays.coding.attribution_parts import Found
 from whosays.coding.attribution_surface import body
@@ -25,7 +26,7 @@ SHORTEST = 3  # sentences that a statement has, as against a note on one
 
 def issued(reading: Reading) -> Found | None:
     """The attribution of a whole statement to its issuer; None where the report is none."""
-    told = [one for one in reading.sentences if not is_dateline(reading.document.text, one.start, one.end)]
+    told = list(dropwhile(lambda one: _is_heading(reading, one), reading.sentences))
     for place, sentence in enumerate(told[:OPENING]):
         verb = _announces(sentence)
         speaker = subject(sentence, verb) if verb is not None else None
@@ -39,6 +40,12 @@ def issued(reading: Reading) -> Found | None:
     return None
 
 
+def _is_heading(reading: Reading, sentence: Sentence) -> bool:
+    """A dateline, a day or a heading, before the text begins."""
+    verbless = not any(token.upos in ("VERB", "AUX") for token in sentence.tokens)
+    return verbless or is_dateline(reading.document.text, sentence.start, sentence.end)
+
+
 def _announces(sentence: Sentence) -> int | None:
     """The verb of "issued the following statement", "makes known the following"."""
     for token in sentence.tokens:
@@ -46,7 +53,7 @@ def _announces(sentence: Sentence) -> int | None:
             continue
         for thing in children(sentence, token.index, "obj", "obl", "xcomp"):
             words = [sentence.tokens[word].text.lower() for word in sentence.subtree(thing)]
-            if "following" in words and not sentence.tokens[-1].text.startswith("?"):
+            if ("the", "following") in pairwise(words):
                 return token.index
     return None
 

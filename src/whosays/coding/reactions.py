@@ -225,7 +225,8 @@ def _deeds(story: Story, targets: list[int]) -> Iterator[int]:
 def _source(story: Story, sentence: Sentence, hit: Hit) -> Mention | None:
     """The reacting party; a first person, or no subject of its own, is whoever speaks there."""
     own = hit.source
-    if own is not None and sentence.tokens[own].lemma.lower() not in FIRST_PERSON:
+    lemma = sentence.tokens[own].lemma.lower() if own is not None else "we"
+    if own is not None and lemma not in FIRST_PERSON | {"he", "she", "it"}:
         return noun_phrase(story.reading, sentence, own)
     offset = sentence.tokens[hit.cue].start
     around = [
@@ -233,7 +234,20 @@ def _source(story: Story, sentence: Sentence, hit: Hit) -> Mention | None:
         for one in story.attributions
         if any(piece.start <= offset < piece.end for piece in one.content) and one.source
     ]
+    if own is not None and lemma not in FIRST_PERSON:  # "the minister said he could not confirm it"
+        around = [one for one in around if one.source and one.cue and _says_of_himself(sentence, one, own)]
+        if not around:
+            return noun_phrase(story.reading, sentence, own)
     return min(around, key=lambda one: sum(piece.end - piece.start for piece in one.content)).source if around else None
+
+
+def _says_of_himself(sentence: Sentence, one: CodedAttribution, own: int) -> bool:
+    """Whether a pronoun right behind a speaker and his verb is the speaker."""
+    source, cue = one.source, one.cue
+    if source is None or cue is None or not source.sentence == cue.sentence == sentence.index:
+        return False
+    named = sentence.tokens[source.head].upos in ("NOUN", "PROPN")
+    return named and source.end <= cue.start and 0 <= own - cue.head <= 2
 
 
 def _clause_words(sentence: Sentence, hit: Hit) -> list[int]:

@@ -26,6 +26,7 @@ from whosays.record.whole import DocumentRecord
 from whosays.record.world import SUPPOSED, Entity, Place, Time
 from whosays.resolve.counterpart import complete, with_state_names
 from whosays.resolve.doers import with_doers
+from whosays.resolve.issuers import issuer
 from whosays.resolve.pairs import two_states
 from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
@@ -55,6 +56,7 @@ class Resolver:
     people: Participants
     where: Where
     when: When
+    attributions: tuple[CodedAttribution, ...]
 
     def span(self, mention: Mention) -> Span:
         """The mention's words in the document."""
@@ -67,7 +69,10 @@ class Resolver:
         return tuple(_entity(referent, self.span(mention)) for referent in found)
 
     def source(self, mention: Mention) -> tuple[Entity, ...]:
-        """Like `who`, but a source nobody can be named for keeps its words."""
+        """Like `who`, but a paper is its issuer's, and a source nobody can be named for keeps its words."""
+        found = issuer(self.people, self.attributions, mention)
+        if found:
+            return tuple(_entity(referent, self.span(mention)) for referent in found)
         return self.who(mention) or (self._unnamed(mention),)
 
     def two_states(self, mention: Mention) -> tuple[Entity, ...]:
@@ -105,7 +110,9 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
     A mention that stands for nobody known leaves its field empty with a reason; it never costs another its value.
     """
     scene = set_scene(reading, coded, world)
-    resolver = Resolver(scene=scene, people=meet(scene), where=Where(scene), when=When(scene))
+    resolver = Resolver(
+        scene=scene, people=meet(scene), where=Where(scene), when=When(scene), attributions=coded.attributions
+    )
     document = reading.document.id
     ids = [_event_id(document, event) for event in coded.events]
     attributions = _attribution_ids(document, coded.attributions)
