@@ -291,7 +291,7 @@ def _is_the_same(actor: Mention, source: Mention) -> bool:
 def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list[int]:
     """The event named after "on", "about", "to", or before in the sentence; else what is ascribed to the silent one.
 
-    Without any of these the document's lead, or the last deed where something is named that is no event.
+    Without any of these the deed that the paragraph told last, else the document's lead.
     """
     at = sentence.tokens[hit.cue].start
     things = [
@@ -309,21 +309,10 @@ def _silent_about(story: Story, sentence: Sentence, hit: Hit, source: Mention) -
             return _as_list(story.referent(nominal, at, None))
     if hit.value == "Uu":
         return _as_list(story.latest(at))
-    named_thing = any(_is_something_else(sentence, word, story.cues) for word in things)
     found = story.earlier_in(sentence.index, at)
     found = story.accused(source, at) if found is None else found
-    found = story.latest(at) if found is None and named_thing else found
-    found = story.alleged(sentence.index, source) if found is None else found
+    found = story.told_before(sentence) if found is None else found
     return _as_list(story.lead(before=sentence.index) if found is None else found)
-
-
-def _is_something_else(sentence: Sentence, word: int, cues: Cues) -> bool:
-    """Whether a silence has an object that stands for no event told before ("on individual cases", "whether …")."""
-    token = sentence.tokens[word]
-    if token.lemma.lower() in cues.nominals or token.upos not in ("NOUN", "PROPN", "VERB"):
-        return False
-    about = has_case(sentence, word, "on", "about") and not has_case(sentence, word, "in")  # "in public about it"
-    return base(token.deprel) == "ccomp" or about
 
 
 def _as_list(found: int | None) -> list[int]:
