@@ -109,3 +109,18 @@ def test_a_threat_is_aimed_at_whose_things_it_would_harm(tools: Tools) -> None:
         tools.reader.read([Document.plain("Peru threatened to bomb Chilean ships.")])[0], tools.lexicon
     ).events
     assert [one.text for one in threat.recipient] == ["Chilean ships"]
+
+
+def test_silence_is_on_what_the_paragraph_has_told_else_on_what_the_report_is_about(tools: Tools) -> None:
+    opening = "Kenyan police shot dead two traders in Busia."
+    for second, silent_on in (
+        (
+            "Soldiers captured a farmer near Tororo on Monday. A priest led prayers. Uganda has said nothing.",
+            "captured",
+        ),
+        ("A priest led prayers. Uganda has said nothing.", "shot"),
+    ):
+        text = f"{opening}\n\n{second}"
+        events = code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+        silent = [one.trigger.text for one in events if any(row.value == "SILENT" for row in one.stances)]
+        assert silent == [silent_on]

@@ -155,17 +155,18 @@ class Story:
                 found = index
         return found
 
-    def alleged(self, sentence: int, source: Mention) -> int | None:
-        """The last deed that somebody is said to tell in the sentence right before, in the same paragraph."""
-        here, before = self.reading.sentences[sentence], self.reading.sentences[max(0, sentence - 1)]
-        if before.index == sentence or before.paragraph != here.paragraph:
-            return None
+    def told_before(self, here: Sentence) -> int | None:
+        """The last deed told before a sentence in its paragraph; that two sides met is none."""
         told = [
-            index
+            (event.trigger.start, index)
             for index, event in enumerate(self.events)
-            if event.sentence == before.index and self._is_deed(index) and not self._is_background(index)
+            if event.sentence < here.index
+            and self.reading.sentences[event.sentence].paragraph == here.paragraph
+            and self._is_deed(index)
+            and not self._is_background(index)
+            and event.category != "CONSULT"
         ]
-        return next((index for index in reversed(told) if self._is_ascribed(self.events[index], source)), None)
+        return max(told)[1] if told else None
 
     def touching(self, words: frozenset[str], at: int) -> int | None:
         """The last deed before an offset whose people, things or place are named by one of the words (stems, lower case)."""
