@@ -48,7 +48,7 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
     found = story.at_hand(sentence.index, at) if found is None else found
     found = story.accused(source, at) if found is None else found
     found = story.latest(at) if found is None and named_thing else found
-    found = story.alleged(sentence.index, source) if found is None else found
+    found = story.told_before(sentence) if found is None else found
     return _as_list(story.lead(before=sentence.index) if found is None else found)
 
 
