@@ -258,3 +258,15 @@ def test_a_headline_says_whose_word_it_is() -> None:
 def test_a_thousand_mentions_link_in_seconds() -> None:
     records = [told(f"P{n}", day=f"2025-0{1 + n % 9}-{1 + n % 28:02}", publisher=f"P{n}") for n in range(300)]
     assert link(records).incidents
+
+
+def test_whoever_denies_a_thing_in_so_many_words_answers_a_claim() -> None:
+    def fields(words: str) -> set[str]:
+        owner = document("d", f"Uganda {words}.")
+        row = Stance(source=state(owner, "Uganda", "UGA"), value="CT-", evidence=(span(owner, words),))
+        doubt = Stance(source=None, value="Uu", evidence=())
+        deed = event(owner, "arming", category="AID", mode=None, stances=(doubt, row))
+        return {one.field for one in link([record(owner, deed)]).contradictions}
+
+    assert fields("denied arming the rebels") == {"polarity"}
+    assert not fields("was not arming the rebels")

@@ -19,6 +19,10 @@ PART = re.compile(
     r"\b(?:involve\w*|responsib\w*|any (?:role|part)|no (?:role|part)|nothing to do|carr(?:y|ied) out|was behind|disown\w*|disavow\w*)\b",
     re.IGNORECASE,
 )
+# To deny is to answer: whoever does it in these words speaks of a claim, also where the report does not say whose.
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|repudiat|disput|contest|rebut|brush|spurn|scoff)", re.IGNORECASE
+)
 ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other"})  # what says nothing of whom it counts
 TOLLS = frozenset({"killed", "injured"})
 UNOFFICIAL = frozenset({"CVL", "MED", "OPP", "NGO", "LAB", "EDU", "HLH", "REF", "BUS"})  # sectors of PLOVER
@@ -128,6 +132,7 @@ def _polarity(group: Sequence[Event]) -> Sides:
 
 
 def _denied(group: Sequence[Event], counts: Callable[[Stance, Event], bool], names: tuple[str, str]) -> Sides:
+    """Claim and denial. Where nobody is named who claims it, what is denied in so many words is the claim."""
     rows = [(stance, event) for event in group for stance in event.stances if stance.value[2:] in {"+", "-"}]
     denials = [
         (stance, event)
@@ -137,10 +142,18 @@ def _denied(group: Sequence[Event], counts: Callable[[Stance, Event], bool], nam
     if not denials:
         return []
     deniers = {_voice(stance) for stance, _ in denials}
-    claims = [(stance, event) for stance, event in rows if stance.value.endswith("+") and _voice(stance) not in deniers]
-    return [(names[0], event, _words(stance, event)) for stance, event in claims] + [
-        (names[1], event, _words(stance, event)) for stance, event in denials
+    claims: Sides = [
+        (names[0], event, _words(stance, event))
+        for stance, event in rows
+        if stance.value.endswith("+") and _voice(stance) not in deniers
     ]
+    answered: Sides = [(names[0], event, (event.trigger,)) for stance, event in denials if _is_outright(stance)]
+    return [*(claims or answered), *((names[1], event, _words(stance, event)) for stance, event in denials)]
+
+
+def _is_outright(stance: Stance) -> bool:
+    """Whether a denial is one in words ("denied having taken them"), not only a sentence with a "not" in it."""
+    return any(DENIAL.search(span.text) for span in stance.evidence)
 
 
 def _voice(stance: Stance) -> tuple[str, str | None] | None:
