@@ -24,6 +24,7 @@ from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import SUPPOSED, Entity, Place, Time
+from whosays.resolve.befallen import at_home
 from whosays.resolve.counterpart import complete, with_state_names
 from whosays.resolve.doers import with_doers
 from whosays.resolve.pairs import two_states
@@ -175,7 +176,8 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     if event.category == "AGREE":  # a visit to a capital is announced too
         parties = tuple(one for one in parties if one.via is None)
     place = _place(resolver, event.place, missing, parties)
-    if not recipient and event.category == "ASSAULT":
+    recipient = at_home(recipient, event.category, place, resolver.scene.setting)
+    if not recipient and event.category in {"ASSAULT", "COERCE"}:
         recipient = _struck(resolver, event, place, actor)
         missing = {name: gap for name, gap in missing.items() if name != "recipient" or not recipient}
     time = _time(resolver, event, missing)
