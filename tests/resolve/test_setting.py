@@ -50,6 +50,7 @@ def test_a_publisher_is_at_home_where_its_name_says(tools: Tools, publisher: str
     [
         ("Police in Peru arrested two contractors on Monday.", {"PER"}),
         ("Two foreign contractors were arrested in Peru on Monday.", {None}),
+        ("Peru's coast guard detained 30 migrants on Monday.", {None}),
         ("Gunmen killed two members of staff in Arequipa on Monday.", {"PER"}),
     ],
 )
@@ -57,3 +58,8 @@ def test_people_without_a_name_are_of_the_land_where_it_befell_them(
     tools: Tools, text: str, codes: set[str | None]
 ) -> None:
     assert {one.code for event in events(tools, text) for one in event.recipient} == codes
+
+
+def test_what_a_state_orders_in_its_own_land_lies_on_those_there(tools: Tools) -> None:
+    (curfew,) = [one for one in events(tools, "Peru imposed a curfew on Monday.") if one.mode == "curfew"]
+    assert [one.code for one in curfew.recipient] == ["PER"]

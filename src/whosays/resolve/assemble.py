@@ -24,7 +24,7 @@ from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import SUPPOSED, Entity, Place, Time
-from whosays.resolve.befallen import at_home
+from whosays.resolve.befallen import at_home, with_befallen
 from whosays.resolve.counterpart import complete, with_state_names
 from whosays.resolve.doers import with_doers
 from whosays.resolve.pairs import two_states
@@ -117,6 +117,7 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
     done = with_state_names(with_sides(complete(with_doers(events), closed)), world.state_name)
+    done = with_befallen(done, scene.setting, world.state_name)
     parties = {event.id: event for event in done}
     return DocumentRecord(
         document=reading.document,
