@@ -24,6 +24,7 @@ from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import SUPPOSED, Entity, Place, Time
+from whosays.resolve.befallen import at_home, with_befallen
 from whosays.resolve.counterpart import complete, with_state_names
 from whosays.resolve.doers import with_doers
 from whosays.resolve.issuers import issuer
@@ -123,6 +124,7 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
     done = with_state_names(with_sides(complete(with_doers(events), closed)), world.state_name)
+    done = with_befallen(done, scene.setting, world.state_name)
     parties = {event.id: event for event in done}
     return DocumentRecord(
         document=reading.document,
@@ -182,7 +184,8 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     if event.category == "AGREE":  # a visit to a capital is announced too
         parties = tuple(one for one in parties if one.via is None)
     place = _place(resolver, event.place, missing, parties)
-    if not recipient and event.category == "ASSAULT":
+    recipient = at_home(recipient, event.category, place, resolver.scene.setting)
+    if not recipient and event.category in {"ASSAULT", "COERCE"}:
         recipient = _struck(resolver, event, place, actor)
         missing = {name: gap for name, gap in missing.items() if name != "recipient" or not recipient}
     time = _time(resolver, event, missing)

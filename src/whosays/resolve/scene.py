@@ -10,6 +10,7 @@ from whosays.record.coded import Coded, Mention
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
 from whosays.resolve.fold import fold
+from whosays.resolve.hints import home, in_title
 from whosays.resolve.phrases import SUBJECTS, case_of
 from whosays.resolve.register import Alias, Found, Register
 from whosays.resolve.world import World
@@ -18,10 +19,14 @@ from whosays.resolve.world import World
 BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", "controlled", "held", "allied", "built")
 SETTLEMENTS = {"village", "town", "city", "hamlet", "port", "suburb", "district", "camp", "neighbourhood", "settlement"}
 NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
+# Whom states send abroad: whose they are does not say where they are.
+SENT = {"force", "mission", "contingent", "peacekeeper", "officer", "soldier", "troops", "troop", "battalion", "embassy",
+        "ambassador", "envoy", "diplomat", "police", "policeman", "aircraft", "ship", "vessel"}  # fmt: skip
 AT_PLACE = {"in", "at", "near", "from", "of", "outside", "off", "around", "on", "across", "to"}
 
 
-FIRST, HOME, DATELINE = 3.0, 2.0, 0.9  # what the first state named and the publisher's own weigh beside one mention's 1
+# What the first state named, the publisher's own one in the title, one of a force abroad weigh beside a mention's 1.
+FIRST, HOME, TITLE, DATELINE, SENT_AWAY = 3.0, 2.0, 2.0, 0.9, 0.5
 SHARE = 0.3  # of all weight, what the setting must have
 
 
@@ -180,17 +185,19 @@ def _weigh(
         early = 2.0 if sentence.index < 3 else 1.0
         for country, weight in (*_named_states(sentence, found), *_places(reading, sentence, found, named, world)):
             weights[country] += weight if weight == DATELINE else early * weight
-            first = first or (None if weight == DATELINE else country)
+            first = first or (None if weight <= DATELINE or early < 2 else country)
     if first is not None:  # what the text names first, it is about; the dateline is only where it was written
         weights[first] += FIRST
-    home = _home(reading, world)
-    if home in weights:
-        weights[home] += HOME
+    for country in in_title(reading.document.title or "", world):
+        weights[country] += TITLE
+    at_home = home(reading.document.publisher or "", world)
+    if at_home in weights:
+        weights[at_home] += HOME
     return dict(weights)
 
 
 def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[tuple[str, float]]:
-    """The states of the names of the register in a sentence; a subject weighs more."""
+    """The states of the names of the register in a sentence; a subject weighs more, whose soldiers are meant less."""
     for index in sorted(found):
         entry = found[index]
         country = entry.alias.actor.country
@@ -200,7 +207,15 @@ def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[tu
             and country not in NOWHERE
             and entry.alias.actor.sector != "MED"
         ):
-            yield country, 1.5 if sentence.tokens[index].deprel in SUBJECTS else 1.0
+            yield country, _weight_of(sentence, entry)
+
+
+def _weight_of(sentence: Sentence, entry: Known) -> float:
+    """How much a name says of where a text is set: "Chilean officers" and "the Chilean-led mission" may be anywhere."""
+    head = sentence.tokens[entry.first]
+    if head.head > entry.last and sentence.tokens[head.head].lemma.lower() in SENT:
+        return SENT_AWAY
+    return 1.5 if head.deprel in SUBJECTS else 1.0
 
 
 def _places(
@@ -214,13 +229,6 @@ def _places(
             country = world.country_of_place(reading.document.text[start:end])
             if country is not None:
                 yield country, DATELINE if sentence.index == 0 and index == 0 else 1.5
-
-
-def _home(reading: Reading, world: World) -> str:
-    """The state that the publisher is at home in; none for news agencies, which are at home everywhere."""
-    publisher = world.register.named(reading.document.publisher or "")
-    actor = publisher.aliases[0].actor if publisher is not None else None
-    return "" if actor is None or (actor.note.endswith("wire") and "state" not in actor.note) else actor.country or ""
 
 
 def _dominant(weights: Mapping[str, float]) -> str | None:

@@ -1,0 +1,75 @@
+"""Of which state people without a name are, whom something befalls: "two contractors were held", "three girls were shot".
+
+Where nothing in their words says whose they are, they are of the state in which it happened, else of the one that the
+report is about; "foreign workers" and "gunmen" are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from whosays.record.event import Event
+from whosays.record.world import SUPPOSED, Entity, Place
+
+BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+# An order that lies on everybody in a place: "a curfew was imposed", "the internet was cut", "the square was sealed".
+ON_ALL = frozenset({"arrest", "ban", "censor", "curfew", "restrict", "seize"})
+SIDES = frozenset({"REB", "UAF", "PMC", "CRM", "IGO", "NGO", "PTY", "REF"})  # these are of a party, known or not
+ABROAD = frozenset(
+    """western european foreign international global regional arab african asian allied outside neighbouring neighboring
+    hostile enemy other another visiting multinational terrorists fighters forces front comrades rebels un
+    settlers crew passengers tourists migrants refugees sailors seafarers pilgrims""".split()
+)
+NAMELESS = frozenset({"group", "unnamed", "organisation"})
+
+
+def at_home(parties: Iterable[Entity], category: str, place: Place | None, setting: str | None) -> tuple[Entity, ...]:
+    """The parties, people without a name or state with that of the place or of the report."""
+    country, via = whereabouts(place, setting)
+    if category not in BEFALLING or country is None:
+        return tuple(parties)
+    return tuple(replace(one, country=country, code=country, via=via) if _is_anybody(one) else one for one in parties)
+
+
+def with_befallen(events: Sequence[Event], setting: str | None, name_of: Callable[[str], str]) -> tuple[Event, ...]:
+    """The events, deeds that say nothing of whom they befell with the state where they were done.
+
+    Only where nobody else's hand is told: beatings without a doer ("they complained of being beaten"), and what a
+    state orders in its own land ("put the district under a curfew"); who is fired at by somebody known is not guessed.
+    """
+    return tuple(_with_those_there(event, setting, name_of) for event in events)
+
+
+def _with_those_there(event: Event, setting: str | None, name_of: Callable[[str], str]) -> Event:
+    code, via = whereabouts(event.place, setting)
+    if event.recipient or code is None or not _is_done_there(event, code):
+        return event
+    state = Entity(
+        span=event.trigger, name=name_of(code), kind="state", country=code, code=code, id=code, sector="GOV", via=via
+    )
+    missing = tuple(one for one in event.missing if one.field != "recipient")
+    return replace(event, recipient=(state,), missing=missing)
+
+
+def _is_done_there(event: Event, country: str) -> bool:
+    """Whether whom it befell must be of the state where it was: violence by nobody known, or the state's own order."""
+    if event.category == "ASSAULT":
+        return event.mode is not None and not event.actor
+    own = {one.code for one in event.actor}
+    return event.category == "COERCE" and event.mode in ON_ALL and own <= {country, None}
+
+
+def whereabouts(place: Place | None, setting: str | None) -> tuple[str | None, str]:
+    """The state where something happened, else the one that the report is about, and how that was read."""
+    if place is not None and place.country is not None:
+        return place.country, f"place: {place.name}"
+    return setting, f"{SUPPOSED}: {setting}"
+
+
+def _is_anybody(one: Entity) -> bool:
+    """Whether an entity is people or a house of theirs, of no state or party that is said or meant."""
+    if one.code is not None or one.kind not in NAMELESS or one.sector in SIDES or one.id is not None:
+        return False
+    words = one.name.split()
+    return not any(word[:1].isupper() for word in words[1:]) and not ABROAD & {word.lower() for word in words}
