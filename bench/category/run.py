@@ -24,6 +24,7 @@ from whosays.coding.hit import Hit
 from whosays.coding.lemmas import with_known_lemmas
 from whosays.coding.noun_roles import roles_of
 from whosays.coding.recast import recast
+from whosays.coding.said import with_spoken
 from whosays.coding.senses import fits, follows
 from whosays.coding.signs import proposal
 from whosays.lexicon import Lexicon
@@ -37,8 +38,10 @@ POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "a
 FITS, LAX, IS_ACTOR, IS_RECIPIENT, ABOVE, BETWEEN, VERBAL, DEEPER = 6.0, 3.0, 5.0, 4.0, 4.0, 3.0, 1.0, 0.6
 # How much the model's word weighs beside the lexicon's; what a sign counts anywhere, and between source and target.
 MODEL, SOMEWHERE, ON_THE_WAY = 1.5, 0.15, 0.3
+SPOKEN = 2  # a statement that denies, blames or demands fits as well as an entry can
 CLASSED = frozenset({"subj", "obj", "obl"})
-REFUSING, WILLING = frozenset({"refuse", "decline"}), frozenset({"willing", "ready", "prepared"})
+REFUSING = frozenset({"refuse", "decline"})
+WILLING = frozenset({"willing", "ready", "prepared", "agree", "promise", "pledge", "offer", "vow"})
 # The category that PLOVER gives CAMEO's root codes; the benchmark's categories were given by those.
 BY_CAMEO = {
     "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID", "09": "ACCUSE", "10": "REQUEST",
@@ -163,23 +166,43 @@ def inside(sentence: Sentence, text: str, span: str) -> frozenset[int]:
 
 
 def candidates(sentence: Sentence, ends: Ends, words: Lexicon) -> Iterator[tuple[float, Hit]]:
-    """Every entry of every word, with how much speaks for it."""
+    """Every entry of every word and every statement that is an act, with how much speaks for it."""
     between = path(sentence, ends)
+    for hit in with_spoken(sentence, [], words):
+        yield weigh(hit, SPOKEN, ends, between), hit
     for token in sentence.tokens:
         pos = POS.get(token.upos)
         if pos is None or (token.index in ends.source and token.index in heads(sentence, ends.source)):
             continue
-        for entry in entries(words, token.lemma.lower(), pos, token.feats):
-            if not follows(sentence, token.index, entry.particle):
-                continue
-            roles = roles_of(sentence, token.index, entry, words)
-            hit = Hit(
-                sentence=sentence, index=token.index, entry=entry, roles=roles, category=entry.category, mode=entry.mode
-            )
-            well = fits(sentence, token.index, entry, roles, words) or -fits(
-                sentence, token.index, classless(entry), roles, words
-            )
-            yield weigh(hit, well, ends, between), hit
+        yield from most_specific(
+            [
+                (well, weigh(hit, well, ends, between), hit)
+                for well, hit in readings_of(
+                    sentence, token.index, entries(words, token.lemma.lower(), pos, token.feats), words
+                )
+            ]
+        )
+
+
+def readings_of(
+    sentence: Sentence, index: int, found: tuple[Predicate, ...], words: Lexicon
+) -> Iterator[tuple[int, Hit]]:
+    """A word by each of its entries, with how well it fits; below nought where only participants of another kind would."""
+    for entry in found:
+        if not follows(sentence, index, entry.particle):
+            continue
+        roles = roles_of(sentence, index, entry, words)
+        hit = Hit(sentence=sentence, index=index, entry=entry, roles=roles, category=entry.category, mode=entry.mode)
+        well = fits(sentence, index, entry, roles, words)
+        yield well or -fits(sentence, index, classless(entry), roles, words), hit
+
+
+def most_specific(found: list[tuple[int, float, Hit]]) -> Iterator[tuple[float, Hit]]:
+    """What is left of a word's entries where several fit: the one that fits best, of equals the most specific, as in coding."""
+    fitting = [row for row in found if row[0] > 0]
+    best = max(fitting, key=lambda row: (row[0], row[2].entry.weight), default=None)
+    for row in [best] if best is not None else [row for row in found if row[0]]:
+        yield row[1], row[2]
 
 
 def entries(words: Lexicon, lemma: str, pos: str, feats: str) -> tuple[Predicate, ...]:

@@ -94,3 +94,23 @@ def test_a_meeting_that_is_to_be_is_agreed(tools: Tools) -> None:
 )
 def test_a_refusal_or_a_closure_on_a_condition_is_a_threat(tools: Tools, text: str) -> None:
     assert "THREATEN" in [one.category for one in events_of(tools, text)]
+
+
+def test_a_truce_that_is_declared_is_there(tools: Tools) -> None:
+    (truce,) = events_of(tools, "The rebels declared a ceasefire on Friday.")
+    assert [row.value for row in truce.stances] == ["CT+"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry gave the militia until Friday to hand over the captain.",
+        "The rebels have until Friday to leave the town.",
+        "The ministry gave the militia 48 hours to hand over the captain.",
+        "The council set a deadline for the militia.",
+    ],
+)
+def test_a_term_is_a_demand_of_whom_it_runs_for(tools: Tools, text: str) -> None:
+    found = [one for one in events_of(tools, text) if one.category == "REQUEST"]
+    assert [one.mode for one in found] == ["yield"]
+    assert found[0].recipient

@@ -31,6 +31,8 @@ OCCURRING = frozenset({("happen", ""), ("occur", ""), ("materialise", ""), ("mat
                        ("go", "ahead"), ("go", "forward"), ("come", "about")})  # fmt: skip
 CALLING_OFF = frozenset({("cancel", ""), ("postpone", ""), ("scrap", ""), ("shelve", ""), ("call", "off"),
                          ("put", "off")})  # fmt: skip
+# "Declared a ceasefire": it is there because it was declared.
+PERFORMING = frozenset({"declare", "proclaim"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -183,6 +185,8 @@ class Walk:
             return after
         if relation in ("obj", "nsubj:pass") and said & CALLING_OFF:
             return compose(after, NOT_SO)
+        if relation in ("obj", "nsubj:pass") and lemma in PERFORMING:
+            return after
         return None
 
     def _seen_through(self, after: StanceValue, parent: int) -> StanceValue:

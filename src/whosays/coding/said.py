@@ -152,7 +152,8 @@ def _is_charged(sentence: Sentence, clause: int, lexicon: Lexicon) -> bool:
     token = sentence.tokens[clause]
     if token.upos != "VERB" or child(sentence, clause, "nsubj:pass") is not None:
         return False
-    return any(entry.category in CHARGED for entry in lexicon.predicates.get((token.lemma.lower(), "verb"), ()))
+    entries = lexicon.predicates.get((token.lemma.lower(), "verb"), ())
+    return any(entry.category in CHARGED and entry.frame != "receiver" for entry in entries)
 
 
 # ---------------------------------------------------------------- blame and demands
