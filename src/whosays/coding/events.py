@@ -77,10 +77,13 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
         arguments = (*hit.roles.actor, *arguments)
     sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or hit.mode == "visit" else ()
+    standing = frozenset(
+        token.index for token in sentence.tokens if "facility" in classes_of(sentence, token.index, lexicon)
+    )
     scene = (
         Scene(alone=True, verb=hit.roles.verb)
         if hit.category in SPOKEN and hit.mode != "investigate"
-        else Scene(verb=hit.roles.verb, arguments=arguments, sites=sites, struck=struck)
+        else Scene(verb=hit.roles.verb, arguments=arguments, sites=(*sites, *sitting), struck=struck, standing=standing)
     )
     place = places_for(reading, sentence, hit.index, scene)
     time = times_for(reading, sentence, hit.index)
