@@ -224,8 +224,8 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
         words = [word for word in (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)]
         if hit.category == "PROTEST":
             role, words = "size", list(hit.roles.actor)
-        elif hit.category in {"AID", "AGREE"} and role is None:
-            role = "amount"
+        elif role is None:
+            role = "amount"  # of money alone: "froze 40 million euros"
         number = count_of(reading, hit.sentence, list(dict.fromkeys(words)), role, lexicon) if role else None
         if number is not None and (number.span.start, number.span.end) not in seen:
             seen.add((number.span.start, number.span.end))
