@@ -61,3 +61,16 @@ def test_the_dead_of_the_same_evening_and_town_are_the_deeds(tools: Tools) -> No
 def test_what_an_attack_on_a_base_killed_are_counts_of_the_attack(tools: Tools) -> None:
     (event,) = coded(tools, "Rebels carried out an attack on an army base in Sarh that killed three soldiers.")
     assert counts(event) == [("killed", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The ministry put the number of people detained at 67.", ("arrested", 67)),
+        ("Police raised the number of those abducted from 38 to 72.", ("captured", 72)),
+        ("Lawyers counted 143 arrests.", ("arrested", 143)),
+        ("A canister hit a girl of nine in Kosti.", ("injured", 1)),
+    ],
+)
+def test_a_deeds_own_word_is_counted_and_an_age_is_not(tools: Tools, text: str, count: tuple[str, float]) -> None:
+    assert [counts(event) for event in coded(tools, text)] == [[count]]

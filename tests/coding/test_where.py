@@ -27,6 +27,11 @@ def places(tools: Tools, text: str, category: str) -> list[str]:
         ("Soldiers captured two officers in a raid with their Kenyan allies near Garissa.", "ASSAULT", "Garissa"),
         ("Rockets hit the Sirte refinery.", "ASSAULT", "Sirte"),
         ("The army shelled Homs last winter.", "ASSAULT", "Homs"),
+        ("In March gunmen took 40 girls from a school at Kosti.", "ASSAULT", "Kosti"),
+        ("A Kisangani court sentenced Omar Diallo to four years in prison.", "SANCTION", "Kisangani"),
+        ("Soldiers killed two men at the prison of Kosti and a wharf beside it.", "ASSAULT", "Kosti"),
+        ("In May 2002 Peru ordered the agency's men out of Tacna.", "SANCTION", "Tacna"),
+        ("Riot police fired tear gas at thousands of men outside Kenya's parliament.", "ASSAULT", "parliament"),
     ],
 )
 def test_the_nearest_word_that_says_where_comes_first(tools: Tools, text: str, category: str, place: str) -> None:

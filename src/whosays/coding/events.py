@@ -77,10 +77,13 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
         arguments = (*hit.roles.actor, *arguments)
     sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or hit.mode == "visit" else ()
+    standing = frozenset(
+        token.index for token in sentence.tokens if "facility" in classes_of(sentence, token.index, lexicon)
+    )
     scene = (
         Scene(alone=True, verb=hit.roles.verb)
         if hit.category in SPOKEN and hit.mode != "investigate"
-        else Scene(verb=hit.roles.verb, arguments=arguments, sites=sites, struck=struck)
+        else Scene(verb=hit.roles.verb, arguments=arguments, sites=(*sites, *sitting), struck=struck, standing=standing)
     )
     place = places_for(reading, sentence, hit.index, scene)
     time = times_for(reading, sentence, hit.index)
@@ -221,8 +224,8 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
         words = [word for word in (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)]
         if hit.category == "PROTEST":
             role, words = "size", list(hit.roles.actor)
-        elif hit.category in {"AID", "AGREE"} and role is None:
-            role = "amount"
+        elif role is None:
+            role = "amount"  # of money alone: "froze 40 million euros"
         number = count_of(reading, hit.sentence, list(dict.fromkeys(words)), role, lexicon) if role else None
         if number is not None and (number.span.start, number.span.end) not in seen:
             seen.add((number.span.start, number.span.end))

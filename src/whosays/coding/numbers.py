@@ -130,7 +130,7 @@ def _count_words(sentence: Sentence, noun: int) -> list[int]:
     words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
     if not words and token.lemma.lower() in {"more", "other"}:  # "at least a dozen more"
         words = [word for word in children(sentence, noun, "obl", "nmod", "advmod") if _is_count(sentence, word)]
-    if not words:  # "a crew of eleven"
+    if not words and token.lemma.lower() not in AGED:  # "a crew of eleven", but not "a girl of nine"
         words = [
             w
             for w in children(sentence, noun, "nmod")
@@ -163,6 +163,7 @@ def _is_age(sentence: Sentence, word: int) -> bool:
     return named and sentence.tokens[word - 1].text == ","
 
 
+AGED = frozenset("girl boy child man woman son daughter baby pupil student youth lad".split())
 KEPT = frozenset("advmod compound flat nummod fixed case amod nmod obl det conj cc".split())
 
 

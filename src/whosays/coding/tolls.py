@@ -41,7 +41,21 @@ PATTERNS = (
     ),
 )
 
-
+# What is counted by the deed's own word, and as what.
+DEEDS = {
+    "arrested": "arrested", "detained": "arrested", "abducted": "captured", "kidnapped": "captured", "captured": "captured",
+    "injured": "injured", "wounded": "injured", "freed": "released", "released": "released", "expelled": "expelled",
+    "arrests": "arrested", "detentions": "arrested", "abductions": "captured", "kidnappings": "captured",
+    "expulsions": "expelled", "deportations": "deported",
+}  # fmt: skip
+DEED = rf"(?P<deed>{'|'.join(DEEDS)})"
+COUNTS = (
+    re.compile(
+        rf"\bnumber of (?:[\w'-]+ ){{1,4}}{DEED}\b[^.;]{{0,50}}?\b(?:at|to|was|is|reached|exceeds) {NUM}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b{NUM} {DEED}\b", re.IGNORECASE),
+)
 COUNTED = frozenset({"killed", "injured"})
 SOON = 2  # sentences
 
@@ -55,9 +69,27 @@ def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEv
             owner = _owner(events, sentence.index)
             if owner is not None and not _is_told(events, number):
                 more.setdefault(owner, []).append(number)
-    return tuple(
+    events = tuple(
         replace(event, numbers=(*event.numbers, *more[n])) if n in more else event for n, event in enumerate(events)
     )
+    return tuple(_counted(reading, event) for event in events)
+
+
+def _counted(reading: Reading, event: CodedEvent) -> CodedEvent:
+    """The event with the count of its own word: "put the number of those detained at 67", "counted 143 arrests"."""
+    if event.numbers:
+        return event
+    sentence, text = reading.sentences[event.sentence], reading.document.text
+    for pattern in COUNTS:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            start, end = match.span("number")
+            value = parse(match["number"])
+            if value is not None and event.trigger.start <= match.start("deed") < event.trigger.end:
+                span = Span(document=reading.document.id, start=start, end=end, text=match["number"])
+                role = DEEDS[match["deed"].lower()]
+                number = Number(role=role, low=value[0], high=value[1], unit="person", span=span)
+                return replace(event, numbers=(number,))
+    return event
 
 
 def _folded(events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:

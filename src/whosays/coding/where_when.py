@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from whosays.coding.clause import base, child, children, has_case, mention
 from whosays.record.coded import Mention
 from whosays.record.dateline import DATELINE
-from whosays.record.landmark import DEFINITE, LANDMARKS
+from whosays.record.landmark import DEFINITE, LANDMARKS, SEATS
 from whosays.record.reading import Reading, Sentence
 
 MONTHS = "january february march april may june july august september october november december"
@@ -25,9 +25,9 @@ COMPARED = frozenset({"later", "earlier"})  # "two years later", whose lemma is 
 WORDS_TOO = frozenset({"may", "march"})  # months only as names
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 WHERE = frozenset(
-    "in at near off outside around inside across along over within throughout behind opposite beyond alongside".split()
+    "in at near off outside around inside across along over within throughout behind opposite beyond alongside through".split()
 )
-WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "through", "above", "beside"})
+WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "above", "beside", "out"})
 NEARBY = ("near", "outside", "off")
 SETTING = frozenset(
     {"plan", "schedule", "hold", "set", "expect", "due", "convene"}
@@ -154,7 +154,7 @@ class Scene:
     """The words of a deed that may say where it was.
 
     `verb` carries the trigger, if another word; `arguments` are its participants; of them `sites` stand somewhere (a
-    depot), and `struck` are what violence was done to. What is done by saying it stands `alone`: "rejected the report from
+    depot), and `struck` are what violence was done to; `standing` are all words of the sentence that stand somewhere. What is done by saying it stands `alone`: "rejected the report from
     Sama" was not said there.
     """
 
@@ -163,6 +163,7 @@ class Scene:
     arguments: tuple[int, ...] = ()
     sites: tuple[int, ...] = ()
     struck: tuple[int, ...] = ()
+    standing: frozenset[int] = frozenset()
 
 
 def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -> tuple[Mention, ...]:
@@ -179,13 +180,14 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
     around = [word for word in _around(sentence, index) if word not in own]
     near = [] if scene.alone else [below for word in own for below in _phrases(sentence, word)]
     for word in scene.struck:
-        if any(name.kind == "LOC" and name.first <= word <= name.last for name in sentence.names):
-            _add_place(reading, sentence, word, found)
+        if _is_name_of_place(sentence, word):
+            _add_place(reading, sentence, word, found, scene.standing)
     where = ("obl", "nmod")
     for words, relations, prepositions in (
         (own, where, WHERE),
         ([side for word in own for side in _sides(sentence, word)], where, ("of",)),
         (scene.arguments, where, WHERE | {"on"}),
+        ([side for word in scene.arguments for side in _inner(sentence, word)], where, WHERE | {"on"}),
         (own, where, WHERE_FROM),
         (near, where, NEARBY),
         (scene.sites, ("compound",), None),
@@ -195,8 +197,20 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
             for below in children(sentence, word, *relations):
                 placed = prepositions is None or has_case(sentence, below, *prepositions)
                 if placed and sentence.tokens[below].start >= start:
-                    _add_place(reading, sentence, below, found)
+                    _add_place(reading, sentence, below, found, scene.standing)
+    for word in scene.standing.intersection(scene.struck if not found else ()):  # "stormed the parliament"
+        _add_place(reading, sentence, word, found, scene.standing)
     return tuple(found.values())
+
+
+def _is_name_of_place(sentence: Sentence, word: int) -> bool:
+    return any(name.kind == "LOC" and name.first <= word <= name.last for name in sentence.names)
+
+
+def _inner(sentence: Sentence, word: int) -> list[int]:
+    """What a participant is of or from ("pupils from a school in Sama", "a crowd of farmers outside Sama"), if no place itself."""
+    below = (one for one in children(sentence, word, "nmod") if has_case(sentence, one, "of", "from"))
+    return [one for one in below if not _is_name_of_place(sentence, one)]
 
 
 def _around(sentence: Sentence, index: int) -> Iterator[int]:
@@ -234,10 +248,12 @@ def dateline_end(reading: Reading, sentence: Sentence) -> int:
     return match.end() if match else sentence.start
 
 
-def _add_place(reading: Reading, sentence: Sentence, word: int, found: dict[int, Mention]) -> None:
+def _add_place(
+    reading: Reading, sentence: Sentence, word: int, found: dict[int, Mention], standing: frozenset[int]
+) -> None:
     """The name under a noun ("in the city of Kosti", "near Tessalit in northern Mali"): the most exact one first."""
     names = [name for name in sentence.names if name.kind == "LOC" and _is_proper(sentence, name.first, name.last)]
-    below = set(_near(sentence, word))
+    below = set(_near(sentence, word, standing))
     known = len(found)
     for name in sorted(names, key=lambda name: not _is_named_so(sentence, _head(sentence, name.first, name.last))):
         head = _head(sentence, name.first, name.last)
@@ -245,16 +261,17 @@ def _add_place(reading: Reading, sentence: Sentence, word: int, found: dict[int,
             one = mention(reading, sentence, _with_kind(sentence, name.first, name.last), head)
             if one is not None:
                 found[head] = one
-    noun = next((one for one in sorted(below) if _is_landmark(sentence, one)), None)
+    noun = next((one for one in sorted(below) if is_landmark(sentence, one)), None)
     if len(found) == known and noun is not None and noun not in found:
         one = mention(reading, sentence, [*children(sentence, noun, "det"), noun], noun)
         found |= {noun: one} if one is not None else {}
 
 
-def _is_landmark(sentence: Sentence, word: int) -> bool:
-    """Whether a noun stands for a place that the text has named: "the town", "that reef"."""
+def is_landmark(sentence: Sentence, word: int) -> bool:
+    """Whether a noun stands for a place that the text has named ("the town", "that reef"), or that a state has one of."""
+    lemma = sentence.tokens[word].lemma.lower()
     determiners = {sentence.tokens[below].lemma.lower() for below in children(sentence, word, "det")}
-    return sentence.tokens[word].lemma.lower() in LANDMARKS and bool(determiners & DEFINITE)
+    return lemma in SEATS or (lemma in LANDMARKS and bool(determiners & DEFINITE))
 
 
 def _is_named_so(sentence: Sentence, word: int) -> bool:
@@ -268,15 +285,23 @@ def _is_proper(sentence: Sentence, first: int, last: int) -> bool:
     return any(token.upos not in {"NOUN", "ADJ"} for token in sentence.tokens[first : last + 1]) or first == last
 
 
-def _near(sentence: Sentence, word: int, depth: int = 2) -> Iterator[int]:
+def _near(sentence: Sentence, word: int, standing: frozenset[int], depth: int = 2) -> Iterator[int]:
     """The word and the nouns that specify where it is ("the depot in Sama", "the city of Sama"), clauses left out."""
     yield word
     if not depth:
         return
     for below in children(sentence, word, "nmod", "appos", "compound", "flat", "conj", "amod"):
-        inside = base(sentence.tokens[below].deprel) != "nmod" or has_case(sentence, below, *WHERE)
-        if inside or (has_case(sentence, below, "of") and sentence.tokens[word].lemma.lower() in PARTS):
-            yield from _near(sentence, below, depth - 1)
+        if base(sentence.tokens[below].deprel) != "nmod" or _says_where(sentence, word, below, standing):
+            yield from _near(sentence, below, standing, depth - 1)
+
+
+def _says_where(sentence: Sentence, word: int, below: int, standing: frozenset[int]) -> bool:
+    """Whether what hangs on a noun says where it is: "a depot in Sama", "the prison of Sama", "the town's hospital"."""
+    if sentence.tokens[below].deprel == "nmod:poss":
+        return is_landmark(sentence, below)
+    lemma = sentence.tokens[word].lemma.lower()
+    whole = lemma in PARTS or (word in standing and lemma not in SEATS)
+    return has_case(sentence, below, *WHERE) or (whole and has_case(sentence, below, "of"))
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
@@ -294,7 +319,7 @@ def _is_owner(sentence: Sentence, word: int) -> bool:
 PARTS = frozenset(
     """city town village region province district county state port area suburb outskirts north south east west northeast
     northwest southeast southwest centre center coast capital island islands border camp airport waters territory strait
-    gulf republic oblast governorate quarter neighbourhood neighborhood street edge side part gate heart rest kilometre
+    gulf republic oblast governorate quarter neighbourhood neighborhood street edge side front part gate heart rest kilometre
     mile kilometer shore bank vicinity hamlet settlement base valley mountain isle peninsula sea monastery crossing checkpoint
     checkpost refinery barracks shoal reef atoll oasis mine dam""".split()
 )

@@ -23,6 +23,8 @@ KINDS: tuple[frozenset[str], ...] = (
     frozenset({"prison", "jail"}),
     frozenset({"capital"}),
 )
+# What a state has one of, in its capital: "crowds outside the parliament of Ghana".
+SEATS = frozenset({"parliament"})
 LANDMARKS = frozenset().union(*KINDS)
 TOWNS = KINDS[0]
 DEFINITE = frozenset({"the", "that", "this"})

@@ -18,6 +18,8 @@ from whosays.resolve.world import World
 THERE = frozenset(
     {"in", "at", "near", "outside", "around", "above", "behind", "opposite", "off", "inside", "into", "across"}
 )
+OF_SEAT = {"nmod", "amod", "compound"}
+LOCAL_SEAT = {"regional", "local", "provincial", "state", "european", "cantonal", "territorial"}
 REACH = 8  # sentences back in which what a noun stands for may have been named
 AROUND = 3  # words beside a name in which the noun of what it names may stand: "the reef", "the border town of Sama"
 
@@ -56,9 +58,27 @@ def capital_of(country: str, world: World) -> Spot | None:
         for text, aliases in entries
         if any(alias.sense == "capital" and alias.actor.id == country for alias in aliases)
     }
-    largest = (max(world.gazetteer.find(name), key=lambda s: s.population, default=None) for name in names)
-    found = {s.id: s for s in largest if s is not None and s.country == country and s.kind == "town"}
+    spots = [world.gazetteer.find(name) for name in sorted(names)]
+    largest = (max(found, key=lambda s: s.population, default=None) for found in spots)
+    sure = {s.id: s for s in largest if s is not None and s.country == country and s.kind == "town"}
+    towns = {s.id: s for found in spots for s in found if s.country == country and s.kind == "town"}
+    found = sure or towns  # a capital's district may have more people than the town
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def seat_of(scene: Scene, sentence: Sentence, noun: int) -> str | None:
+    """The state whose parliament a noun is: the one it is said to be of, else the one that the text is set in.
+
+    A region's parliament, and that of what is no state ("the European parliament"), sits elsewhere.
+    """
+    sides = [child for child in sentence.children[noun] if sentence.tokens[child].deprel.split(":")[0] in OF_SEAT]
+    for child in sides:
+        known = scene.known[sentence.index].get(child)
+        if known is not None:
+            return known.alias.actor.country if known.alias.actor.kind == "state" else None
+        if child in scene.names[sentence.index] or sentence.tokens[child].lemma.lower() in LOCAL_SEAT:
+            return None
+    return scene.setting
 
 
 def names_of_places(scene: Scene) -> Iterator[tuple[Mention, frozenset[str], bool]]:
@@ -71,7 +91,7 @@ def names_of_places(scene: Scene) -> Iterator[tuple[Mention, frozenset[str], boo
         start = line.end() if line is not None else sentence.start
         for index, name in scene.names[sentence.index].items():
             if index == name.first and name.kind == "LOC" and sentence.tokens[index].start >= start:
-                placed = case_of(sentence, index) in THERE
+                placed = case_of(sentence, index) in THERE or sentence.tokens[index].deprel == "obj"  # "took Sama"
                 yield _mention(sentence, name.first, name.last, text), _nouns(sentence, index, name.last), placed
 
 
@@ -81,9 +101,10 @@ def _mention(sentence: Sentence, first: int, last: int, text: str) -> Mention:
 
 
 def _nouns(sentence: Sentence, first: int, last: int) -> frozenset[str]:
-    """The nouns inside a name, behind it ("the Sama crossing") and before its "of" ("the port of Sama")."""
+    """The nouns inside a name, behind it ("the Sama crossing", "Sama, a town in") and before its "of" ("the port of Sama")."""
     inside = [token.lemma.lower() for token in sentence.tokens[first : last + 2]]
     before = [token.lemma.lower() for token in sentence.tokens[max(0, first - AROUND) : first]]
     if "of" in before or (before and sentence.tokens[first - 1].upos == "NOUN"):
         inside += [word for word in before if word != "of"]
-    return frozenset(inside)
+    added = (child for child in sentence.children[first] if sentence.tokens[child].deprel == "appos")
+    return frozenset(inside + [sentence.tokens[child].lemma.lower() for child in added])

@@ -75,7 +75,8 @@ def read_times(text: str, pieces: Iterable[tuple[int, int]], today: date | None,
             tale = year_of(told) if "\n" not in text[at:start] else None
             now = Now(today=today, told=told, tale=tale, tense=tense_near(text, start, end, expression))
             meaning = calendar_of(expression, now)
-            if meaning is not None and interval(meaning.value) is not None:
+            lasting = text[start : expression.start].rstrip().lower().endswith("since")  # until now: tells of today
+            if meaning is not None and not lasting and interval(meaning.value) is not None:
                 told, at = meaning.value, expression.end
             yield Timed(expression=expression, now=now, meaning=meaning)
 

@@ -6,21 +6,25 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from whosays.record.coded import Mention
-from whosays.record.landmark import LANDMARKS
+from whosays.record.landmark import LANDMARKS, SEATS
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Place, Precision
 from whosays.resolve.atlas import Context, Said, bare_name, beside, context_of, said_at
 from whosays.resolve.fold import key
 from whosays.resolve.gazetteer import Kind, Spot
-from whosays.resolve.landmarks import Named, capital_of, names_of_places, stands_for
+from whosays.resolve.landmarks import Named, capital_of, names_of_places, seat_of, stands_for
 from whosays.resolve.named import place_names
 from whosays.resolve.phrases import complements, core
-from whosays.resolve.place_words import SIDES
+from whosays.resolve.place_words import SIDES, SITES, STREETS
 from whosays.resolve.scene import Scene
 
 # How fine a place of each kind is. Seas and regions are areas: their point lies somewhere near.
 PRECISION: dict[Kind, Precision] = {"town": "exact", "admin2": "admin2", "admin1": "admin1", "country": "country"}
+KINDS_OF_PLACE = (
+    LANDMARKS | SITES | STREETS | {"road", "river", "ocean", "gulf", "lake", "mount", "forest", "desert", "heights"}
+)
+LONGEST_INITIALS = 5
 NEAR = {"near", "outside", "off", "around", "towards", "toward", "beside", "by"}
 
 
@@ -59,11 +63,14 @@ class Where:
     def _by_noun(self, sentence: Sentence, mention: Mention) -> Place | None:
         """The place that a noun stands for: "the town", "the reef"; its words are the noun's."""
         noun = sentence.tokens[mention.head].lemma.lower()
-        if noun not in LANDMARKS:
+        if noun in SEATS:
+            place = self._capital(seat_of(self.scene, sentence, mention.head))
+        elif noun in LANDMARKS:
+            place = stands_for(mention, noun, self._named, self.scene.setting)
+            if place is None and noun == "capital":
+                place = self._capital(self.scene.setting)
+        else:
             return None
-        place = stands_for(mention, noun, self._named, self.scene.setting)
-        if place is None and noun == "capital":
-            place = self._capital
         span = Span(document=self.scene.reading.document.id, start=mention.start, end=mention.end, text=mention.text)
         return None if place is None else replace(place, span=span)
 
@@ -76,10 +83,9 @@ class Where:
             if place is not None and place.precision != "country"
         ]
 
-    @cached_property
-    def _capital(self) -> Place | None:
-        """The capital of the state that the text is set in."""
-        spot = capital_of(self.scene.setting, self.scene.world) if self.scene.setting is not None else None
+    def _capital(self, country: str | None) -> Place | None:
+        """The capital of a state."""
+        spot = capital_of(country, self.scene.world) if country is not None else None
         nowhere = Span(document=self.scene.reading.document.id, start=0, end=0, text="")
         return None if spot is None else self._as_place(spot, nowhere, spot.name, near=False)
 
@@ -135,10 +141,23 @@ class Where:
             disputed=self.scene.world.disputed.get(key(spot.name)),
         )
 
+    def _is_thing(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether an unlisted name is that of a ship, a group or a paper: towns bear no article, nor are they initials.
+
+        "The Sama Star", "a Hilux", "the SLF" are no places, "the Sama bridge" and "the Sama Sea" are.
+        """
+        found = self.scene.names[sentence.index][mention.head]
+        words = [sentence.tokens[i].text for i in range(found.first, min(found.last + 2, len(sentence.tokens)))]
+        if any(word.lower() in KINDS_OF_PLACE or _is_unit(word) for word in words):
+            return False
+        before = sentence.tokens[found.first - 1].lemma.lower() if found.first else ""
+        name = "".join(words[: found.last + 1 - found.first])
+        return before in {"the", "a", "an"} or (name.isupper() and len(name) <= LONGEST_INITIALS)
+
     def _unlisted(self, sentence: Sentence, mention: Mention, span: Span, said: Said) -> Place | None:
         """A place that the gazetteer lacks: its name, and the town or unit of what it is said to lie in or the report keeps to."""
         found, atlas = self.scene.names[sentence.index].get(mention.head), self.scene.world.atlas
-        if found is None or found.kind != "LOC" or not bare_name(said.name)[0]:
+        if found is None or found.kind != "LOC" or not bare_name(said.name)[0] or self._is_thing(sentence, mention):
             return None
         spot = atlas.around(said, self._context)
         admin1 = spot.admin1 if spot is not None else None
