@@ -11,6 +11,7 @@ from whosays.record.reading import Sentence
 RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn"})
 UPON = frozenset({"on", "at", "against", "in", "near", "of", "outside"})
 BLOWS = frozenset({"hit", "strike", "set", "burn", "destroy", "damage"})
+THINGS = frozenset({"bomb", "mine", "rocket", "missile", "shell", "mortar", "drone", "grenade", "device", "fire"})
 RESULTING = frozenset({"advcl", "conj", "acl", "xcomp", "parataxis"})
 CIRCUMSTANCE = frozenset({"in", "when", "as", "by", "during", "after"})
 # What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
@@ -21,7 +22,7 @@ def parts_of(sentence: Sentence, hits: list[Hit]) -> dict[int, int]:
     """For each trigger that only says more of another one, that other one."""
     merged: dict[int, int] = {}
     for hit in hits:
-        whole = _result_of(sentence, hit, hits) or _cause_of(sentence, hit, hits) or _doubled(sentence, hit, hits)
+        whole = _effect_of(sentence, hit, hits) or _result_of(sentence, hit, hits) or _doubled(sentence, hit, hits)
         if whole is not None and merged.get(whole.index) != hit.index:
             merged[hit.index] = whole.index
     for inner, outer in list(merged.items()):
@@ -80,12 +81,23 @@ def _assault_above(sentence: Sentence, word: int, assaults: dict[int, Hit]) -> H
     return None
 
 
-def _cause_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
-    """ "Fire killed four", "a strike that wounded two": the noun that does it belongs to the deed."""
-    token = sentence.tokens[hit.index]
-    if not hit.is_noun or hit.category != "ASSAULT" or base(token.deprel) != "nsubj":
+def _effect_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
+    """ "A strike killed four", "blasts tore through the market": the noun names the deed, and the verb what it did."""
+    if hit.category != "ASSAULT":
         return None
-    return next((other for other in hits if other.index == token.head and other.category == "ASSAULT"), None)
+    if hit.is_noun:  # a bomb is a thing and no deed: what it did is
+        token = sentence.tokens[hit.index]
+        thing = hit.lemma in THINGS and base(token.deprel) == "nsubj"
+        return next((o for o in hits if thing and o.index == token.head and o.category == "ASSAULT"), None)
+    own = child(sentence, hit.index, "nsubj")
+    return next(
+        (
+            other
+            for other in hits
+            if other.index == own and other.is_noun and other.category == "ASSAULT" and other.lemma not in THINGS
+        ),
+        None,
+    )
 
 
 def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:

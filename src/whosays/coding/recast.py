@@ -18,11 +18,14 @@ HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "PROTEST", "ACCUSE"})
 MODES = {"ASSAULT": "violence", "COERCE": "restrict", "PROTEST": None, "ACCUSE": None, "SANCTION": None}
 FIRST_PERSON = frozenset({"we", "i"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
+CROWDS = frozenset({"protester", "protestor", "demonstrator", "rioter", "marcher", "striker", "crowd"})
+UNARMED = {None: "riot", "beat": "riot", "primitive": "riot", "destroy": "vandalize", "explosives": "riot"}
 WILLING = FUTURE_AUX | frozenset({"would"})
 
 
 def recast(sentence: Sentence, hit: Hit) -> Hit:
     """The hit as what its announcement is, or as it was."""
+    hit = _as_riot(sentence, hit)
     will = _auxiliary(sentence, hit.clause)
     if will is not None and is_negated(sentence, hit.clause):
         if hit.category in GIVING:
@@ -36,6 +39,14 @@ def recast(sentence: Sentence, hit: Hit) -> Hit:
         mode = hit.mode if hit.mode == "expel" else MODES.get(hit.category)
         return replace(hit, category="THREATEN", mode=mode, note="announced")
     return hit
+
+
+def _as_riot(sentence: Sentence, hit: Hit) -> Hit:
+    """Violence without firearms by a crowd is a protest's: "demonstrators hurled stones", "rioters set a bus on fire"."""
+    crowd = any(sentence.tokens[word].lemma.lower() in CROWDS for word in hit.roles.actor)
+    if hit.category != "ASSAULT" or not crowd or hit.mode not in UNARMED:
+        return hit
+    return replace(hit, category="PROTEST", mode=UNARMED[hit.mode])
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int | None:

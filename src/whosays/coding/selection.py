@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whosays.coding.clause import base, child, children, is_negated, opens_with
+from whosays.coding.clause import base, child, children, has_case, is_negated, opens_with
 from whosays.coding.factuality import path_to
 from whosays.coding.hit import Hit
 from whosays.coding.parts import parts_of
 from whosays.coding.status import is_generic
-from whosays.record.reading import Sentence
+from whosays.coding.where_when import is_temporal
+from whosays.record.reading import Sentence, Token
 
 HELD = frozenset({"occupy", "annex", "besiege", "blockade", "oust", "depose", "overthrow", "topple", "displace"})
 SUPPOSING = frozenset({"if", "unless", "should", "lest", "provided", "whether"})
@@ -66,7 +67,6 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_averted(sentence, hit)
     yield _is_anonymity(sentence, hit)
     yield _is_one_who_fled(sentence, hit)
-    yield _is_answered(sentence, hit, hits)
     yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
     yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
 
@@ -75,10 +75,27 @@ def _is_known(sentence: Sentence, hit: Hit, told: frozenset[str]) -> bool:
     """Whether what is denied was told elsewhere: in the same word, or as "the attack"."""
     if hit.category == "REJECT":
         return False
+    if hit.category in told and _is_reported(sentence, hit):
+        return True
     definite = any(
         sentence.tokens[word].lemma.lower() in {"the", "this", "that"} for word in children(sentence, hit.index, "det")
     )
     return hit.lemma in told or (hit.is_noun and definite and hit.category in told)
+
+
+def _is_reported(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody says of a deed that it was not: "told the paper that not one shell had been fired"."""
+    if hit.is_noun or sentence.tokens[hit.index].head < 0:
+        return False
+    perfect = any(sentence.tokens[word].lemma.lower() == "have" for word in children(sentence, hit.clause, "aux"))
+    past = (
+        perfect
+        or "Tense=Past" in sentence.tokens[hit.clause].feats
+        or any("Tense=Past" in sentence.tokens[w].feats for w in children(sentence, hit.clause, "aux"))
+    )
+    return past and any(
+        base(sentence.tokens[node].deprel) in {"ccomp", "parataxis"} for node in path_to(sentence, hit.index)
+    )
 
 
 # ---------------------------------------------------------------- what did not happen
@@ -93,7 +110,7 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
         if token.head < 0:
             return False
         relation = base(token.deprel)
-        if token.deprel == "acl:relcl" or relation not in COMPLEMENTS | {"conj", "compound"}:
+        if _is_told_of(token) or relation not in COMPLEMENTS | {"conj", "compound"}:
             return False
         above = by_index.get(token.head)
         if above is not None and above.index != hit.index and relation != "conj":
@@ -102,6 +119,12 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
             return False
         here = token.head
     return False
+
+
+def _is_told_of(token: Token) -> bool:
+    """Whether a clause tells what befell the noun it is of: "demanded his brother, locked up since spring"."""
+    participle = base(token.deprel) == "acl" and "VerbForm=Part" in token.feats and not token.text.endswith("ing")
+    return token.deprel == "acl:relcl" or participle
 
 
 def _is_there(sentence: Sentence, hit: Hit) -> bool:
@@ -206,7 +229,16 @@ def _is_no_occasion(sentence: Sentence, hit: Hit) -> bool:
         sentence.tokens[w].lemma.lower() not in {"a", "an", "any"} for w in children(sentence, hit.index, "det")
     )
     owned = any(True for _ in children(sentence, hit.index, "nmod:poss", "acl"))
+    between = any(opens_with(sentence, word, "between", "from") for word in children(sentence, hit.index, "nmod"))
+    if between or _is_measured(sentence, hit.index):
+        return False
     return not known and not owned and base(sentence.tokens[hit.index].deprel) in {"obl", "nmod", "obj"}
+
+
+def _is_measured(sentence: Sentence, index: int) -> bool:
+    """ "Six hours of talks": what was counted by the hour took place."""
+    above = sentence.tokens[index].head
+    return above >= 0 and is_temporal(sentence, above) and has_case(sentence, index, "of")
 
 
 def _is_anonymity(sentence: Sentence, hit: Hit) -> bool:
@@ -217,14 +249,6 @@ def _is_anonymity(sentence: Sentence, hit: Hit) -> bool:
         sentence.tokens[word].lemma.lower() in ANONYMOUS
         for word in children(sentence, hit.index, "xcomp", "ccomp", "advcl")
     )
-
-
-def _is_answered(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
-    """ "Rejected the accusation": what was said before is named, and not said once more; whose it was would be said."""
-    token = sentence.tokens[hit.index]
-    if not hit.is_noun or hit.category != "ACCUSE" or base(token.deprel) != "obj" or _is_there(sentence, hit):
-        return False
-    return any(other.index == token.head and other.category == "REJECT" for other in hits)
 
 
 def _is_one_who_fled(sentence: Sentence, hit: Hit) -> bool:

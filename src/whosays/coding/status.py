@@ -27,6 +27,10 @@ PAST_WORDS = re.compile(
     re.IGNORECASE,
 )
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"})
+MONTHS = frozenset(
+    {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december"}
+)
+DATES = DAYS | MONTHS
 GENERIC_ADVERBS = frozenset({"often", "usually", "always", "generally", "typically", "rarely", "sometimes", "seldom"})
 
 
@@ -192,9 +196,9 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
 
 
 def _has_day(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause says on which day: "soldiers beat two drivers on Tuesday" tells no habit."""
-    below = (word for child_ in children(sentence, clause, "obl") for word in sentence.subtree(child_))
-    return any(sentence.tokens[word].text.lower() in DAYS for word in below)
+    """Whether a clause says on which day or in which month: "soldiers beat two drivers on Tuesday" tells no habit."""
+    below = (word for child_ in children(sentence, clause, "obl", "obj", "advmod") for word in sentence.subtree(child_))
+    return any(sentence.tokens[word].text.lower() in DATES for word in below)
 
 
 def _kind_before(sentence: Sentence, own: int) -> int | None:
@@ -231,7 +235,7 @@ def _is_kind(sentence: Sentence, own: int) -> bool:
         sentence.tokens[word].lemma.lower() for word in children(sentence, own, "det", "nmod:poss", "nummod")
     }
     bare = not determiners and "Number=Plur" in token.feats
-    return not named and (bare or bool(determiners & {"a", "an", "any", "every", "each"}))
+    return not named and (bare or bool(determiners & {"a", "an", "any", "every"}))
 
 
 def _status(reading: Reading, sentence: Sentence, name: StatusName, word: int) -> Status:

@@ -16,7 +16,7 @@ from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
 
-AGREED = 0.7  # where model and lexicon say the same of a word, what the entry asks of its participants may be unknown
+AGREED = 0.6  # where model and lexicon say the same of a word, what the entry asks of its participants may be unknown
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 # Nouns of these categories name a happening even without a participant ("in an attack near the port").
 EVENTFUL = frozenset({"ASSAULT", "PROTEST", "COERCE"})
