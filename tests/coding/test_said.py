@@ -114,3 +114,11 @@ def test_a_term_is_a_demand_of_whom_it_runs_for(tools: Tools, text: str) -> None
     found = [one for one in events_of(tools, text) if one.category == "REQUEST"]
     assert [one.mode for one in found] == ["yield"]
     assert found[0].recipient
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rebels swore to attack the port.", "The rebels' promise to attack the port was repeated on Sunday."],
+)
+def test_a_promise_of_harm_is_a_threat(tools: Tools, text: str) -> None:
+    assert [one.category for one in events_of(tools, text)] == ["THREATEN"]

@@ -7,12 +7,12 @@ trigger, the speaker its actor, and whom the statement is about its recipient.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosays.coding.clause import agent, base, child, children, has_case, is_negated, is_no, named_words
 from whosays.coding.hit import Hit
-from whosays.coding.roles import Roles, doer, members
-from whosays.coding.senses import classes_of
+from whosays.coding.roles import Roles, doer, members, verbal
+from whosays.coding.senses import classes_of, fits
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
@@ -27,6 +27,8 @@ OWNERS = frozenset({"its", "their", "our", "my", "his", "her", "it", "they", "we
 # Deeds that one is charged with; that one has not met or promised denies nothing.
 CHARGED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
 PARTS = frozenset({"part", "role", "hand", "involvement", "knowledge", "connection", "link", "responsibility"})
+PROMISING = frozenset({"promise", "vow", "swear", "pledge"})
+HARM = frozenset({"ASSAULT"})
 OPEN = frozenset({"will", "would", "shall", "may", "might", "can", "could", "should", "must"})
 DUE = frozenset({"must"})
 GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "answerable", "accountable"})
@@ -49,9 +51,20 @@ DEMAND = Act(name="said.v.must", category="REQUEST", mode="yield", cameo="100")
 
 def with_spoken(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
     """The triggers of a sentence with its statements that deny, blame or demand; "is to blame" itself is no deed."""
+    hits = [_turned(sentence, hit, hits) for hit in hits]
     to_blame = {hit.index for hit in hits if _is_guilty(sentence, hit.index) and hit.category == "ACCUSE"}
     hits = [hit for hit in hits if hit.index not in to_blame]
     return sorted([*hits, *_spoken(sentence, hits, lexicon)], key=lambda hit: hit.index)
+
+
+def _turned(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit:
+    """ "Vowed to bomb the port", "their promise to burn the market": a promise of harm is a threat."""
+    if hit.category != "AGREE" or hit.lemma not in PROMISING:
+        return hit
+    content = set(children(sentence, hit.index, "xcomp", "acl", "advcl"))
+    if not any(other.index in content and other.category in HARM for other in hits):
+        return hit
+    return replace(hit, category="THREATEN", mode="violence", note="promised harm")
 
 
 def _spoken(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
@@ -152,8 +165,12 @@ def _is_charged(sentence: Sentence, clause: int, lexicon: Lexicon) -> bool:
     token = sentence.tokens[clause]
     if token.upos != "VERB" or child(sentence, clause, "nsubj:pass") is not None:
         return False
-    entries = lexicon.predicates.get((token.lemma.lower(), "verb"), ())
-    return any(entry.category in CHARGED and entry.frame != "receiver" for entry in entries)
+    charged = (
+        entry
+        for entry in lexicon.predicates.get((token.lemma.lower(), "verb"), ())
+        if entry.category in CHARGED and entry.frame != "receiver"
+    )
+    return any(fits(sentence, clause, entry, verbal(sentence, clause, entry), lexicon) for entry in charged)
 
 
 # ---------------------------------------------------------------- blame and demands
