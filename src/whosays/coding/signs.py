@@ -50,7 +50,11 @@ def carries(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """Whether a verb only carries what its object or subject names: "launched an assault", "talks were held"."""
     if sentence.tokens[index].lemma.lower() not in lexicon.light_verbs:
         return False
-    named = children(sentence, index, "obj", "nsubj:pass")
+    direct = list(children(sentence, index, "obj", "nsubj:pass"))
+    named = [
+        *direct,
+        *(below for word in direct for below in children(sentence, word, "nmod")),
+    ]  # "packages of sanctions"
     return any(
         sign_at(sentence, word) or (sentence.tokens[word].lemma.lower(), "noun") in lexicon.predicates for word in named
     )

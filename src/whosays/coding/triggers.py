@@ -10,7 +10,7 @@ from whosays.coding.hit import Hit, Told
 from whosays.coding.noun_roles import light_verb, roles_of
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of, fits, follows, is_ruled_out
-from whosays.coding.signs import carries, completed, proposal, proposed, sign_at
+from whosays.coding.signs import CERTAIN, carries, completed, proposal, proposed, sign_at
 from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
@@ -81,7 +81,12 @@ def _agreed(sentence: Sentence, index: int, entries: Sequence[Predicate], lexico
         and follows(sentence, index, entry.particle)
         and not is_ruled_out(sentence, index, entry, roles_of(sentence, index, entry, lexicon), lexicon)
     ]
-    if score < AGREED or not fitting:
+    if not fitting:
+        return None
+    known = any(
+        fits(sentence, index, _of_anybody(one), roles_of(sentence, index, one, lexicon), lexicon) for one in fitting
+    )
+    if score < (AGREED if known else CERTAIN):
         return None
     entry = min(fitting, key=lambda one: (one.mode != sign.mode, one.weight, one.id))
     seen, read = proposal(sentence, sign, lexicon), roles_of(sentence, index, entry, lexicon)
@@ -90,6 +95,13 @@ def _agreed(sentence: Sentence, index: int, entries: Sequence[Predicate], lexico
     theme = tuple(word for word in read.theme if word not in (*actor, *recipient))
     roles = replace(read, actor=actor, recipient=recipient, theme=theme)
     return replace(seen, entry=entry, roles=roles, mode=seen.mode or entry.mode)
+
+
+def _of_anybody(entry: Predicate) -> Predicate:
+    """An entry without what it asks of the kind of its participants; the words that make the sense it still asks for."""
+    return replace(
+        entry, demands=tuple(demand for demand in entry.demands if demand.slot not in {"subj", "obj", "obl"})
+    )
 
 
 def _is_of_this_world(hit: Hit, lexicon: Lexicon) -> bool:
