@@ -59,7 +59,7 @@ def main() -> int:
             print(f"{task['name']:22} {name:16} {value:9.4f}{between}   floor {floor:9.4f}{fallen}", flush=True)
             for kind, units, found in kinds:
                 print(f"    {kind:18} {name:16} {_pick(found, name):9.4f}   of {units}", flush=True)
-            if (options.lift and not below) or options.lower == task["name"]:
+            if (options.lift and _is_better(name, value, floor)) or options.lower == task["name"]:
                 _set_floor(task["name"], name, value, options.because)
         print(f"{task['name']:22} {time.monotonic() - started:.0f} s", flush=True)
     return int(fell and not options.lower)
@@ -129,11 +129,21 @@ def _pick(figures: Any, path: str) -> float:
     return float(figures)
 
 
+def _written(figure: str, value: float) -> float:
+    """The floor that is written for a value, a little below it."""
+    slack = SLACK * (100 if value > 3 else 1)
+    return value + slack if figure in LESS_IS_BETTER else value - slack
+
+
+def _is_better(figure: str, value: float, floor: float) -> bool:
+    written = _written(figure, value)
+    return written < floor if figure in LESS_IS_BETTER else written > floor
+
+
 def _set_floor(task: str, figure: str, value: float, reason: str | None) -> None:
     text = TASKS.read_text(encoding="utf-8")
     head, name_line, rest = text.partition(f'name = "{task}"')
-    slack = SLACK * (100 if value > 3 else 1)
-    floor = value + slack if figure in LESS_IS_BETTER else value - slack
+    floor = _written(figure, value)
     pattern = rf'((?:"{re.escape(figure)}"|(?<![\w"]){re.escape(figure)}) = )[\d.]+'
     rest = re.sub(pattern, rf"\g<1>{floor:.3f}", rest, count=1)
     if reason and f"# lowered: {reason}\n" not in rest.partition("[[task]]")[0]:

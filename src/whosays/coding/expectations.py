@@ -15,8 +15,8 @@ PROMISES = frozenset({"AGREE"})
 DEMANDS = frozenset({"REQUEST"})
 THREATS = frozenset({"THREATEN"})
 REFUSALS = frozenset({"REJECT"})  # "will not sign until …": what would bring it about is said
-PROMISING = frozenset({"promise", "agree", "pledge", "vow", "undertake", "commit", "swear", "guarantee"})
-OFFERING = frozenset({"offer", "propose"})  # "offered to mediate" is to come, "offered another version" is not
+PROMISING = frozenset({"promise", "agree", "pledge", "vow", "undertake", "commit", "swear", "guarantee", "propose"})
+OFFERING = frozenset({"offer"})  # "offered to mediate" is to come, "offered another version" is not
 BY = ("by", "within", "before", "until", "in")
 ANNOUNCING = frozenset(
     {"expect", "schedule", "plan", "set", "slate", "due", "fix", "arrange", "time", "book", "call", "extend"}

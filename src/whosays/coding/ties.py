@@ -46,10 +46,19 @@ def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexic
     alone = not event.recipient and event.category != "AID" and not several  # to whom help goes may be told elsewhere
     if not event.actor or alone or {status.value for status in event.status} & NOT_SO:
         return
-    for type_ in sorted(_types(reading.sentences[event.sentence], event, lexicon)):
+    sentence = reading.sentences[event.sentence]
+    for type_ in sorted(_types(sentence, event, lexicon)):
+        if type_ == "agreement" and not several and not _has_partner(reading, event):
+            continue
         yield CodedRelation(
             giver=None, receiver=None, type=type_, evidence=event.trigger, stances=event.stances, events=(number,)
         )
+
+
+def _has_partner(reading: Reading, event: CodedEvent) -> bool:
+    """Whether one signer has signed with somebody: "signed a pact with Peru", not "signed the convention"."""
+    found = ((reading.sentences[one.sentence], one.head) for one in event.recipient)
+    return any(has_case(sentence, head, "with", "between") for sentence, head in found)
 
 
 def _are_several(reading: Reading, actor: Mention) -> bool:

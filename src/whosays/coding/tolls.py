@@ -107,9 +107,9 @@ def _folded(events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:
 
 
 def _only_counts(event: CodedEvent) -> bool:
-    """ "Nine people were killed": nobody does it."""
+    """ "Nine people were killed": nobody is said to do it, or whoever did the deed before it."""
     counted = bool(event.numbers) and all(number.role in COUNTED for number in event.numbers)
-    return counted and not event.actor and not event.status
+    return counted and not event.status
 
 
 def _deed_before(events: list[CodedEvent], event: CodedEvent, counted: set[int]) -> int | None:
@@ -121,6 +121,8 @@ def _deed_before(events: list[CodedEvent], event: CodedEvent, counted: set[int])
         told = {number.role for number in one.numbers} & {number.role for number in event.numbers}
         own = {*event.place, *event.time} - {*one.place, *one.time}  # a place or a day of its own makes it another deed
         if own:
+            continue
+        if event.actor and not {actor.text for actor in event.actor} <= {actor.text for actor in one.actor}:
             continue
         uncounted = one.trigger.start not in counted and not told
         if one.category == "ASSAULT" and uncounted and not _is_background(one):

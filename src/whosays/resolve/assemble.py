@@ -357,6 +357,8 @@ def _parties(resolver: Resolver, tie: CodedRelation, events: Sequence[Event]) ->
     if tie.giver is None or tie.receiver is None:
         for event in (events[index] for index in tie.events):
             yield from combinations(event.actor, 2) if tie.type in TOGETHER else ()
+            if tie.type == "agreement" and len(event.actor) > 1:
+                continue  # two who sign sign with one another, and not with the town they meet in
             helped = tie.type == "Y"  # who joins another's drill supports that one
             yield from product(event.recipient, event.actor) if helped else product(event.actor, event.recipient)
     elif tie.giver == tie.receiver:

@@ -14,6 +14,7 @@ from whosays.record.incident import Incident
 from whosays.record.world import Entity
 
 WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "AGREE", "THREATEN", "CONCEDE"})  # acts that are words
+CALLED_OFF = "meet"  # the mode of what is said not to take place: that is told as a deed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def topics_of(incidents: Sequence[Incident], events: Sequence[Event], texts: Map
     looking_back = {incident.id for incident in incidents if incident.background}
     deeds: dict[str, list[Event]] = {}
     for event in sorted(events, key=lambda one: (one.document, one.trigger.start, one.id)):
-        if event.category not in WORDS:
+        if event.category not in WORDS or event.mode == CALLED_OFF:
             deeds.setdefault(event.document, []).append(event)
     return Topics(
         events=known,
