@@ -67,13 +67,18 @@ def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
     if "future" in statuses:
         return True
     trigger = sentence.tokens[event.trigger.head]
-    if trigger.upos != "VERB":  # "the threat" names one that was made
+    if trigger.upos != "VERB" or _is_told_back(sentence, trigger.index):  # "the threat" names one that was made
         return False
     if event.category in PROMISES:
         return _is_promise(sentence, trigger)
     if event.category in DEMANDS:
         return _deadline(sentence, trigger.index) is not None
     return event.category in THREATS or (event.category in REFUSALS and "conditional" in statuses)
+
+
+def _is_told_back(sentence: Sentence, verb: int) -> bool:
+    """ "Had warned on Sunday", "had agreed to return it": told from before what the report tells."""
+    return any(sentence.tokens[word].text.lower() == "had" for word in children(sentence, verb, "aux"))
 
 
 def _is_promise(sentence: Sentence, verb: Token) -> bool:

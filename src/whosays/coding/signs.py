@@ -26,6 +26,7 @@ WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants so
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
+ASKED_FOR = frozenset({"comment", "interview", "reaction"})
 MATTER = frozenset({"on", "about", "over"})
 TALKING = frozenset({"i", "we", "you"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
@@ -60,14 +61,15 @@ def carries(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     )
 
 
+def is_of_the_press(sentence: Sentence, index: int) -> bool:
+    """ "Declined to comment", "a request for an interview": what reporters ask is no event; the answer may be a stance."""
+    return any(sentence.tokens[below].lemma.lower() in ASKED_FOR for below in sentence.children[index])
+
+
 def _is_sure(sentence: Sentence, sign: Sign) -> bool:
     token = sentence.tokens[sign.index]
-    if (
-        sign.status == "generic"
-        or token.upos not in POS
-        or any(sentence.tokens[below].lemma.lower() == "comment" for below in sentence.children[sign.index])
-    ):
-        return False  # to decline to comment is a stance, and no event
+    if sign.status == "generic" or token.upos not in POS or is_of_the_press(sentence, sign.index):
+        return False
     if any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
         return False  # "put the toll at three"
     if token.lemma.lower() in {"give", "grant", "allow"} and any(

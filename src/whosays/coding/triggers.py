@@ -10,7 +10,7 @@ from whosays.coding.hit import Hit, Told
 from whosays.coding.noun_roles import light_verb, roles_of
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of, fits, follows, is_ruled_out
-from whosays.coding.signs import CERTAIN, carries, completed, proposal, proposed, sign_at
+from whosays.coding.signs import CERTAIN, carries, completed, is_of_the_press, proposal, proposed, sign_at
 from whosays.coding.where_when import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
@@ -71,7 +71,7 @@ def _agreed(sentence: Sentence, index: int, entries: Sequence[Predicate], lexico
     Lists of nouns are never whole: "the hackers were arrested" is an arrest although nobody has listed hackers.
     """
     sign = sign_at(sentence, index)
-    if sign is None or carries(sentence, index, lexicon):
+    if sign is None or carries(sentence, index, lexicon) or is_of_the_press(sentence, index):
         return None
     category, score = sign.scores[0]
     fitting = [

@@ -24,7 +24,7 @@ GRACE = 2  # days between what was announced and what came
 KIN = {
     "AGREE": frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "AID"}),
     "CONSULT": frozenset({"CONSULT", "AGREE"}),
-    "REQUEST": frozenset({"RETREAT", "AGREE", "CONCEDE", "AID", "CONSULT"}),
+    "REQUEST": frozenset({"RETREAT", "CONCEDE", "AID", "CONSULT"}),  # a promise does not yet do what was asked
     "THREATEN": frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"}),
     "REJECT": frozenset({"AGREE", "SUPPORT", "CONCEDE"}),
 }

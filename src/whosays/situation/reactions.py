@@ -50,9 +50,13 @@ def reactions_to(
     topics = topics_of(incidents, events, texts)
     told_in = {one.id: {topics.events[event].document for event in one.events} for one in incidents}
     retold = frozenset(incident for incident, documents in told_in.items() if len(documents) > 1)
+    claimed = frozenset(topics.home[event.id] for event in events if _is_claimed(event))
     found: dict[tuple[str, str, str], Reaction] = {}
     for event in events:
-        for reaction in (*_acts(event, topics), *_stances(event, topics.home, retold)):
+        told = (
+            one for one in _stances(event, topics.home, retold) if one.reaction != "denies" or one.incident in claimed
+        )
+        for reaction in (*_acts(event, topics), *told):
             key = (reaction.actor.party, reaction.incident, reaction.reaction)
             found.setdefault(key, reaction)
     order = {incident.id: n for n, incident in enumerate(incidents)}
@@ -123,6 +127,12 @@ def _stances(event: Event, home: Mapping[str, str], retold: frozenset[str]) -> I
                 evidence=stance.evidence,
                 as_of=stance.as_of,
             )
+
+
+def _is_claimed(event: Event) -> bool:
+    """Whether anybody holds an event, or leaves open that it was; what only its denier tells ("nobody was touched") is no charge."""
+    held = any(stance.value[-1:] == "+" for stance in event.stances)
+    return held or not any(stance.value[-1:] == "-" for stance in event.stances)
 
 
 def _confirms(stance: Stance) -> bool:
