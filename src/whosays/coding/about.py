@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whosays.coding.clause import base, conjuncts
 from whosays.coding.factuality import path_to
 from whosays.lexicon.cues import Cues, Nominal
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
+from whosays.record.event import SPEECH
 from whosays.record.reading import Reading, Sentence
 
-SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 GRAVE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "AID", "RETREAT", "COOPERATE"})
 SHORTLY = 4  # sentences
 PRONOUNS = frozenset({"it", "this", "that"})  # mean what was told last
@@ -168,26 +169,25 @@ class Story:
         ]
         return max(told)[1] if told else None
 
+    def _latest_before(self, at: int) -> Iterator[tuple[int, CodedEvent]]:
+        """The grave deeds whose words end before an offset, the last first."""
+        for index in sorted(range(len(self.events)), key=lambda n: -self.events[n].trigger.start):
+            if self.events[index].trigger.end <= at and self._is_grave(index):
+                yield index, self.events[index]
+
     def touching(self, words: frozenset[str], at: int) -> int | None:
         """The last deed before an offset whose people, things or place are named by one of the words (stems, lower case)."""
-        for index in sorted(range(len(self.events)), key=lambda n: -self.events[n].trigger.start):
-            event = self.events[index]
+        for index, event in self._latest_before(at):
             parts = (*event.actor, *event.recipient, *event.place)
-            if (
-                event.trigger.end <= at
-                and self._is_grave(index)
-                and any(words & _lemmas(self.reading, p) for p in parts)
-            ):
+            if any(words & _lemmas(self.reading, part) for part in parts):
                 return index
         return None
 
     def at_hand(self, sentence: int, at: int) -> int | None:
         """The last grave deed before an offset in its paragraph: what somebody who is asked there is asked about."""
         paragraph = self.reading.sentences[sentence].paragraph
-        for index in sorted(range(len(self.events)), key=lambda n: -self.events[n].trigger.start):
-            event = self.events[index]
-            near = event.trigger.end <= at and self.reading.sentences[event.sentence].paragraph == paragraph
-            if near and self._is_grave(index) and not self._is_in_passing(event):
+        for index, event in self._latest_before(at):
+            if self.reading.sentences[event.sentence].paragraph == paragraph and not self._is_in_passing(event):
                 return index
         return None
 

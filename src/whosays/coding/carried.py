@@ -13,11 +13,9 @@ from dataclasses import dataclass, replace
 from whosays.coding.clause import base, children
 from whosays.coding.where_when import REPORTS, Scene, places_for, times_for
 from whosays.record.coded import CodedEvent, Mention
+from whosays.record.event import NOT_YET, SPEECH
 from whosays.record.reading import Reading, Sentence
 
-# What is done by saying it: where it is said is where somebody sat, and when, another day than that of the deed.
-SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE", "AGREE"})
-APART = frozenset({"future", "conditional", "generic", "intended", "ordered", "question"})
 TOLD = frozenset({"root", "conj", "ccomp", "parataxis"})
 BACK = frozenset({"have", "will", "would", "may", "might", "can", "could", "shall", "should", "must"})
 
@@ -50,7 +48,7 @@ def carry_on(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEve
 
 def _next(reading: Reading, sentence: Sentence, events: list[CodedEvent], before: Setting) -> Setting:
     """The setting of a sentence: its own where it states one, else that of the one before."""
-    deeds = [event for event in events if event.category not in SPOKEN and _is_step(sentence, event)]
+    deeds = [event for event in events if event.category not in SPEECH and _is_step(sentence, event)]
     lines = list(_line(sentence))
     time = next((event.time for event in deeds if event.time), ()) or next(
         (found for word in lines if (found := times_for(reading, sentence, word))), ()
@@ -84,7 +82,7 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
     if not _is_step(sentence, event):
         return event
     old = any(status.value == "historical" for status in event.status)
-    spoken = event.category in SPOKEN
+    spoken = event.category in SPEECH  # where it is said is where somebody sat, and another day than that of the deed
     elsewhen = bool(event.time) and not set(event.time) & set(setting.time)  # another time, another place
     nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
     if event.place == () and not nowhere and not elsewhen:
@@ -96,7 +94,7 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
 
 def _is_step(sentence: Sentence, event: CodedEvent) -> bool:
     """Whether an event is told as having happened next: by a verb in the simple past that hangs on no noun."""
-    if any(status.value in APART for status in event.status):
+    if any(status.value in NOT_YET for status in event.status):
         return False
     word = next((t.index for t in sentence.tokens if t.start >= event.trigger.start and t.upos == "VERB"), None)
     if word is None or sentence.tokens[word].end > event.trigger.end:

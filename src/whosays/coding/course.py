@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from whosays.coding.clause import children, has_case
 from whosays.record.coded import CodedEvent
+from whosays.record.event import NOT_YET
 from whosays.record.reading import Reading, Sentence
 
 INSIDE = frozenset({"in", "during", "amid", "within", "throughout"})
 DURING = INSIDE - {"in", "within"}  # what a thing is in says where it is
 FRAMES = frozenset({"course", "part", "midst", "framework"})  # "in the course of the raid"
 LASTING = frozenset({"ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
-UNREAL = frozenset({"future", "conditional", "question", "generic", "intended", "ordered"})
 CARRIED = frozenset({"obj", "nsubj:pass", "obl"})  # how a noun hangs on the light verb that carries it
 
 
@@ -36,7 +36,7 @@ def place_in_course(reading: Reading, events: Sequence[CodedEvent]) -> tuple[Cod
 def _holds(whole: CodedEvent, part: CodedEvent) -> bool:
     """Whether something that lasts, and is not only planned, may have had another in its course."""
     statuses = {status.value for status in whole.status}
-    return whole is not part and whole.category in LASTING and not statuses & UNREAL
+    return whole is not part and whole.category in LASTING and not statuses & NOT_YET
 
 
 def _wholes(sentence: Sentence, head: int) -> Iterator[int]:

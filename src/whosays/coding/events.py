@@ -52,14 +52,22 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
     events = []
     for sentence, hits in zip(reading.sentences, found, strict=True):
         kept, parts = select(sentence, hits, affirmed)
-        events += [_event(reading, hit, parts.get(hit.index, []), lexicon) for hit in kept]
+        standing = _standing(sentence, lexicon) if kept else frozenset()
+        events += [_event(reading, hit, parts.get(hit.index, []), standing, lexicon) for hit in kept]
     return spread(reading, tuple(events))
 
 
 # ---------------------------------------------------------------- one event
 
 
-def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> CodedEvent:
+def _standing(sentence: Sentence, lexicon: Lexicon) -> frozenset[int]:
+    """The words for what stands somewhere: a depot, a prison."""
+    return frozenset(
+        token.index for token in sentence.tokens if "facility" in classes_of(sentence, token.index, lexicon)
+    )
+
+
+def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int], lexicon: Lexicon) -> CodedEvent:
     sentence = hit.sentence
     if hit.category == "MOBILIZE" and not hit.roles.actor and is_undergone(sentence, hit.index):
         moved = [word for word in hit.roles.recipient if word == undergoer(sentence, hit.index)]
@@ -75,11 +83,8 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> Co
     arguments = (*(hit.roles.recipient or taken), *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
     if hit.category == "PROTEST":  # "a crowd in Sama threw stones"
         arguments = (*hit.roles.actor, *arguments)
-    sites = tuple(word for word in arguments if "facility" in classes_of(sentence, word, lexicon))
+    sites = tuple(word for word in arguments if word in standing)
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or hit.mode == "visit" else ()
-    standing = frozenset(
-        token.index for token in sentence.tokens if "facility" in classes_of(sentence, token.index, lexicon)
-    )
     scene = (
         Scene(alone=True, verb=hit.roles.verb)
         if hit.category in SPOKEN and hit.mode != "investigate"

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whosays.coding import silence
-from whosays.coding.about import SPEECH, Story, stems
+from whosays.coding.about import Story, stems
 from whosays.coding.asked import silent_about
 from whosays.coding.clause import base, child, children, has_case, is_negated, is_passive, mention, noun_phrase, subject
 from whosays.coding.factuality import Walk
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
-from whosays.record.event import StanceValue
+from whosays.record.event import SPEECH, StanceValue
 from whosays.record.reading import Reading, Sentence
 
 FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})

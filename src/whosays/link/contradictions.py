@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from whosays.link.whereabouts import days_apart, places_apart
@@ -12,7 +12,7 @@ from whosays.record.ids import content_id
 from whosays.record.incident import Claim, Contradiction, ContradictionField, Incident
 from whosays.record.linking import Source
 from whosays.record.span import Span
-from whosays.record.world import Entity
+from whosays.record.world import Entity, codes_of
 
 ONE = frozenset({"him", "her", "he", "she"})
 PART = re.compile(
@@ -252,7 +252,7 @@ def _actors(group: Sequence[Event]) -> Sides:
     if group[0].category not in {"ASSAULT", "COERCE"}:
         return []
     sides = _denied(group, _denies_a_part, ("as told", "denied"))
-    named = [(_codes(event.actor), event, event.actor) for event in group]
+    named = [(codes_of(event.actor), event, event.actor) for event in group]
     return sides + [side for a, b in combinations(named, 2) for side in _two_parties(a, b)]
 
 
@@ -260,13 +260,11 @@ def _recipients(group: Sequence[Event]) -> Sides:
     """Different reports name different ones to whom it was done; whose people nobody says they were contradict nobody."""
     if group[0].category not in DONE_TO:
         return []
-    told = [(_codes(one for one in event.recipient if not one.is_supposed), event, event.recipient) for event in group]
+    told = [
+        (codes_of(one for one in event.recipient if not one.is_supposed), event, event.recipient) for event in group
+    ]
     apart = ((a, b) for a, b in combinations(told, 2) if a[1].document != b[1].document)
     return [side for a, b in apart for side in _two_parties(a, b)]
-
-
-def _codes(entities: Iterable[Entity]) -> frozenset[str]:
-    return frozenset(one.code for one in entities if one.code)
 
 
 def _two_parties(a: Named, b: Named) -> Sides:

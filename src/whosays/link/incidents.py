@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from whosays.link.headline import headline
-from whosays.record.event import Event
+from whosays.record.event import NOT_YET, Event
 from whosays.record.ids import content_id
 from whosays.record.incident import Incident
 from whosays.record.linking import Source
-
-NOT_YET = frozenset({"future", "conditional", "question", "generic", "intended", "ordered"})
 
 
 def incident_of(group: Sequence[Event], sources: Mapping[str, Source]) -> Incident:

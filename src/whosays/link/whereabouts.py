@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 from itertools import combinations
 
-from whosays.link.incidents import NOT_YET, is_background
+from whosays.link.incidents import is_background
 from whosays.link.mentions import days
-from whosays.record.event import Event
+from whosays.record.event import NOT_YET, Event
 from whosays.record.world import Place, Time
 
 FINE = frozenset({"exact", "near", "admin2"})  # a province and a town in it do not contradict one another

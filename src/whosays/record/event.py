@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from whosays.record.span import Span
@@ -11,6 +11,10 @@ from whosays.record.world import Entity, Place, Time
 StanceValue = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "Uu", "NC", "SILENT"]
 StatusName = Literal["historical", "future", "conditional", "intended", "ordered", "question", "generic"]
 Reason = Literal["not_stated", "ambiguous", "unresolved"]
+# Of these statuses an event has not come about, or not as this one event.
+NOT_YET = frozenset({"future", "conditional", "question", "generic", "intended", "ordered"})
+# Categories of what is done by saying it.
+SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +101,17 @@ class Event:
     why: Why
     missing: tuple[Missing, ...]
     within: str | None = None
+
+    def with_actor(self, found: tuple[Entity, ...]) -> Event:
+        """The event with the actor that was found after all, and so without that gap; as it was where none was."""
+        return replace(self, actor=found, missing=self._missing_but("actor")) if found else self
+
+    def with_recipient(self, found: tuple[Entity, ...]) -> Event:
+        """The event with the recipient that was found after all, and so without that gap; as it was where none was."""
+        return replace(self, recipient=found, missing=self._missing_but("recipient")) if found else self
+
+    def _missing_but(self, field: str) -> tuple[Missing, ...]:
+        return tuple(one for one in self.missing if one.field != field)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -34,6 +35,11 @@ class Entity:
     via: str | None = None
     code: str | None = None
 
+    @classmethod
+    def of_state(cls, code: str, name: str, span: Span, via: str) -> Entity:
+        """A state by alpha-3, as a party."""
+        return cls(span=span, name=name, kind="state", country=code, code=code, id=code, sector="GOV", via=via)
+
     @property
     def is_supposed(self) -> bool:
         """Whether it counts as of a state only because the text is about that state."""
@@ -43,6 +49,11 @@ class Entity:
     def party(self) -> str:
         """What the entity is counted under: its code, else its country, else its name."""
         return self.code or self.country or self.name
+
+
+def codes_of(entities: Iterable[Entity]) -> frozenset[str]:
+    """What participants count as, those left out that count as nobody."""
+    return frozenset(one.code for one in entities if one.code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

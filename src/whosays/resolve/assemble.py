@@ -23,8 +23,8 @@ from whosays.record.incident import Expectation, Relation, Unknown
 from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
-from whosays.record.world import SUPPOSED, Entity, Place, Time
-from whosays.resolve.befallen import at_home, with_befallen
+from whosays.record.world import Entity, Place, Time
+from whosays.resolve.befallen import at_home, whereabouts, with_befallen
 from whosays.resolve.counterpart import complete, with_state_names
 from whosays.resolve.doers import with_doers
 from whosays.resolve.issuers import issuer
@@ -220,9 +220,8 @@ def _struck(
 ) -> tuple[Entity, ...]:
     """The state in which stands what was struck: that of the place, else the one that the report is about if others did it."""
     scene = resolver.scene
-    country, via = (place.country, f"place: {place.name}") if place is not None else (None, "")
-    if country is None and scene.setting not in {one.code for one in actor}:
-        country, via = scene.setting, f"{SUPPOSED}: {scene.setting}"
+    others = scene.setting if scene.setting not in {one.code for one in actor} else None
+    country, via = whereabouts(place, others)
     if country is None:
         return ()
     return struck_there(scene.world, scene.reading, event.recipient, country, via)

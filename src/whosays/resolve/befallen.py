@@ -45,11 +45,7 @@ def _with_those_there(event: Event, setting: str | None, name_of: Callable[[str]
     code, via = whereabouts(event.place, setting)
     if event.recipient or code is None or not _is_done_there(event, code):
         return event
-    state = Entity(
-        span=event.trigger, name=name_of(code), kind="state", country=code, code=code, id=code, sector="GOV", via=via
-    )
-    missing = tuple(one for one in event.missing if one.field != "recipient")
-    return replace(event, recipient=(state,), missing=missing)
+    return event.with_recipient((Entity.of_state(code, name_of(code), event.trigger, via),))
 
 
 def _is_done_there(event: Event, country: str) -> bool:

@@ -102,7 +102,7 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     if not others:
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
-    return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+    return event.with_recipient(recipient)
 
 
 def _without_own_things(event: Event, own: set[str]) -> Event:
@@ -123,10 +123,9 @@ def _at_home(event: Event) -> Event:
         return event
     own = {one.code: one for one in event.actor if one.kind != "state" and one.code and one.code == one.country}
     at = tuple(
-        Entity(span=one.span, name=code, kind="state", country=code, id=code, code=code, sector="GOV", via=HOME)
-        for code, one in own.items()
-    )
-    return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
+        Entity.of_state(code, code, one.span, HOME) for code, one in own.items()
+    )  # `with_state_names` names them
+    return event.with_recipient(at)
 
 
 def with_state_names(events: Sequence[Event], name_of: Callable[[str], str]) -> tuple[Event, ...]:
@@ -145,7 +144,7 @@ def _with_protest(event: Event, own: set[str], events: Sequence[Event]) -> Event
     protests = (one for one in events if one.category == "PROTEST" and one.sentence == event.sentence)
     protest = next((one for one in protests if own == {actor.code for actor in one.actor}), None)
     at = _at_home(protest).recipient if protest is not None else ()
-    return replace(event, recipient=at, missing=tuple(m for m in event.missing if m.field != "recipient" or not at))
+    return event.with_recipient(at)
 
 
 def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
@@ -174,7 +173,7 @@ def _armed_against(event: Event, accusers: set[str], at: int, told: Sequence[Opp
     found = _against(accusers, at, against)
     if found is not None:
         recipient: tuple[Entity, ...] = (replace(found.other, via=f"the other party: {found.other.name}"),)
-        return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+        return event.with_recipient(recipient)
     kept = tuple(one for one in event.recipient if one.code not in accusers)
     gap = Missing(field="recipient", reason="unresolved")
     missing = event.missing if kept or any(m.field == "recipient" for m in event.missing) else (*event.missing, gap)
@@ -233,7 +232,7 @@ def _answering(event: Event, own: set[str], events: Sequence[Event]) -> Event:
     if not addressed:
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in addressed)
-    return replace(event, recipient=recipient, missing=tuple(m for m in event.missing if m.field != "recipient"))
+    return event.with_recipient(recipient)
 
 
 def _holders(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:

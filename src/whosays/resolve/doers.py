@@ -32,7 +32,7 @@ def _freed(event: Event, events: Sequence[Event]) -> Event:
     if held is None or (held.category == "ASSAULT" and freed & {one.code for one in doers}):
         return event
     actor = tuple(replace(one, via=f"who held them: {one.via or one.name}") for one in doers)
-    return replace(event, actor=actor, missing=tuple(m for m in event.missing if m.field != "actor"))
+    return event.with_actor(actor)
 
 
 def _captors(event: Event, events: Sequence[Event]) -> Event:

@@ -52,13 +52,7 @@ def stands_for(mention: Mention, noun: str, named: list[Named], setting: str | N
 
 def capital_of(country: str, world: World) -> Spot | None:
     """The capital of a state by alpha-3; of several none."""
-    names = {
-        text
-        for entries in world.register.index.values()
-        for text, aliases in entries
-        if any(alias.sense == "capital" and alias.actor.id == country for alias in aliases)
-    }
-    spots = [world.gazetteer.find(name) for name in sorted(names)]
+    spots = [world.gazetteer.find(name) for name in world.register.capitals(country)]
     largest = (max(found, key=lambda s: s.population, default=None) for found in spots)
     sure = {s.id: s for s in largest if s is not None and s.country == country and s.kind == "town"}
     towns = {s.id: s for found in spots for s in found if s.country == country and s.kind == "town"}

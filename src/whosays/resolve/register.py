@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -108,7 +109,7 @@ class Found:
         return replace(found, actor=found.actor.on(day)) if found is not None else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Register:
     """All actors, and an index from the first letters of each alias to the aliases that begin with them."""
 
@@ -127,6 +128,20 @@ class Register:
         """The actors that a whole name stands for."""
         found = self.match(fold(name), 0)
         return found if found is not None and found.end == len(name) else None
+
+    def capitals(self, country: str) -> tuple[str, ...]:
+        """The names of a state's capital, folded, in their order."""
+        return self._capitals.get(country, ())
+
+    @cached_property
+    def _capitals(self) -> dict[str, tuple[str, ...]]:
+        names: dict[str, set[str]] = {}
+        for entries in self.index.values():
+            for text, aliases in entries:
+                for alias in aliases:
+                    if alias.sense == "capital":
+                        names.setdefault(alias.actor.id, set()).add(text)
+        return {country: tuple(sorted(found)) for country, found in names.items()}
 
     def holders(self, country: str, title: str, day: str) -> tuple[Actor, ...]:
         """Who held a state's office on a day: `holders("FRA", "foreign minister", "2001-09-11")`."""

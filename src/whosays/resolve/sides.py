@@ -28,10 +28,10 @@ def _completed(event: Event, two: tuple[Entity, ...]) -> Event:
     kind = (event.category, event.mode)
     sides = tuple(replace(one, via=f"the two sides: {one.via or one.name}") for one in two)
     if kind == TRUCE and not event.actor:
-        return replace(event, actor=sides, missing=tuple(m for m in event.missing if m.field != "actor"))
+        return event.with_actor(sides)
     own = {one.code for one in event.actor}
     if kind == MEDIATION and own and not event.recipient and not own & {one.code for one in two}:
-        return replace(event, recipient=sides, missing=tuple(m for m in event.missing if m.field != "recipient"))
+        return event.with_recipient(sides)
     return event
 
 

@@ -26,16 +26,5 @@ def struck_there(
     for one in mentions:
         if reading.sentences[one.sentence].tokens[one.head].lemma.lower() in STANDING:
             span = Span(document=reading.document.id, start=one.start, end=one.end, text=one.text)
-            return (
-                Entity(
-                    span=span,
-                    name=world.state_name(country),
-                    kind="state",
-                    country=country,
-                    code=country,
-                    id=country,
-                    sector="GOV",
-                    via=via,
-                ),
-            )
+            return (Entity.of_state(country, world.state_name(country), span, via),)
     return ()

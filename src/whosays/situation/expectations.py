@@ -12,9 +12,9 @@ from heapq import merge
 from itertools import islice
 from operator import itemgetter
 
-from whosays.link.incidents import NOT_YET, is_background
+from whosays.link.incidents import is_background
 from whosays.record.document import Document
-from whosays.record.event import Event
+from whosays.record.event import NOT_YET, Event
 from whosays.record.incident import Expectation
 from whosays.record.whole import Linked
 from whosays.record.world import Entity

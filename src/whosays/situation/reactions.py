@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from whosays.link.incidents import NOT_YET, is_background
-from whosays.record.event import Event, Stance
+from whosays.link.incidents import is_background
+from whosays.record.event import NOT_YET, Event, Stance
 from whosays.record.incident import Incident, Reaction, ReactionName
 from whosays.record.span import Span
 from whosays.record.world import Entity

@@ -6,14 +6,13 @@ the report is about; a deed answers what its paragraph has just told, where it h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from whosays.record.event import Event
+from whosays.record.event import SPEECH, Event
 from whosays.record.incident import Incident
-from whosays.record.world import Entity
+from whosays.record.world import Entity, codes_of
 
-WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "AGREE", "THREATEN", "CONCEDE"})  # acts that are words
 CALLED_OFF = "meet"  # the mode of what is said not to take place: that is told as a deed
 
 
@@ -57,7 +56,7 @@ def topics_of(incidents: Sequence[Incident], events: Sequence[Event], texts: Map
     looking_back = {incident.id for incident in incidents if incident.background}
     deeds: dict[str, list[Event]] = {}
     for event in sorted(events, key=lambda one: (one.document, one.trigger.start, one.id)):
-        if event.category not in WORDS or event.mode == CALLED_OFF:
+        if event.category not in SPEECH or event.mode == CALLED_OFF:
             deeds.setdefault(event.document, []).append(event)
     return Topics(
         events=known,
@@ -65,7 +64,7 @@ def topics_of(incidents: Sequence[Incident], events: Sequence[Event], texts: Map
         leads={document: home[_opening(told, home, looking_back).id] for document, told in deeds.items()},
         deeds=deeds,
         texts=texts,
-        parties={one.id: _codes(side for event in _told(one, known) for side in _sides(event)) for one in incidents},
+        parties={one.id: codes_of(side for event in _told(one, known) for side in _sides(event)) for one in incidents},
         doers={one.id: _doers(_told(one, known)) for one in incidents},
     )
 
@@ -80,13 +79,9 @@ def _told(incident: Incident, known: Mapping[str, Event]) -> list[Event]:
 
 
 def _doers(told: Sequence[Event]) -> frozenset[str]:
-    named = [codes for event in told if (codes := _codes(event.actor))]
+    named = [codes for event in told if (codes := codes_of(event.actor))]
     return frozenset.intersection(*named) if named else frozenset()
 
 
 def _sides(event: Event) -> tuple[Entity, ...]:
     return (*event.actor, *event.recipient)
-
-
-def _codes(entities: Iterable[Entity]) -> frozenset[str]:
-    return frozenset(one.code for one in entities if one.code)
