@@ -17,6 +17,13 @@ def test_a_folder_is_read_in_the_order_of_its_names_and_hidden_files_are_left(tm
     assert [Path(one.path).name for one in captures([tmp_path])] == ["a.html", "b.txt", "c.md"]
 
 
+def test_a_file_that_tells_of_its_folder_is_no_report_unless_it_is_asked_for(tmp_path: Path) -> None:
+    for name in ("README.md", "LICENSE.txt", "readmes-of-war.txt"):
+        (tmp_path / name).write_text(name)
+    assert [Path(one.path).name for one in captures([tmp_path])] == ["readmes-of-war.txt"]
+    assert [Path(one.path).name for one in captures([tmp_path / "README.md"])] == ["README.md"]
+
+
 def test_the_same_bytes_are_read_once_and_the_copy_is_named(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("same")
     (tmp_path / "two.txt").write_text("same")

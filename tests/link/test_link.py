@@ -255,6 +255,36 @@ def test_a_headline_says_whose_word_it_is() -> None:
     assert "according to officer One" in incident.headline
 
 
+def headline_of(text: str, trigger: str, *pieces: str, **changes: object) -> str:
+    """The headline of one event that is told in these pieces of the text."""
+    owner = document("One", text)
+    one = event(owner, trigger, clause=tuple(span(owner, piece) for piece in pieces), **changes)
+    (incident,) = link([record(owner, one)]).incidents
+    return incident.headline
+
+
+def test_a_headline_is_the_clause_that_tells_the_event() -> None:
+    text = "On Monday Kenya, they say, captured two herders."
+    assert headline_of(text, "captured", "Kenya", "captured two herders") == "Kenya captured two herders"
+
+
+def test_a_headline_names_whom_a_pronoun_means_where_it_is_known() -> None:
+    text = "It captured two herders. Kenya was glad."
+    kenya = replace(state(document("One", text), "It", "KEN"), name="Kenya", via="pronoun → Kenya")
+    assert headline_of(text, "captured", "It", "captured two herders", actor=(kenya,)) == "Kenya captured two herders"
+    assert headline_of(text, "captured", "It", "captured two herders") == "It captured two herders"
+
+
+def test_a_headline_says_who_does_what_has_no_subject() -> None:
+    text = "Kenya, it is said, agreed to free two herders."
+    kenya = state(document("One", text), "Kenya", "KEN")
+    assert headline_of(text, "free", "to free two herders", actor=(kenya,)) == "Kenya to free two herders"
+
+
+def test_a_clause_that_tells_too_little_gives_way_to_the_reports_sentence() -> None:
+    assert headline_of("Kenya answered, and the herders wept.", "answered", "Kenya", "answered").startswith("“Kenya")
+
+
 def test_a_thousand_mentions_link_in_seconds() -> None:
     records = [told(f"P{n}", day=f"2025-0{1 + n % 9}-{1 + n % 28:02}", publisher=f"P{n}") for n in range(300)]
     assert link(records).incidents

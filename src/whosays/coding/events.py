@@ -19,6 +19,7 @@ from whosays.coding.signs import is_suspected
 from whosays.coding.status import status_of
 from whosays.coding.triggers import find_triggers
 from whosays.coding.where_when import Scene, is_temporal, places_for, times_for
+from whosays.coding.wording import wording
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.dateline import is_dateline
@@ -110,6 +111,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         about=(),
         why=_why(hit),
         missing=tuple(Missing(field=name, reason="not_stated") for name, words in slots.items() if not words),
+        clause=wording(reading, hit),
     )
 
 

@@ -26,6 +26,8 @@ WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants so
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
+SETTINGS = frozenset({"war"})  # in which things happen, and a tie between those at war
+ANSWERING = frozenset({"return", "answer", "take"})
 ASKED_FOR = frozenset({"comment", "interview", "reaction"})
 MATTER = frozenset({"on", "about", "over"})
 TALKING = frozenset({"i", "we", "you"})
@@ -62,7 +64,14 @@ def carries(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 
 
 def is_of_the_press(sentence: Sentence, index: int) -> bool:
-    """ "Declined to comment", "a request for an interview": what reporters ask is no event; the answer may be a stance."""
+    """ "Declined to comment", "a request for an interview", "did not return our calls": what reporters ask is no event; the answer may be a stance."""
+    token = sentence.tokens[index]
+    if (
+        token.lemma.lower() == "call"
+        and token.deprel == "obj"
+        and sentence.tokens[token.head].lemma.lower() in ANSWERING
+    ):
+        return True
     return any(sentence.tokens[below].lemma.lower() in ASKED_FOR for below in sentence.children[index])
 
 
@@ -70,6 +79,8 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
     token = sentence.tokens[sign.index]
     if sign.status == "generic" or token.upos not in POS or is_of_the_press(sentence, sign.index):
         return False
+    if token.lemma.lower() in SETTINGS and token.upos == "NOUN":
+        return False  # "the war in Ukraine", "an act of war"
     if any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
         return False  # "put the toll at three"
     if token.lemma.lower() in {"give", "grant", "allow"} and any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ from whosays.record.document import Capture, Failure
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md"})
 META = "meta.json"
+ABOUT = re.compile(
+    r"(?:readme|licen[cs]e|notice|copying|authors|changelog|contributing)\b", re.IGNORECASE
+)  # files that tell of a folder
 LARGEST = 64 * 1024 * 1024  # bytes; a report is a few kilobytes, so what is larger is something else
 
 
@@ -37,7 +41,7 @@ def captures(paths: Iterable[Path]) -> Iterator[Capture | Failure]:
 
 
 def _files(path: Path) -> Iterator[Path | Failure]:
-    """A file itself, whatever its name; of a folder, the files that look like reports, hidden ones left out."""
+    """A file itself, whatever its name; of a folder, the files that look like reports: none that is hidden or tells of the folder."""
     try:
         if not path.is_dir():
             yield path
@@ -47,7 +51,7 @@ def _files(path: Path) -> Iterator[Path | Failure]:
         yield _unreadable(path, error)
         return
     for child in inside:
-        if child.name.startswith("."):
+        if child.name.startswith(".") or (ABOUT.match(child.name) and not child.is_dir()):
             continue
         if child.is_dir():
             yield from _files(child)

@@ -1,4 +1,4 @@
-"""A sentence for an incident, made of its own fields alone: it never says more than the record, and hedges as it does."""
+"""A sentence for an incident, in the words of the mention that leads: it never says more than the record, and hedges as it does."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from whosays.record.event import Event
 from whosays.record.span import Span
 from whosays.record.world import Entity
 
-LONGEST = 130  # characters of a quoted clause
+LONGEST = 130  # characters of a clause
+FEWEST = 3  # words; fewer ("Colombia answered") tell nothing
+PRONOUNS = frozenset("he she it they we i who which that him her them us".split())
+PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
 EDGE = re.compile(r"[,;:—“”\"()]|\s[-–]\s")
 SAYING = re.compile(r"\b(?:said|says|saying|added|told [\w ]{2,30}?) (?:that )?", re.IGNORECASE)
 
 
 def headline(lead: Event, group: Sequence[Event]) -> str:
     """The sentence: what is said, by whom, who denies it, who has not spoken."""
-    text = _clause(lead)
+    text = _told(lead)
     sentence = f"{text[0].upper()}{text[1:]}{_where(lead, text)}" if text else f"“{_quoted(lead)}”"
     statuses = {status.value for status in lead.status}
     if text and statuses & {"future", "conditional"}:
@@ -35,9 +38,47 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
     return "; ".join([sentence, *tails])
 
 
+def _told(event: Event) -> str | None:
+    """The clause that tells the event, in the report's own words: "Ukrainian forces captured two soldiers".
+
+    Whoever stands there as a pronoun is named where it is known who is meant. None where too little would be said.
+    """
+    pieces = [_named(piece, event) for piece in event.clause]
+    told = " ".join([*_doer(event), *pieces])
+    for opening, closing in PAIRS:
+        if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
+            told = told.replace(opening, "").replace(closing, "")
+    return _cut(told.split()) if told.count(" ") >= FEWEST - 1 else None
+
+
+def _named(piece: Span, event: Event) -> str:
+    """The words, or the name of the participant whose pronoun they are; no capital that only begins the sentence."""
+    if piece.text.lower() not in PRONOUNS:
+        moved = piece.start == event.sentence.start and piece != event.clause[0]
+        return f"{piece.text[0].lower()}{piece.text[1:]}" if moved else piece.text
+    meant = [
+        one.name
+        for one in (*event.actor, *event.recipient)
+        if (one.span.start, one.span.end) == (piece.start, piece.end)
+    ]
+    return _list(meant) or piece.text
+
+
+def _doer(event: Event) -> list[str]:
+    """Who does what "freeing nine men" or "to free nine men" leaves without a subject."""
+    if not event.clause or not event.actor or event.clause[0].start > event.trigger.start:
+        return []
+    first = event.clause[0].text.split(" ")[0]
+    bare = event.clause[0].end > event.trigger.start and (first == "to" or first.endswith("ing"))
+    told = " ".join(piece.text for piece in event.clause)
+    return [_list([one.name for one in event.actor])] if bare and event.actor[0].span.text not in told else []
+
+
 def _where(event: Event, text: str) -> str:
-    told = event.place is None or event.place.name in text or event.place.span.text in text
-    return "" if told or event.place is None else f" in {event.place.name}"
+    if event.place is None or ".v" not in (event.why.rule or ""):
+        return ""
+    told = event.place.name in text or event.place.span.text in text
+    return "" if told else f" in {event.place.name}"
 
 
 def _quoted(event: Event) -> str:
@@ -49,7 +90,11 @@ def _quoted(event: Event) -> str:
     edges = [edge.end() for pattern in (EDGE, SAYING) for edge in pattern.finditer(sentence.text, 0, first)]
     left = max(edges, default=0)
     right = next((edge.start() for edge in EDGE.finditer(sentence.text, last)), len(sentence.text))
-    words = sentence.text[left:right].strip(" .").split(" ")
+    return _cut(sentence.text[left:right].strip(" .").split(" "))
+
+
+def _cut(words: list[str]) -> str:
+    """The words, cut where they become too long for a headline."""
     while len(" ".join(words)) > LONGEST:
         words = [*words[:-2], "…"]
     return " ".join(words)
@@ -59,27 +104,6 @@ def _near(span: Span, event: Event) -> bool:
     """Whether a participant stands in the trigger's sentence, at most a clause away."""
     inside = event.sentence.start <= span.start and span.end <= event.sentence.end
     return inside and min(abs(span.end - event.trigger.start), abs(span.start - event.trigger.end)) <= 60
-
-
-def _clause(event: Event) -> str | None:
-    """ "Ukrainian forces captured two soldiers": where the report says it in this order, its own words are used."""
-    if not (event.actor and event.why.rule and ".v" in event.why.rule):
-        return None
-    actor, verb = event.actor[0].span, event.trigger
-    if not (
-        actor.end <= verb.start
-        and verb.start - actor.end <= 30
-        and verb.text.endswith(("ed", "ck", "aid", "et", "ot", "ld"))
-    ):
-        return None
-    name = event.actor[0].name if event.actor[0].via else actor.text
-    who = _list([name, *(one.name for one in event.actor[1:])])
-    if not event.recipient:
-        return f"{who} {verb.text}" if event.category in {"PROTEST", "REJECT"} else None
-    recipient = event.recipient[0].span
-    if not 0 <= recipient.start - verb.end <= 25:
-        return None
-    return f"{who} {verb.text} {recipient.text}"
 
 
 def _sayers(group: Sequence[Event], sign: str) -> list[str]:

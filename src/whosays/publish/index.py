@@ -130,18 +130,22 @@ class Index:
 
 
 def build_index(record: Record) -> Index:
-    """Order reports by day and incidents as they are told: news first, then by independent origins, mentions, time."""
+    """Order reports by day and incidents as they are told.
+
+    News first; then by independent origins, those of which it is told who or how many, by mentions, by time.
+    """
     reports = _reports(record)
     events = {event.id: event for event in record.events}
     sentences: dict[str, list[Span]] = defaultdict(list)
     for sentence in record.sentences:
         sentences[sentence.document].append(sentence)
 
-    def order(incident: Incident) -> tuple[bool, int, int, int, int, str]:
+    def order(incident: Incident) -> tuple[bool, int, bool, int, int, int, str]:
         mentions = [events[event] for event in incident.events if event in events]
+        nobody = not any(event.actor or event.recipient or event.numbers for event in mentions)
         first = min(((reports[e.document].number, e.trigger.start) for e in mentions if e.document in reports),
                     default=(0, 0))  # fmt: skip
-        return incident.background, -incident.origins, -len(mentions), *first, incident.id
+        return incident.background, -incident.origins, nobody, -len(mentions), *first, incident.id
 
     incidents = tuple(sorted(record.incidents, key=order))
     return Index(

@@ -41,7 +41,7 @@ class CodedEvent:
     """One event mention. `about` are the indices (in `Coded.events`) of the events that a speech act is about.
 
     `place` and `time` list the candidate expressions, best first by syntax; resolving takes the first that resolves. `within`
-    is the index of the event in whose course this one was.
+    is the index of the event in whose course this one was; `clause` the stretches of the sentence that tell it, as they are to be read.
     """
 
     sentence: int
@@ -61,6 +61,7 @@ class CodedEvent:
     why: Why
     missing: tuple[Missing, ...]
     within: int | None = None
+    clause: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

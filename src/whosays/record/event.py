@@ -77,7 +77,8 @@ class Event:
 
     `quad` is CAMEO's quad class (1 verbal co-operation … 4 material conflict), `score` Goldstein's scale where the
     category has one. `about` are the ids of the events that a speech act is about, `within` the id of the event in whose course
-    this one is said to have been.
+    this one is said to have been. `clause` are the stretches of the sentence that tell it, in the order in which they are to be read:
+    who acts, what is done, to whom.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Event:
     why: Why
     missing: tuple[Missing, ...]
     within: str | None = None
+    clause: tuple[Span, ...] = ()
 
     def with_actor(self, found: tuple[Entity, ...]) -> Event:
         """The event with the actor that was found after all, and so without that gap; as it was where none was."""

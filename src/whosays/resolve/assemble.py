@@ -212,6 +212,7 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
         within=None if event.within is None else ids[event.within],
         why=event.why,
         missing=tuple(missing[name] for name in sorted(missing)),
+        clause=tuple(resolver.span(piece) for piece in event.clause),
     )
 
 

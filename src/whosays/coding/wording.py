@@ -1,0 +1,200 @@
+"""The words in which an event is told, as a headline would have them: whoever acts, the predicate, to whom, where, and no more.
+
+"Its chief, who was in Riga, will fly to Sama on Friday if it rains" is told in "Its chief will fly to Sama". The words are the report's own
+and are never inflected: of "agreed to free nine men" the freeing is told in "Peru", "to free nine men".
+"""
+
+from __future__ import annotations
+
+from whosays.coding.clause import (
+    NEGATIONS,
+    RELATIVES,
+    base,
+    child,
+    children,
+    has_case,
+    is_passive,
+    mention,
+    runs,
+    subject,
+)
+from whosays.coding.hit import Hit
+from whosays.coding.where_when import is_temporal
+from whosays.record.coded import Mention
+from whosays.record.reading import Reading, Sentence
+
+SUBJECTS = ("nsubj", "csubj", "expl")
+PARTICLES = frozenset("apart aside away back down forward home off open out over through together under up".split())
+NOT_IN_NOUNS = frozenset(
+    {"acl", "parataxis", "advcl", "discourse", "vocative", "list", "dep", "cop", "nsubj", "aux", "mark"}
+)
+NOT_IN_CLAUSES = frozenset({"parataxis", "advcl", "discourse", "vocative", "list", "dep", "reparandum"})
+SHORT = 3  # words of a noun phrase that tell little by themselves: "the attack", "its new offensive"
+DEPTH = 4
+APART = frozenset(",(–—-:")
+
+
+def wording(reading: Reading, hit: Hit) -> tuple[Mention, ...]:
+    """The stretches of the sentence that tell the event, in the order in which they are to be read."""
+    sentence, word = hit.sentence, hit.clause
+    token = sentence.tokens[word]
+    if base(token.deprel) == "amod" and token.head >= 0:  # "the freed men"
+        return _of_noun(reading, sentence, token.head)
+    if token.upos in ("NOUN", "PROPN") and child(sentence, word, "nsubj", "cop") is None:
+        return _of_noun(reading, sentence, word)
+    return _of_verb(reading, sentence, word)
+
+
+def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+    """A deed that is a noun: the noun with what belongs to it, or the clause that it stands in where that says too little."""
+    own = _noun(sentence, noun)
+    above = sentence.tokens[noun].head
+    for _ in range(DEPTH):
+        if len(own) > SHORT or above < 0:
+            break
+        if sentence.tokens[above].upos in ("VERB", "AUX") or child(sentence, above, "nsubj", "cop") is not None:
+            return _of_verb(reading, sentence, above)
+        own, above = _noun(sentence, above), sentence.tokens[above].head
+    own = [word for word in own if word not in children(sentence, noun, "case", "det") or word > noun]
+    return _stretches(reading, sentence, [own])
+
+
+def _of_verb(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Subject, predicate, what it is done to, and the complement that it cannot do without."""
+    first, last = _subject(sentence, verb), _antecedent_of_object(sentence, verb)
+    words = [verb, *_helpers(sentence, verb)]
+    for below in sentence.children[verb]:
+        relation = base(sentence.tokens[below].deprel)
+        if relation == "obl" and (below < verb or is_temporal(sentence, below) or has_case(sentence, below, "accord")):
+            continue  # when and where it was, and who says so, stand in fields of their own
+        if relation in ("obj", "iobj", "obl") and not _is_relative(sentence, below):
+            words += _phrase(sentence, below)
+        elif relation in ("xcomp", "ccomp"):
+            words += _complement(sentence, below)
+    apart = {*first, *last}
+    return _stretches(reading, sentence, [first, [word for word in words if word not in apart], last])
+
+
+def _subject(sentence: Sentence, verb: int) -> list[int]:
+    """The words of whoever or whatever the predicate is said of."""
+    own = child(sentence, verb, *SUBJECTS)
+    if own is not None and not _is_relative(sentence, own):
+        return _phrase(sentence, own, case=False)
+    if is_passive(sentence, verb) or _is_participle(sentence, verb):
+        found = _undergoer(sentence, verb)
+    else:
+        found = subject(sentence, verb)
+    return _phrase(sentence, found, case=False) if found is not None and found != verb else []
+
+
+def _undergoer(sentence: Sentence, verb: int) -> int | None:
+    """Of what a passive or a participle is said: the noun that it describes, or the subject that it shares."""
+    head, relation = sentence.tokens[verb].head, base(sentence.tokens[verb].deprel)
+    for _ in range(DEPTH):
+        if head < 0:
+            return None
+        if relation == "acl":
+            return head
+        own = child(sentence, head, "nsubj")
+        if own is not None:
+            return own if not _is_relative(sentence, own) else sentence.tokens[head].head
+        head, relation = sentence.tokens[head].head, base(sentence.tokens[head].deprel)
+    return None
+
+
+def _helpers(sentence: Sentence, verb: int) -> list[int]:
+    """Auxiliaries, the particle, "not", the "to" of an infinitive; of a second verb those that it shares with the first."""
+    mine, token = _own_helpers(sentence, verb), sentence.tokens[verb]
+    alone = not any(base(sentence.tokens[word].deprel) in ("aux", "cop", "mark") for word in mine)
+    if alone and base(token.deprel) == "conj" and token.head >= 0 and "VerbForm=Fin" not in token.feats:
+        return [*(word for word in _own_helpers(sentence, token.head) if word < token.head), *mine]
+    return mine
+
+
+def _own_helpers(sentence: Sentence, verb: int) -> list[int]:
+    found = []
+    for below in sentence.children[verb]:
+        relation, lemma = base(sentence.tokens[below].deprel), sentence.tokens[below].lemma.lower()
+        of_verb = relation in ("aux", "cop", "compound", "fixed", "flat") or (relation == "mark" and lemma == "to")
+        if of_verb or (relation == "advmod" and (lemma in NEGATIONS or (lemma in PARTICLES and below > verb))):
+            found.append(below)
+    return found
+
+
+def _complement(sentence: Sentence, verb: int) -> list[int]:
+    """A clause that completes another: all of it but asides."""
+    found = [verb]
+    for below in sentence.children[verb]:
+        relation = base(sentence.tokens[below].deprel)
+        if relation in ("cc", "conj") or relation in NOT_IN_CLAUSES:
+            continue
+        found += (
+            _phrase(sentence, below) if relation in ("nsubj", "obj", "iobj", "obl") else _complement(sentence, below)
+        )
+    return found
+
+
+def _antecedent_of_object(sentence: Sentence, verb: int) -> list[int]:
+    """ "The town which Peru holds": what is held is told behind the verb."""
+    token = sentence.tokens[verb]
+    if token.deprel != "acl:relcl" or token.head < 0:
+        return []
+    relative = next((word for word in children(sentence, verb, "obj") if _is_relative(sentence, word)), None)
+    bare = child(sentence, verb, "obj", "ccomp", "xcomp") is None and child(sentence, verb, "nsubj") is not None
+    own = child(sentence, verb, "nsubj")
+    if relative is not None or (
+        bare and own is not None and not _is_relative(sentence, own) and not is_passive(sentence, verb)
+    ):
+        return _phrase(sentence, token.head, case=False)
+    return []
+
+
+def _phrase(sentence: Sentence, noun: int, *, case: bool = True) -> list[int]:
+    """A noun phrase with its preposition, where it has one."""
+    words = _noun(sentence, noun)
+    if not case or base(sentence.tokens[noun].deprel) in ("nsubj", "obj"):
+        own = {*children(sentence, noun, "case", "mark")}
+        words = [word for word in words if word not in own or word > noun]
+    return words
+
+
+def _noun(sentence: Sentence, noun: int) -> list[int]:
+    """A noun with what belongs to it, and the nouns that are joined to it; no clause, no aside between commas or brackets."""
+    found = [noun]
+    for below in sentence.children[noun]:
+        token = sentence.tokens[below]
+        relation = base(token.deprel)
+        if relation in NOT_IN_NOUNS or (relation == "appos" and _is_set_apart(sentence, below)):
+            continue
+        if relation == "conj" and token.upos in ("VERB", "AUX"):
+            continue
+        found += _noun(sentence, below)
+    return found
+
+
+def _is_set_apart(sentence: Sentence, word: int) -> bool:
+    """Whether commas, brackets or dashes set an apposition apart."""
+    first = min(sentence.subtree(word))
+    return any(sentence.tokens[at].text in APART for at in (first - 1, first) if at >= 0)
+
+
+def _is_relative(sentence: Sentence, word: int) -> bool:
+    token = sentence.tokens[word]
+    return token.lemma.lower() in RELATIVES and token.upos in ("PRON", "DET", "SCONJ")
+
+
+def _is_participle(sentence: Sentence, verb: int) -> bool:
+    token = sentence.tokens[verb]
+    return "VerbForm=Part" in token.feats and "Tense=Past" in token.feats and child(sentence, verb, "aux") is None
+
+
+def _stretches(reading: Reading, sentence: Sentence, groups: list[list[int]]) -> tuple[Mention, ...]:
+    """Each group's runs of words; a mark of punctuation inside a run is kept, one at its edge is not."""
+    out = []
+    for words in groups:
+        inside = set(words)
+        marks = (token.index for token in sentence.tokens if token.upos == "PUNCT")
+        held = [*inside, *(mark for mark in marks if {mark - 1, mark + 1} <= inside)]
+        found = (mention(reading, sentence, run, run[0]) for run in runs(held))
+        out += [one for one in found if one is not None]
+    return tuple(out)

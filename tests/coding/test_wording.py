@@ -1,0 +1,65 @@
+"""An event is told in the report's own words: who, what, to whom, and nothing that only stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays import coding
+from whosays.pipeline import Tools
+from whosays.record.document import Document
+
+
+def told(tools: Tools, text: str, word: str) -> list[str]:
+    """The stretches that tell the event whose trigger has the word."""
+    coded = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+    return next([piece.text for piece in one.clause] for one in coded.events if word in one.trigger.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "words"),
+    [
+        (
+            "The army, which had lost two posts, captured nine rebels near Kosti on Tuesday, and the market stayed shut.",
+            "captured",
+            ["The army", "captured nine rebels near Kosti"],
+        ),
+        (
+            "The mayor said the nine men would be freed on Friday if the road is safe.",
+            "freed",
+            ["the nine men", "would be freed"],
+        ),
+        ("The envoy called off the meeting.", "called", ["The envoy", "called off the meeting"]),
+        ("The rebels will not sign the peace accord.", "sign", ["The rebels", "will not sign the peace accord"]),
+    ],
+)
+def test_a_deed_is_told_with_its_subject_and_objects_without_asides_and_dates(
+    tools: Tools, text: str, word: str, words: list[str]
+) -> None:
+    assert told(tools, text, word) == words
+
+
+def test_a_second_verb_shares_the_subject_and_the_auxiliary_of_the_first(tools: Tools) -> None:
+    text = "Two pilots were captured near Goma and taken to a barracks."
+    assert told(tools, text, "captured")[0] == "Two pilots"
+    text = "The ministry will expel two envoys and close the border."
+    assert " ".join(told(tools, text, "close")) == "The ministry will close the border"
+
+
+def test_what_a_relative_clause_is_about_is_named(tools: Tools) -> None:
+    text = "The gunmen who kidnapped the mayor fled."
+    assert " ".join(told(tools, text, "kidnapped")) == "The gunmen kidnapped the mayor"
+
+
+def test_a_noun_is_told_by_its_phrase_and_a_bare_one_by_the_clause_it_stands_in(tools: Tools) -> None:
+    assert told(tools, "Kenya's attack on a village in Uganda drew protests.", "attack") == [
+        "Kenya's attack on a village in Uganda"
+    ]
+    assert " ".join(told(tools, "The bloc condemned the abduction.", "abduction")) == "The bloc condemned the abduction"
+
+
+def test_every_stretch_stands_in_the_text_where_it_says(tools: Tools) -> None:
+    text = "On Monday, said the governor, gunmen (from the north) shot dead three guards and, he added, fled."
+    coded = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+    pieces = [piece for one in coded.events for piece in one.clause]
+    assert pieces
+    assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
