@@ -163,8 +163,8 @@ def _verb_first(sentence: Sentence, verb: int, first: int) -> Trailing | None:
     tokens = sentence.tokens
     if verb + 1 >= len(tokens) or tokens[verb - 1].text not in CLOSERS or not _has_verb(tokens[first : verb - 1]):
         return None
-    if tokens[verb].lemma in HEARERS:
-        return None  # "…, told reporters": those are told
+    if tokens[verb].lemma in HEARERS or tokens[verb].text.endswith("ing"):
+        return None  # "…, told reporters": those are told; "…, saying the soldiers had left": those had left
     end = verb + 1
     while end < len(tokens) and (tokens[end].upos in PHRASE or tokens[end].text == "-") and tokens[end].text != ",":
         if tokens[end].upos == "ADP" and tokens[end].lemma.lower() not in ("of", "for", "at", "in"):

@@ -85,11 +85,18 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
     spoken = event.category in SPEECH  # where it is said is where somebody sat, and another day than that of the deed
     elsewhen = bool(event.time) and not set(event.time) & set(setting.time)  # another time, another place
     nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
-    if event.place == () and not nowhere and not elsewhen:
+    if event.place == () and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
         event = replace(event, place=setting.place)
-    if event.time == () and old == setting.old and (not spoken or old):
+    if event.time == () and old == setting.old and (not spoken or old) and not _is_apart(sentence, event, setting.time):
         event = replace(event, time=setting.time)
     return event
+
+
+def _is_apart(sentence: Sentence, event: CodedEvent, found: tuple[Mention, ...]) -> bool:
+    """Whether what says where or when stands behind a semicolon: "the brigade fought on; in Sama, the envoys met"."""
+    return any(
+        token.text == ";" and event.trigger.end <= token.start < one.start for one in found for token in sentence.tokens
+    )
 
 
 def _is_step(sentence: Sentence, event: CodedEvent) -> bool:
