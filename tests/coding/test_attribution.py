@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -10,6 +10,7 @@ from coding.trees import reading
 from whosays.coding.attribution import attribute
 from whosays.coding.quotes import quotations
 from whosays.lexicon.cues import Cues, load
+from whosays.record.reading import Mark
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,17 @@ fell fall VERB 4 ccomp
 
 def test_a_reporting_clause_behind_its_content_is_read(words: Words) -> None:
     assert told(words, TRAILING) == [("the mayor", "said", ["Shells hit the market"])]
+
+
+def test_a_cue_is_as_long_as_the_reader_marks_it_but_never_reaches_into_its_source(words: Words) -> None:
+    def cue(first: int, last: int) -> str | None:
+        plain = reading(TRAILING)
+        marked = replace(plain.sentences[0], marks=(Mark(first=first, last=last, kind="cue"),))
+        (one,) = attribute(replace(plain, sentences=(marked,)), words)
+        return one.cue.text if one.cue else None
+
+    assert cue(7, 9) == "said on Monday"
+    assert cue(6, 7) == "said"
 
 
 def test_according_to_makes_the_clause_around_it_the_content(words: Words) -> None:

@@ -28,7 +28,7 @@ class Marked:
 
 
 def refine(reading: Reading, found: list[Found]) -> list[Found]:
-    """The attributions with the marks' sources where the tree's disagree, and the relations that only marks show."""
+    """The attributions with the marks' sources where the tree's disagree, the marks' cues, and the relations that only marks show."""
     if not any(sentence.marks for sentence in reading.sentences):
         return found
     marked = [_marked(reading, sentence) for sentence in reading.sentences]
@@ -38,7 +38,7 @@ def refine(reading: Reading, found: list[Found]) -> list[Found]:
             if _is_covered(content, out):
                 continue
             out = _added(reading, sentence, marks, content, out)
-    return out
+    return [_in_full(reading, one, marked[one.sentence]) for one in out]
 
 
 def is_supported(reading: Reading, one: Found) -> bool:
@@ -76,6 +76,17 @@ def _as_mention(reading: Reading, sentence: Sentence, mark: Mark) -> Mention | N
     among = set(words)
     head = next((word for word in words if sentence.tokens[word].head not in among), mark.first)
     return mention(reading, sentence, words, head)
+
+
+def _in_full(reading: Reading, one: Found, marks: Marked) -> Found:
+    """The attribution with the whole cue that is marked: "went on to say", "had no doubt", where the tree gives one word."""
+    if one.words is None:
+        return one
+    whole = [cue for cue in marks.cues if _overlap(cue, one.words)]
+    start, end = min((cue.start for cue in whole), default=0), max((cue.end for cue in whole), default=0)
+    told = replace(one.words, start=start, end=end, text=reading.document.text[start:end])
+    beside = [part for part in (one.source, *one.content) if part is not None]
+    return replace(one, words=told) if whole and not any(_overlap(told, part) for part in beside) else one
 
 
 def _source(one: Found, marks: Marked, found: list[Found]) -> Mention | None:
