@@ -6,6 +6,7 @@ from pathlib import Path
 
 import examples
 import meanings
+import names
 from examples import Example
 from whosays.reader.own import OwnReader
 from whosays.reader.segment import Segmenter
@@ -16,14 +17,13 @@ WRITTEN = Path(__file__).with_name("data")
 def training(data: Path, wanted: list[str], segmenter: Path, reader: Path) -> list[Example]:
     """All examples of the corpora asked for, in a fixed order. `reader` is the folder of a model that finds arguments' heads."""
     cutter = Segmenter(segmenter)
-    names, values = examples.uner(data / "ner/uner-ewt-train.jsonl"), meanings.uds(data / "factuality/uds-train.jsonl")
+    uner, values = names.uner(data / "ner/uner-ewt-train.jsonl"), meanings.uds(data / "factuality/uds-train.jsonl")
     makers = {
-        "ewt": lambda: examples.syntax(
-            data / "syntax/ewt-train.conllu", "ewt", lambda tree: names(tree) | values(tree)
-        ),
-        "gum": lambda: examples.syntax(data / "syntax/gum-train.conllu", "gum", lambda _: {}),
-        "crossner": lambda: examples.crossner(data / "ner/crossner-politics-train.jsonl"),
-        "re3d": lambda: examples.re3d(data / "ner/re3d-train.jsonl", cutter),
+        "ewt": lambda: examples.syntax(data / "syntax/ewt-train.conllu", "ewt", lambda tree: uner(tree) | values(tree)),
+        "gum": lambda: examples.syntax(data / "syntax/gum-train.conllu", "gum", names.gum),
+        "crossner": lambda: names.crossner(data / "ner/crossner-politics-train.jsonl"),
+        "re3d": lambda: names.re3d(data / "ner/re3d-train.jsonl", cutter),
+        "named": lambda: names.constructed(WRITTEN / "names", cutter),
         "written": lambda: meanings.constructed(WRITTEN, OwnReader(reader)),
         "polnear": lambda: examples.polnear(data / "attribution/polnear-train", cutter),
     }

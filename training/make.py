@@ -59,7 +59,7 @@ def main() -> None:
     parser.add_argument("--data", required=True, help="folder with syntax/, ner/, factuality/ and attribution/")
     parser.add_argument("--run", required=True, help="folder for checkpoints")
     parser.add_argument("--output", default=str(HERE.parent / "src/whosays/reader/model"))
-    parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear,written")
+    parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear,written,named")
     parser.add_argument("--scale", type=float, default=1.0, help="of the minutes of every part: 0.05 for a try")
     parser.add_argument("--threads", default="2")
     parser.add_argument("--resume", action="store_true")

@@ -254,7 +254,7 @@ def main() -> None:
         default=Path("src/whosays/reader/model"),
         help="folder of a model whose trees say which word heads an argument of the written sentences",
     )
-    parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear,written")
+    parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear,written,named")
     parser.add_argument(
         "--encoder", type=Path, help="folder with model.safetensors and tokenizer.json of another uncased BERT"
     )
