@@ -112,7 +112,7 @@ def polnear(folder: Path, segmenter: Segmenter) -> Iterator[Example]:
 def marks(annotation: str) -> list[tuple[int, int, str]]:
     """Stretches of sources, cues and contents that stand in a relation; those of a broken one each by itself."""
     related = set(re.findall(r":(T\d+)", "\n".join(re.findall(r"^E\d+\t.*$", annotation, re.MULTILINE))))
-    out = set()
+    out: set[tuple[int, int, str]] = set()
     for name, kind, places in re.findall(r"^(T\d+)\t(Source|Cue|Content) ([\d; ]+)(?:\t|$)", annotation, re.MULTILINE):
         if name in related:
             out.update((*map(int, part.split()), kind.lower()) for part in places.split(";"))

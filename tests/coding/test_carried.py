@@ -59,3 +59,9 @@ def test_a_town_that_was_not_named_is_no_place(tools: Tools) -> None:
 def test_the_end_of_a_year_and_the_middle_of_a_month_are_times(tools: Tools) -> None:
     assert settings(tools, "The army arrested nine men in mid-May.", "COERCE") == [(None, "2025-05")]
     assert settings(tools, "The troops will leave by the end of the year.", "RETREAT") == [(None, "2025")]
+
+
+def test_what_stands_behind_a_semicolon_does_not_say_where_a_deed_before_it_was(tools: Tools) -> None:
+    text = "Fighters of two brigades clashed with the police; in Garissa, the army arrested two bankers."
+    assert settings(tools, text, "ASSAULT") == [(None, None)]
+    assert settings(tools, text, "COERCE") == [("Garissa", None)]

@@ -209,3 +209,19 @@ def test_what_happened_on_a_day_is_no_habit_even_where_the_verb_may_be_present(t
 
     assert told("Soldiers beat two journalists in Khan Yunis on Tuesday night.") == ["beat"]
     assert told("Soldiers often beat journalists.") == []
+
+
+def test_how_far_somebody_is_willing_to_go_is_no_act(tools: Tools) -> None:
+    def categories(text: str) -> list[str]:
+        return [one.category for one in find_events(tools.reader.read([Document.plain(text)])[0], tools.lexicon)]
+
+    assert categories("The raid shows how far the rebels are willing to go.") == categories("The raid shows it.")
+    assert "AGREE" in categories("The rebels are willing to talk.")
+
+
+def test_calls_that_are_not_returned_and_war_alone_are_no_events(tools: Tools) -> None:
+    def categories(text: str) -> list[str]:
+        return [one.category for one in find_events(tools.reader.read([Document.plain(text)])[0], tools.lexicon)]
+
+    assert categories("The embassy did not return our calls.") == []
+    assert categories("The war in Ukraine has changed the town.") == []

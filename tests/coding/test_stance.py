@@ -207,3 +207,15 @@ def test_neither_confirmed_nor_denied_leaves_it_open(tools: Tools) -> None:
     (event,) = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
     assert [row.value for row in event.stances if row.source is not None] == ["CT+", "Uu"]
     assert event.stances[0].value == "Uu"
+
+
+def held_by(tools: Tools, text: str, category: str) -> dict[str | None, str]:
+    """The values of the first event of a category by the words of the source, None for the author."""
+    coded = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+    told = next(one for one in coded.events if one.category == category)
+    return {row.source.text if row.source else None: row.value for row in told.stances}
+
+
+def test_who_says_what_somebody_is_says_what_makes_him_so(tools: Tools) -> None:
+    text = "The minister confirmed the raid, saying the rebels were mercenaries paid by Peru."
+    assert held_by(tools, text, "AID") == {None: "Uu", "The minister": "CT+"}

@@ -169,6 +169,13 @@ class Story:
         ]
         return max(told)[1] if told else None
 
+    def is_asked_before(self, here: Sentence) -> bool:
+        """Whether the sentence right before one, in its paragraph, tells of a request."""
+        before = here.index - 1
+        if before < 0 or self.reading.sentences[before].paragraph != here.paragraph:
+            return False
+        return any(event.sentence == before and event.category == "REQUEST" for event in self.events)
+
     def _latest_before(self, at: int) -> Iterator[tuple[int, CodedEvent]]:
         """The grave deeds whose words end before an offset, the last first."""
         for index in sorted(range(len(self.events)), key=lambda n: -self.events[n].trigger.start):

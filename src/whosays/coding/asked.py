@@ -49,6 +49,8 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
     found = story.accused(source, at) if found is None else found
     found = story.latest(at) if found is None and named_thing else found
     found = story.told_before(sentence) if found is None else found
+    if found is None and story.is_asked_before(sentence):
+        return []  # "The family asked the ministry to bring him home. The embassy did not answer": silent on that
     return _as_list(story.lead(before=sentence.index) if found is None else found)
 
 

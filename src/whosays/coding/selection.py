@@ -11,6 +11,7 @@ from whosays.coding.clause import base, child, children, has_case, is_negated, o
 from whosays.coding.factuality import path_to
 from whosays.coding.hit import Hit
 from whosays.coding.parts import parts_of
+from whosays.coding.signs import is_of_the_press
 from whosays.coding.status import is_generic
 from whosays.coding.where_when import is_temporal
 from whosays.record.reading import Sentence, Token
@@ -40,6 +41,7 @@ LASTING = frozenset(
         "bombardment",
     }
 )
+NEAR = 9  # words
 ANONYMOUS = frozenset({"name", "identify", "quote"})
 
 
@@ -65,6 +67,8 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_no_occasion(sentence, hit)
     yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
     yield _is_averted(sentence, hit)
+    yield _is_only_measured(sentence, hit)
+    yield hit.is_noun and is_of_the_press(sentence, hit.index)
     yield _is_anonymity(sentence, hit)
     yield _is_one_who_fled(sentence, hit)
     yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
@@ -119,6 +123,17 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
             return False
         here = token.head
     return False
+
+
+def _is_only_measured(sentence: Sentence, hit: Hit) -> bool:
+    """Whether only the degree of a will or demand is spoken of: "how far they are willing to go", "how much it asks"."""
+    if hit.category not in SPOKEN or hit.is_noun:
+        return False
+    before = sentence.tokens[max(0, hit.clause - NEAR) : hit.clause]
+    how = next((token.index for token in reversed(before) if token.lemma.lower() == "how"), None)
+    if how is None or sentence.tokens[how + 1].upos not in ("ADJ", "ADV"):
+        return False
+    return all(token.upos != "PUNCT" for token in sentence.tokens[how : hit.clause])
 
 
 def _is_told_of(token: Token) -> bool:

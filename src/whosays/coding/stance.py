@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from whosays.coding.about import stems
 from whosays.coding.attribution import HasCues
 from whosays.coding.certainty import less_certain
-from whosays.coding.clause import base, children, is_negated
+from whosays.coding.clause import base, child, children, is_negated
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.issued import SHORTEST
 from whosays.coding.reactions import COUNTS, Reaction, react
@@ -300,6 +300,9 @@ def _is_background(sentence: Sentence, path: list[int]) -> bool:
     """Whether a content only takes an event for granted ("the ship it seized", "the day of the raid")."""
     for node in path[1:]:
         token = sentence.tokens[node]
+        said_of = token.deprel == "acl" and child(sentence, token.head, "cop") is not None
+        if said_of and child(sentence, token.head, "nsubj") is not None:
+            continue  # "they were mercenaries sent by Peru" says that Peru sent them
         if token.deprel == "acl:relcl" or (token.deprel == "acl" and "VerbForm=Part" in token.feats):
             return True
     last = sentence.tokens[path[-1]]

@@ -189,6 +189,9 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
         (w for w in children(sentence, clause, "advmod") if sentence.tokens[w].lemma.lower() in GENERIC_ADVERBS), None
     )
     own = child(sentence, clause, "nsubj", "nsubj:pass")
+    doing = child(sentence, clause, "csubj")
+    if own is None and doing is not None and _is_present(sentence, clause):
+        return doing if "VerbForm=Ger" in sentence.tokens[doing].feats else None  # "backing Peru makes Chile stronger"
     if own is None or not _is_present(sentence, clause) or _has_day(sentence, clause):
         return None
     kind = own if _is_kind(sentence, own) else _kind_before(sentence, own)

@@ -93,9 +93,9 @@ def _undergoer(sentence: Sentence, verb: int) -> int | None:
     for _ in range(DEPTH):
         if head < 0:
             return None
-        if relation == "acl":
-            return head
         own = child(sentence, head, "nsubj")
+        if relation == "acl" and (own is None or child(sentence, head, "cop") is None):
+            return head
         if own is not None:
             return own if not _is_relative(sentence, own) else sentence.tokens[head].head
         head, relation = sentence.tokens[head].head, base(sentence.tokens[head].deprel)

@@ -12,6 +12,7 @@ from whosays.record.world import Entity
 LONGEST = 130  # characters of a clause
 FEWEST = 3  # words; fewer ("Colombia answered") tell nothing
 PRONOUNS = frozenset("he she it they we i who which that him her them us".split())
+STOPPED = re.compile(r"[.,;:]+(['’”\"]?)$")  # the sentence's end inside a quotation's
 PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
 EDGE = re.compile(r"[,;:—“”\"()]|\s[-–]\s")
 SAYING = re.compile(r"\b(?:said|says|saying|added|told [\w ]{2,30}?) (?:that )?", re.IGNORECASE)
@@ -48,6 +49,7 @@ def _told(event: Event) -> str | None:
     for opening, closing in PAIRS:
         if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
             told = told.replace(opening, "").replace(closing, "")
+    told = STOPPED.sub(r"\1", told)
     return _cut(told.split()) if told.count(" ") >= FEWEST - 1 else None
 
 

@@ -63,13 +63,24 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
     if word in SPEAKER:
         return _speaker(people, sentence, head, word)
     tests = _may_be(people, sentence, head)
-    if tests is None:
+    if tests is None or (word == "it" and _is_a_thing(people, sentence, head)):
         return ()
     found = _of_reported(people, sentence, head, tests) or _best(people, sentence, head, tests)
     found = with_via(found, word) or _open(people, sentence, head, tests)
     if len(found) == 1 and word in HE | SHE:
         people.story.genders[_self(found[0])] = "m" if word in HE else "f"
     return found
+
+
+def _is_a_thing(people: Participants, sentence: Sentence, head: int) -> bool:
+    """Whether "it" goes on with what the sentence before was about, and that is nobody: "The raid shook the town. It put pressure on Peru."."""
+    if sentence.index == 0 or not is_subject(sentence, head) or governor(sentence, head) != sentence.root:
+        return False
+    before = people.scene.reading.sentences[sentence.index - 1]
+    told = next((c for c in before.children[before.root] if before.tokens[c].deprel in SUBJECTS), None)
+    if told is None or before.tokens[told].upos != "NOUN" or "Number=Plur" in before.tokens[told].feats:
+        return False
+    return not people.refer(before, told)
 
 
 def _may_be(people: Participants, sentence: Sentence, head: int) -> Test | None:

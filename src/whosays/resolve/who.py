@@ -247,7 +247,8 @@ def _described(people: Participants, sentence: Sentence, other: int) -> tuple[Re
 
 
 def _nominal(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:
-    noun = find_noun(people, sentence, head, words)
+    denied = any(sentence.tokens[child].text.lower().rstrip("-") == "non" for child in sentence.children[head])
+    noun = None if denied else find_noun(people, sentence, head, words)  # "non-state actors"
     named = people.scene.names[sentence.index].get(head)
     together = gathered(people, sentence, head)
     if together:
