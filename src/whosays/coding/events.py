@@ -23,14 +23,14 @@ from whosays.coding.wording import wording
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.dateline import is_dateline
-from whosays.record.event import Missing, Number, Why
+from whosays.record.event import SPEECH, Missing, Number, Why
 from whosays.record.reading import Reading, Sentence
 
 LONGEST_TRIGGER = 6  # words from a light verb to its noun; beyond, the noun alone is the trigger
 SITTING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "prosecutor", "police"})  # act where they sit
 PLACES = frozenset({"place", "facility"})
 STRIKING = frozenset({"ASSAULT", "COERCE"})  # what is done to a place is done there: "shut Sama"
-SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+ANYWHERE = SPEECH - {"SUPPORT", "AGREE", "CONCEDE"}  # where words of these kinds were said, their objects do not tell
 DEATH = frozenset({"dead", "death"})
 CONDITIONS = frozenset({"unless", "until", "if"})
 CURRENCIES = frozenset({"USD", "EUR", "GBP"})
@@ -88,7 +88,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or hit.mode == "visit" else ()
     scene = (
         Scene(alone=True, verb=hit.roles.verb)
-        if hit.category in SPOKEN and hit.mode != "investigate"
+        if hit.category in ANYWHERE and hit.mode != "investigate"
         else Scene(verb=hit.roles.verb, arguments=arguments, sites=(*sites, *sitting), struck=struck, standing=standing)
     )
     place = places_for(reading, sentence, hit.index, scene)

@@ -14,6 +14,7 @@ from whosays.coding.parts import parts_of
 from whosays.coding.signs import is_of_the_press
 from whosays.coding.status import is_generic
 from whosays.coding.where_when import is_temporal
+from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence, Token
 
 HELD = frozenset({"occupy", "annex", "besiege", "blockade", "oust", "depose", "overthrow", "topple", "displace"})
@@ -24,7 +25,7 @@ COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl",
 # Speech acts whose content is what is to be, not what is; "refuse" and "rule out" say what is not.
 WISHING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 REFUSING = frozenset({"refuse", "rule", "cancel", "postpone", "decline", "refusal", "rule out", "veto"})
-SPOKEN = frozenset({"REQUEST", "AGREE", "ACCUSE", "THREATEN", "SUPPORT"})
+ADDRESSED = SPEECH - {"REJECT", "CONCEDE"}  # said to move somebody; a refusal or a concession answers
 # What is in force or goes on may be asked to end; "the arrest" that is asked for is still to come.
 LASTING = frozenset(
     {
@@ -127,7 +128,7 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
 
 def _is_only_measured(sentence: Sentence, hit: Hit) -> bool:
     """Whether only the degree of a will or demand is spoken of: "how far they are willing to go", "how much it asks"."""
-    if hit.category not in SPOKEN or hit.is_noun:
+    if hit.category not in ADDRESSED or hit.is_noun:
         return False
     before = sentence.tokens[max(0, hit.clause - NEAR) : hit.clause]
     how = next((token.index for token in reversed(before) if token.lemma.lower() == "how"), None)
@@ -146,7 +147,7 @@ def _is_there(sentence: Sentence, hit: Hit) -> bool:
     """Whether a noun names a word already given or a thing in force: "refused a request from the Red Cross", "demand that the curfew end"."""
     if not hit.is_noun or hit.clause != hit.index:
         return False
-    if hit.category in SPOKEN:
+    if hit.category in ADDRESSED:
         return any(True for _ in children(sentence, hit.index, "nmod:poss")) or any(
             opens_with(sentence, word, "from") for word in children(sentence, hit.index, "nmod")
         )
@@ -192,7 +193,7 @@ def _is_averted(sentence: Sentence, hit: Hit) -> bool:
     if base(token.deprel) in {"obj", "conj"}:
         above = sentence.tokens[token.head].lemma.lower()
         return above in FORESTALLING or (
-            base(token.deprel) == "obj" and above in WANTING and hit.category not in SPOKEN
+            base(token.deprel) == "obj" and above in WANTING and hit.category not in ADDRESSED
         )
     if sentence.tokens[token.head].lemma.lower() in POTENTIAL:
         return True

@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whosays.link.mentions import is_short
+from whosays.record.event import SPEECH
 from whosays.record.linking import Mention
 
-SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE"})
+WORDS_ALONE = SPEECH - {"CONCEDE"}  # what is conceded may be a deed too: a border opened
 # Modes that are kinds of their own within their category; the others may be left open by a word such as "attack".
 OWN_KIND = frozenset(
     {"abduct", "torture", "beat", "arrest", "seize", "release", "expel", "convict", "discontinue", "ceasefire"}
@@ -59,7 +60,7 @@ class Block:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.mentions = mentions
         self.every = np.arange(len(mentions))
-        self.speech = mentions[0].category in SPEECH
+        self.speech = mentions[0].category in WORDS_ALONE
         self.harm = mentions[0].category in HARM
         self.document = _numbers(one.document for one in mentions)
         self.printed = _numbers((one.sentence, one.trigger) for one in mentions)

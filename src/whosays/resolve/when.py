@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.dateline import is_dateline
+from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Time
@@ -43,7 +44,6 @@ AHEAD = {
     "await",
     "postpone",
 }
-SPOKEN = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONCEDE", "AGREE"}  # what is done by saying it
 LEAD = 1  # the last of the sentences that open a report
 GIVING = {"give", "have", "allow", "grant", "get", "surrender"}
 WILL = {"will", "shall", "'ll", "’ll", "would"}
@@ -196,7 +196,7 @@ class When:
         Only for what people say, told as news and in the past: the report's own words date it ("…, the minister said on
         Sunday"), and the day is marked as read from the text and as ambiguous.
         """
-        if event.category not in SPOKEN or event.status or self._is_aside(event):
+        if event.category not in SPEECH or event.status or self._is_aside(event):
             return None
         same = self._days(event.sentence, event.sentence)
         first = self._first
