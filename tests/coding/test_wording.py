@@ -63,3 +63,9 @@ def test_every_stretch_stands_in_the_text_where_it_says(tools: Tools) -> None:
     pieces = [piece for one in coded.events for piece in one.clause]
     assert pieces
     assert all(text[piece.start : piece.end] == piece.text for piece in pieces)
+
+
+def test_what_somebody_is_accused_of_is_told_of_him_and_with_the_accusation(tools: Tools) -> None:
+    text = "Kenya accused Uganda of abducting nine fishermen."
+    assert " ".join(told(tools, text, "accused")) == "Kenya accused Uganda of abducting nine fishermen"
+    assert " ".join(told(tools, text, "abducting")) == "Uganda abducting nine fishermen"

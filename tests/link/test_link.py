@@ -300,3 +300,17 @@ def test_whoever_denies_a_thing_in_so_many_words_answers_a_claim() -> None:
 
     assert fields("denied arming the rebels") == {"polarity"}
     assert not fields("was not arming the rebels")
+
+
+def test_of_two_tellings_the_one_that_needs_no_pronoun_is_the_headline() -> None:
+    text = "Its patrol captured two herders. A patrol of Kenya captured two herders in March."
+    owner = document("One", text)
+    kenya = state(owner, "Kenya", "KEN")
+    first = event(
+        owner, "captured", actor=(kenya,), clause=(span(owner, "Its patrol"), span(owner, "captured two herders"))
+    )
+    later = span(owner, "A patrol of Kenya")
+    deed = replace(span(owner, "captured two herders"), start=later.end + 1, end=later.end + 21)
+    second = replace(first, id="later", trigger=replace(first.trigger, start=deed.start), clause=(later, deed))
+    (incident,) = link([record(owner, first, second)]).incidents
+    assert incident.headline == "A patrol of Kenya captured two herders"

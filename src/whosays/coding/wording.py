@@ -26,7 +26,7 @@ from whosays.record.reading import Reading, Sentence
 SUBJECTS = ("nsubj", "csubj", "expl")
 PARTICLES = frozenset("apart aside away back down forward home off open out over through together under up".split())
 NOT_IN_NOUNS = frozenset(
-    {"acl", "parataxis", "advcl", "discourse", "vocative", "list", "dep", "cop", "nsubj", "aux", "mark"}
+    {"acl", "parataxis", "punct", "advcl", "discourse", "vocative", "list", "dep", "cop", "nsubj", "aux", "mark"}
 )
 NOT_IN_CLAUSES = frozenset({"parataxis", "advcl", "discourse", "vocative", "list", "dep", "reparandum"})
 SHORT = 3  # words of a noun phrase that tell little by themselves: "the attack", "its new offensive"
@@ -42,7 +42,7 @@ def wording(reading: Reading, hit: Hit) -> tuple[Mention, ...]:
         return _of_noun(reading, sentence, token.head)
     if token.upos in ("NOUN", "PROPN") and child(sentence, word, "nsubj", "cop") is None:
         return _of_noun(reading, sentence, word)
-    return _of_verb(reading, sentence, word)
+    return _of_verb(reading, sentence, word, hit.roles.actor)
 
 
 def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
@@ -59,31 +59,34 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
     return _stretches(reading, sentence, [own])
 
 
-def _of_verb(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+def _of_verb(reading: Reading, sentence: Sentence, verb: int, actors: tuple[int, ...] = ()) -> tuple[Mention, ...]:
     """Subject, predicate, what it is done to, and the complement that it cannot do without."""
-    first, last = _subject(sentence, verb), _antecedent_of_object(sentence, verb)
-    words = [verb, *_helpers(sentence, verb)]
+    first, last = _subject(sentence, verb, actors), _antecedent_of_object(sentence, verb)
+    words = [
+        *_helpers(sentence, verb),
+        *([verb] if sentence.tokens[verb].upos in ("VERB", "AUX") else _noun(sentence, verb)),
+    ]
     for below in sentence.children[verb]:
         relation = base(sentence.tokens[below].deprel)
         if relation == "obl" and (below < verb or is_temporal(sentence, below) or has_case(sentence, below, "accord")):
             continue  # when and where it was, and who says so, stand in fields of their own
         if relation in ("obj", "iobj", "obl") and not _is_relative(sentence, below):
             words += _phrase(sentence, below)
-        elif relation in ("xcomp", "ccomp"):
+        elif relation in ("xcomp", "ccomp") or (relation == "advcl" and _completes(sentence, verb, below)):
             words += _complement(sentence, below)
     apart = {*first, *last}
     return _stretches(reading, sentence, [first, [word for word in words if word not in apart], last])
 
 
-def _subject(sentence: Sentence, verb: int) -> list[int]:
-    """The words of whoever or whatever the predicate is said of."""
+def _subject(sentence: Sentence, verb: int, actors: tuple[int, ...]) -> list[int]:
+    """The words of whoever or whatever the predicate is said of; of the event's actor where the clause has no subject."""
     own = child(sentence, verb, *SUBJECTS)
     if own is not None and not _is_relative(sentence, own):
         return _phrase(sentence, own, case=False)
     if is_passive(sentence, verb) or _is_participle(sentence, verb):
         found = _undergoer(sentence, verb)
     else:
-        found = subject(sentence, verb)
+        found = actors[0] if actors else subject(sentence, verb)
     return _phrase(sentence, found, case=False) if found is not None and found != verb else []
 
 
@@ -119,6 +122,13 @@ def _own_helpers(sentence: Sentence, verb: int) -> list[int]:
         if of_verb or (relation == "advmod" and (lemma in NEGATIONS or (lemma in PARTICLES and below > verb))):
             found.append(below)
     return found
+
+
+def _completes(sentence: Sentence, verb: int, clause: int) -> bool:
+    """Whether a clause says of what, from what or what for: "accused Peru of arming them", with no comma before it."""
+    first = min(sentence.subtree(clause))
+    introduced = has_case(sentence, clause, "of", "from", "for", "to", "with", "into")
+    return introduced and verb < first and all(token.upos != "PUNCT" for token in sentence.tokens[verb:first])
 
 
 def _complement(sentence: Sentence, verb: int) -> list[int]:

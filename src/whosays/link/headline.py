@@ -13,6 +13,7 @@ LONGEST = 130  # characters of a clause
 FEWEST = 3  # words; fewer ("Colombia answered") tell nothing
 PRONOUNS = frozenset("he she it they we i who which that him her them us".split())
 STOPPED = re.compile(r"[.,;:]+(['’”\"]?)$")  # the sentence's end inside a quotation's
+POSSESSIVES = frozenset("its his her their our my both one two".split())
 PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
 EDGE = re.compile(r"[,;:—“”\"()]|\s[-–]\s")
 SAYING = re.compile(r"\b(?:said|says|saying|added|told [\w ]{2,30}?) (?:that )?", re.IGNORECASE)
@@ -20,6 +21,7 @@ SAYING = re.compile(r"\b(?:said|says|saying|added|told [\w ]{2,30}?) (?:that )?"
 
 def headline(lead: Event, group: Sequence[Event]) -> str:
     """The sentence: what is said, by whom, who denies it, who has not spoken."""
+    lead = _teller(lead, group)
     text = _told(lead)
     sentence = f"{text[0].upper()}{text[1:]}{_where(lead, text)}" if text else f"“{_quoted(lead)}”"
     statuses = {status.value for status in lead.status}
@@ -37,6 +39,21 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
     if quiet:
         tails.append(f"no word from {_list(quiet)}")
     return "; ".join([sentence, *tails])
+
+
+def _teller(lead: Event, group: Sequence[Event]) -> Event:
+    """The mention that tells it best: the one that leads, or where that speaks of "its soldiers" the first like it that needs no pronoun."""
+    if not _leans(lead):
+        return lead
+    like = (one for one in group if (one.category, one.mode, one.status) == (lead.category, lead.mode, lead.status))
+    return next((one for one in like if one.clause and not _leans(one) and (one.actor or not lead.actor)), lead)
+
+
+def _leans(event: Event) -> bool:
+    """Whether the clause begins with a pronoun that nobody is known to be meant by, or with somebody's."""
+    if not event.clause:
+        return True
+    return _named(event.clause[0], event).split(" ")[0].lower() in PRONOUNS | POSSESSIVES
 
 
 def _told(event: Event) -> str | None:
