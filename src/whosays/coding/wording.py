@@ -55,17 +55,15 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
         if sentence.tokens[above].upos in ("VERB", "AUX") or child(sentence, above, "nsubj", "cop") is not None:
             return _of_verb(reading, sentence, above)
         own, above = _noun(sentence, above), sentence.tokens[above].head
-    own = [word for word in own if word not in children(sentence, noun, "case", "det") or word > noun]
-    return _stretches(reading, sentence, [own])
+    bare = {word for word in children(sentence, noun, "case", "det") if word < noun}
+    return _stretches(reading, sentence, [[word for word in own if word not in bare]])
 
 
 def _of_verb(reading: Reading, sentence: Sentence, verb: int, actors: tuple[int, ...] = ()) -> tuple[Mention, ...]:
     """Subject, predicate, what it is done to, and the complement that it cannot do without."""
     first, last = _subject(sentence, verb, actors), _antecedent_of_object(sentence, verb)
-    words = [
-        *_helpers(sentence, verb),
-        *([verb] if sentence.tokens[verb].upos in ("VERB", "AUX") else _noun(sentence, verb)),
-    ]
+    predicate = [verb] if sentence.tokens[verb].upos in ("VERB", "AUX") else _noun(sentence, verb)
+    words = [*_helpers(sentence, verb), *predicate]
     for below in sentence.children[verb]:
         relation = base(sentence.tokens[below].deprel)
         if relation == "obl" and (below < verb or is_temporal(sentence, below) or has_case(sentence, below, "accord")):
@@ -149,14 +147,10 @@ def _antecedent_of_object(sentence: Sentence, verb: int) -> list[int]:
     token = sentence.tokens[verb]
     if token.deprel != "acl:relcl" or token.head < 0:
         return []
-    relative = next((word for word in children(sentence, verb, "obj") if _is_relative(sentence, word)), None)
-    bare = child(sentence, verb, "obj", "ccomp", "xcomp") is None and child(sentence, verb, "nsubj") is not None
-    own = child(sentence, verb, "nsubj")
-    if relative is not None or (
-        bare and own is not None and not _is_relative(sentence, own) and not is_passive(sentence, verb)
-    ):
-        return _phrase(sentence, token.head, case=False)
-    return []
+    own, thing = child(sentence, verb, "nsubj"), child(sentence, verb, "obj", "ccomp", "xcomp")
+    of_another = own is not None and not _is_relative(sentence, own) and not is_passive(sentence, verb)
+    is_object = _is_relative(sentence, thing) if thing is not None else of_another
+    return _phrase(sentence, token.head, case=False) if is_object else []
 
 
 def _phrase(sentence: Sentence, noun: int, *, case: bool = True) -> list[int]:

@@ -12,6 +12,7 @@ from whosays.record.world import Entity
 LONGEST = 130  # characters of a clause
 FEWEST = 3  # words; fewer ("Colombia answered") tell nothing
 PRONOUNS = frozenset("he she it they we i who which that him her them us".split())
+SMALL = frozenset("the a an this these those some many several all no two three its his her their".split())
 STOPPED = re.compile(r"[.,;:]+(['’”\"]?)$")  # the sentence's end inside a quotation's
 POSSESSIVES = frozenset("its his her their our my both one two".split())
 PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
@@ -74,7 +75,8 @@ def _named(piece: Span, event: Event) -> str:
     """The words, or the name of the participant whose pronoun they are; no capital that only begins the sentence."""
     if piece.text.lower() not in PRONOUNS:
         moved = piece.start == event.sentence.start and piece != event.clause[0]
-        return f"{piece.text[0].lower()}{piece.text[1:]}" if moved else piece.text
+        small = moved and piece.text.split(" ")[0].lower() in SMALL
+        return f"{piece.text[0].lower()}{piece.text[1:]}" if small else piece.text
     meant = [
         one.name
         for one in (*event.actor, *event.recipient)
