@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from coding.trees import reading
+from whosays import coding
 from whosays import lexicon as word_lists
 from whosays.coding.events import find_events
 from whosays.lexicon import Lexicon
@@ -225,3 +226,29 @@ def test_calls_that_are_not_returned_and_war_alone_are_no_events(tools: Tools) -
 
     assert categories("The embassy did not return our calls.") == []
     assert categories("The war in Ukraine has changed the town.") == []
+
+
+def test_epithets_and_titles_are_no_events(tools: Tools) -> None:
+    def categories(text: str) -> list[str]:
+        return [one.category for one in find_events(tools.reader.read([Document.plain(text)])[0], tools.lexicon)]
+
+    assert "SUPPORT" not in categories("The Iran-backed rebels left the town.")
+    assert "SUPPORT" in categories("Iran backed the rebels in the dispute.")
+    assert "ACCUSE" not in categories("The charge d'affaires went home.")
+
+
+def test_a_deed_that_is_a_noun_is_not_done_by_whoever_stands_in_the_next_clause(tools: Tools) -> None:
+    text = "The envoy condemned the strike on the market and urged both armies to show restraint."
+    strike = next(
+        one
+        for one in find_events(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+        if one.category == "ASSAULT"
+    )
+    assert [one.text for one in strike.actor] == []
+
+
+def test_whoever_denied_also_urged_where_the_denied_clause_has_another_tense(tools: Tools) -> None:
+    text = "The minister said that the army had entered Sama and urged the rebels to lay down their arms."
+    coded = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+    demand = next(one for one in coded.events if one.category == "REQUEST")
+    assert [one.text for one in demand.actor] == ["The minister"]

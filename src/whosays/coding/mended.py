@@ -18,6 +18,7 @@ OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"})
 OF_CROWDS = frozenset(
     "call chant demand demonstrate flee gather hold march oppose protest queue seek throw travel wait wave".split()
 )
+AUXILIARIES = frozenset("have must will would can could may might should shall".split())
 SAYING = frozenset({"say", "report", "announce", "state", "declare", "confirm"})
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 Mend = Callable[[Sentence], Iterator[Token]]
@@ -176,6 +177,37 @@ def _participles(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, feats=PARTICIPLE)
 
 
+def _back_to_the_speaker(sentence: Sentence) -> Iterator[Token]:
+    """ "Denied that any man had been there and urged calm": a plain past cannot share "had" or "must", so it is not theirs."""
+    for token in sentence.tokens:
+        if (
+            token.deprel != "conj"
+            or token.upos != "VERB"
+            or token.head < 0
+            or not _is_plain_past(sentence, token.index)
+        ):
+            continue
+        if child(sentence, token.index, "nsubj", "aux") is not None:
+            continue
+        here = token.head
+        while _is_embedded(sentence, here) and not _is_plain_past(sentence, here):
+            here = sentence.tokens[here].head
+        if here not in (token.head, token.index) and _is_plain_past(sentence, here) and here < token.index:
+            yield replace(token, head=here)
+
+
+def _is_plain_past(sentence: Sentence, verb: int) -> bool:
+    token = sentence.tokens[verb]
+    helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}
+    return token.upos == "VERB" and {"VerbForm=Fin", "Tense=Past"} <= set(token.feats.split("|")) and not helpers
+
+
+def _is_embedded(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb with an auxiliary stands in a clause below another."""
+    helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}
+    return bool(helpers & AUXILIARIES) and base(sentence.tokens[verb].deprel) in {"ccomp", "acl", "advcl"}
+
+
 MENDS: tuple[Mend, ...] = (
     _named_deeds,
     _verbs_for_nouns,
@@ -186,5 +218,6 @@ MENDS: tuple[Mend, ...] = (
     _titles,
     _relative_objects,
     _after_the_saying,
+    _back_to_the_speaker,
     _participles,
 )

@@ -27,6 +27,9 @@ FROM = frozenset({"from", "among"})
 CLAIMING = frozenset({"claim", "take", "accept", "admit"})
 # "The withdrawal of the troops": with these frames the noun's "of" is who does it.
 OF_IS_ACTOR = frozenset({"agent", "mover", "mutual"})
+ASKED_BY = frozenset(
+    {"REQUEST", "THREATEN"}
+)  # "the ultimatum of Ana Berg" is hers; "condemnation of Peru" is not Peru's
 
 
 def roles_of(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
@@ -69,7 +72,8 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         return put(sentence, actors, between, [], verb) if mediated else put(sentence, between, [], exchanged, verb)
     if exchanged:
         return put(sentence, actors, [], exchanged, verb)
-    if entry.frame in OF_IS_ACTOR and not entry.recipient & {"of"}:
+    hers = entry.category in ASKED_BY and any(one.first <= word <= one.last for one in sentence.names for word in of)
+    if (entry.frame in OF_IS_ACTOR or hers) and not entry.recipient & {"of"}:
         actors += of
     else:
         recipients = recipients or of

@@ -72,6 +72,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield hit.is_noun and is_of_the_press(sentence, hit.index)
     yield _is_anonymity(sentence, hit)
     yield _is_one_who_fled(sentence, hit)
+    yield _is_epithet(sentence, hit)
     yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
     yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
 
@@ -124,6 +125,16 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
             return False
         here = token.head
     return False
+
+
+def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
+    """ "Iran-backed rebels", "the internationally recognised government", "the charge d'affaires": what somebody is called."""
+    before = sentence.tokens[hit.index - 1].text if hit.index else ""
+    if hit.category == "SUPPORT" and base(sentence.tokens[hit.index].deprel) == "amod":
+        return before.endswith(("-", "ly"))
+    return hit.lemma == "charge" and "affaires" in "".join(
+        t.text for t in sentence.tokens[hit.index + 1 : hit.index + 4]
+    )
 
 
 def _is_only_measured(sentence: Sentence, hit: Hit) -> bool:

@@ -11,7 +11,7 @@ from whosays.coding.clause import PAPERS, base, child, children, has_case, subje
 from whosays.coding.hit import Hit
 from whosays.coding.roles import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
 from whosays.coding.senses import UNTELLING, classes_of
-from whosays.coding.where_when import is_temporal
+from whosays.coding.where_when import REPORTS, is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
@@ -22,6 +22,10 @@ SUSPECTING = frozenset({"suspect", "suspected", "accuse", "accused", "allege", "
 CERTAIN = 0.9  # from this probability on the participants need not be known to act in public life
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
 PLAIN = 0.8  # an actor from this one on, where the model takes the word for another kind of deed
+ASIDE = 0.95  # from this probability on a verb that only describes a noun, or is another with its particle
+SPECIAL = frozenset(
+    {"torture", "cyber", "explosives", "deport", "ceasefire", "destroy"}
+)  # modes of which the model alone is no witness
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
@@ -93,7 +97,16 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
         if child(sentence, one, "acl") is not None
     ):
         return False  # to sign a law that bans a party is to ban it
-    return sign.scores[0][1] >= (CERTAIN if token.lemma.lower() in WISHES else PROPOSED)
+    bar = ASIDE if _is_aside(sentence, sign.index) else CERTAIN if token.lemma.lower() in WISHES else PROPOSED
+    return sign.scores[0][1] >= bar
+
+
+def _is_aside(sentence: Sentence, word: int) -> bool:
+    """Whether a verb only describes a noun, or has a particle that makes it another: "a violated airspace", "took off"."""
+    token = sentence.tokens[word]
+    if token.upos != "VERB":
+        return False
+    return base(token.deprel) == "amod" or child(sentence, word, "compound:prt") is not None
 
 
 def _is_ruled_out(hit: Hit, lexicon: Lexicon) -> bool:
@@ -139,7 +152,8 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
     category, score = sign.scores[0]
     known = lexicon.predicates.get((token.lemma.lower(), POS.get(token.upos, "verb")), ())
     modes = {one.mode for one in known if one.category == category and not one.particle}
-    mode = sign.mode or (modes.pop() if len(modes) == 1 else None)
+    seen = None if sign.mode in SPECIAL and sign.mode not in modes else sign.mode
+    mode = seen or (modes.pop() if len(modes) == 1 else None)
     entry = Predicate(
         id="model",
         lemma=token.lemma.lower(),
@@ -155,6 +169,7 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
         counterexample="",
     )
     others = _commenting(sentence, sign.index, category, lexicon) | _beside(sentence, sign.index)
+    others |= _of_other_verbs(sentence, sign.index)
     actor = tuple(word for word in _words(sign, "actor") if word not in others and not _is_suspect(sentence, word))
     blamed = _blamed(sentence, sign.index, lexicon)
     recipient = tuple(word for word in _received(sentence, sign) if word not in blamed)
@@ -230,6 +245,20 @@ def _beside(sentence: Sentence, noun: int) -> frozenset[int]:
     return frozenset(children(sentence, above, "nsubj"))
 
 
+def _of_other_verbs(sentence: Sentence, noun: int) -> frozenset[int]:
+    """Who has his place in another clause than a deed that is a noun: "condemned the raid and urged both sides", "an attack the army said was over"."""
+    token = sentence.tokens[noun]
+    if token.upos != "NOUN" or token.head < 0:
+        return frozenset()
+    joined = list(children(sentence, token.head, "conj"))
+    if base(sentence.tokens[token.head].deprel) == "conj":
+        joined.append(sentence.tokens[token.head].head)
+    objects = (word for verb in joined for word in children(sentence, verb, "obj", "iobj"))
+    telling = (word for word in children(sentence, noun, "acl") if sentence.tokens[word].lemma.lower() in REPORTS)
+    speakers = (word for verb in telling for word in children(sentence, verb, "nsubj"))
+    return frozenset((*objects, *speakers))
+
+
 def completed(hit: Hit, lexicon: Lexicon) -> Hit:
     """The hit with the participants that the model sees and the syntax lost."""
     sign = sign_at(hit.sentence, hit.index)
@@ -241,7 +270,7 @@ def completed(hit: Hit, lexicon: Lexicon) -> Hit:
     taken = {inside for word in (*roles.actor, *roles.recipient, *roles.theme) for inside in hit.sentence.subtree(word)}
     others = _commenting(hit.sentence, hit.index, hit.category, lexicon)
     if hit.clause == hit.index:
-        others |= _beside(hit.sentence, hit.index)
+        others |= _beside(hit.sentence, hit.index) | _of_other_verbs(hit.sentence, hit.index)
     seen = (word for word in _words(sign, "actor") if word not in others and not _is_suspect(hit.sentence, word))
     actor = roles.actor or tuple(word for word in seen if word not in taken)
     recipient = roles.recipient or tuple(

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from whosays.record.event import Event
 from whosays.record.span import Span
-from whosays.record.world import Entity
+from whosays.record.world import Entity, codes_of
 
 LONGEST = 130  # characters of a clause
 FEWEST = 3  # words; fewer ("Colombia answered") tell nothing
 PRONOUNS = frozenset("he she it they we i who which that him her them us".split())
+LOOSE = frozenset(
+    "what which who whose whom where when why how that".split()
+)  # at a stretch's end: its clause is elsewhere
 SMALL = frozenset("the a an this these those some many several all no two three its his her their".split())
 STOPPED = re.compile(r"[.,;:]+(['’”\"]?)$")  # the sentence's end inside a quotation's
 POSSESSIVES = frozenset("its his her their our my both one two".split())
@@ -28,18 +31,27 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
     statuses = {status.value for status in lead.status}
     if text and statuses & {"future", "conditional"}:
         sentence += " (announced or expected)" if "future" in statuses else " (conditional)"
-    said = _sayers(group, "+")
+    of_this = [one for one in group if _agrees(one, lead)]
+    said = _sayers(of_this, "+")
     author = next((one.value for one in lead.stances if one.source is None), "Uu")
     if said and author != "CT+":
         sentence += f", according to {_list(said)}"
     tails = []
-    denied = _sayers(group, "-")
+    denied = _sayers(of_this, "-")
     if denied:
         tails.append(f"denied by {_list(denied)}")
-    quiet = [name for name in _silent(group) if name not in denied]
+    quiet = [name for name in _silent(of_this) if name not in denied]
     if quiet:
         tails.append(f"no word from {_list(quiet)}")
     return "; ".join([sentence, *tails])
+
+
+def _agrees(one: Event, told: Event) -> bool:
+    """Whether who stands behind a mention stands behind what is told: no other doer, nobody else it is done to, no other means."""
+    for mine, theirs in ((one.actor, told.actor), (one.recipient, told.recipient)):
+        if codes_of(mine) and codes_of(theirs) and not codes_of(mine) & codes_of(theirs):
+            return False
+    return one.mode is None or told.mode is None or one.mode == told.mode
 
 
 def _teller(lead: Event, group: Sequence[Event]) -> Event:
@@ -68,7 +80,9 @@ def _told(event: Event) -> str | None:
         if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
             told = told.replace(opening, "").replace(closing, "")
     told = STOPPED.sub(r"\1", told)
-    return _cut(told.split()) if told.count(" ") >= FEWEST - 1 else None
+    words = told.split()
+    loose = any(piece.text.split()[-1].lower() in LOOSE for piece in event.clause) or words[:1] == ["to"]
+    return None if loose or len(words) < FEWEST else _cut(words)
 
 
 def _named(piece: Span, event: Event) -> str:

@@ -40,6 +40,7 @@ from whosays.resolve.who import Participants, meet
 from whosays.resolve.whose import stand_in
 from whosays.resolve.world import World
 
+PLAIN_PRONOUNS = frozenset({"him", "her", "it", "them", "us", "me"})
 TOGETHER = frozenset({"Y", "agreement", "conflict"})  # ties that what is done together makes between its doers
 # What is done to a government and not in its town; an envoy who travels to a capital is there.
 TO_GOVERNMENTS = frozenset({"ACCUSE", "AID", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
@@ -179,7 +180,7 @@ def _attribution_ids(document: str, attributions: tuple[CodedAttribution, ...]) 
 def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: list[str]) -> Event:
     missing = {item.field: item for item in event.missing}
     actor = _participants(resolver, event.actor, "actor", missing)
-    recipient = _participants(resolver, event.recipient, "recipient", missing)
+    recipient = _others(_participants(resolver, event.recipient, "recipient", missing), actor)
     parties = (*actor, *recipient) if event.category in TO_GOVERNMENTS | {"AGREE"} else ()
     if event.category == "AGREE":  # a visit to a capital is announced too
         parties = tuple(one for one in parties if one.via is None)
@@ -250,6 +251,12 @@ def _participants(
     elif not mentions and slot not in missing:
         missing[slot] = Missing(field=slot, reason="not_stated")
     return found
+
+
+def _others(recipients: tuple[Entity, ...], actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Recipients but those of whom a plain pronoun speaks as of the doer: in "they freed them" somebody else was freed."""
+    doers = {_same(one) for one in actors}
+    return tuple(one for one in recipients if one.span.text.lower() not in PLAIN_PRONOUNS or _same(one) not in doers)
 
 
 def _same(entity: Entity) -> tuple[object, ...]:
