@@ -54,10 +54,10 @@ def loss_of(net: network.Reader, batch: dict[str, Tensor], weights: dict[str, fl
     """Sum over the heads of their weighted loss, over the words of the batch."""
     words, nodes = net.words(batch["ids"], batch["shapes"], batch["quotes"], batch["first"])
     total = (batch["first"] > 0).sum()
-    names = [name for name in batch if name in net.heads]
+    names = [name for name in batch if name in net.heads and weights[name]]
     parts = [weights[name] * _cross(scores, batch[name]) for name, scores in net.tags(words, names).items()]
     heads = batch["heads"]
-    if (heads >= 0).any():
+    if weights["arcs"] and (heads >= 0).any():
         rows = (heads >= 0).any(1)
         scores, below, above = net.arcs(words[rows], nodes[rows])
         gone = torch.cat([torch.zeros_like(heads[rows][:, :1], dtype=torch.bool), heads[rows] < 0], 1)
@@ -65,7 +65,7 @@ def loss_of(net: network.Reader, batch: dict[str, Tensor], weights: dict[str, fl
         parts.append(weights["arcs"] * _cross(scores, heads[rows]))
         labelled = net.relations(below, above, heads[rows].clamp(min=0))
         parts.append(weights["relations"] * _cross(labelled, batch["relations"][rows]))
-    if len(batch.get("role_events", ())):
+    if weights["roles"] and len(batch.get("role_events", ())):
         parts.append(weights["roles"] * _role_loss(net, words, batch))
     return torch.stack(parts).sum() / total
 
@@ -108,6 +108,9 @@ class Run:
         (self.folder / "labels.json").write_text(json.dumps(self.vocabulary, ensure_ascii=False, indent=0), "utf-8")
         self.maker = batches.Maker(Piecer(encoder / "tokenizer.json"), self.vocabulary)
         self.swapper = batches.Swapper(self.examples)
+        only = tuple(self.settings["training"].get("only", ()))  # the parts that learn; the others stay as they are
+        for name, weight in self.net.named_parameters():
+            weight.requires_grad_(not only or name.startswith(only))
         self.optimiser = self._optimiser()
         if arguments.start:
             self._start(torch.load(arguments.start, weights_only=True))
@@ -127,12 +130,8 @@ class Run:
         training = self.settings["training"]
         groups = []
         for part, rate in ((True, training["encoder_rate"]), (False, training["head_rate"])):
-            named = [
-                (n, p)
-                for n, p in self.net.named_parameters()
-                if n.startswith("encoder.layers") == part or (n.startswith("encoder.") and part)
-            ]
-            named = [(n, p) for n, p in named if n.startswith("encoder.") == part]
+            learning = [(n, p) for n, p in self.net.named_parameters() if p.requires_grad]
+            named = [(n, p) for n, p in learning if n.startswith("encoder.") == part]
             for decay in (True, False):
                 chosen = [p for n, p in named if (p.ndim > 1) == decay]
                 groups.append(
