@@ -48,10 +48,17 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
 
 def _agrees(one: Event, told: Event) -> bool:
     """Whether who stands behind a mention stands behind what is told: no other doer, nobody else it is done to, no other means."""
-    for mine, theirs in ((one.actor, told.actor), (one.recipient, told.recipient)):
-        if codes_of(mine) and codes_of(theirs) and not codes_of(mine) & codes_of(theirs):
-            return False
-    return one.mode is None or told.mode is None or one.mode == told.mode
+    if _are_others(one.actor, told.actor):
+        return False
+    denies = any(stance.value.endswith("-") for stance in one.stances)  # a denial tells less of what it denies
+    return denies or (
+        not _are_others(one.recipient, told.recipient) and (not one.mode or one.mode == (told.mode or one.mode))
+    )
+
+
+def _are_others(mine: Sequence[Entity], theirs: Sequence[Entity]) -> bool:
+    """Whether both are known, and nobody is of both."""
+    return bool(codes_of(mine) and codes_of(theirs)) and not codes_of(mine) & codes_of(theirs)
 
 
 def _teller(lead: Event, group: Sequence[Event]) -> Event:
