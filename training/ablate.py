@@ -18,9 +18,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-import examples
-import names
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench" / "names"))
+import held_out
 
 HERE = Path(__file__).parent
 SOURCES = ("ewt", "gum", "crossner", "re3d", "polnear", "written")
@@ -87,14 +86,6 @@ def train(without: str, folder: Path, options: argparse.Namespace) -> Path:
     return model
 
 
-def held_out(data: Path, folder: Path) -> Path:
-    """re3d's documents that no run learns from, as a file."""
-    rows = [row for row in examples.jsonl(data / "data/ner/re3d-train.jsonl") if names.held_out(row["id"])]
-    path = folder / "re3d-held.jsonl"
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    return path
-
-
 def measure(model: Path, data: Path, held: Path) -> dict[str, float]:
     """Each figure of MEASURES for a model, but those of heads that it does not have."""
     found: dict[str, float] = {}
@@ -138,7 +129,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     options.runs.mkdir(parents=True, exist_ok=True)
-    held = held_out(options.data, options.runs)
+    held = held_out.kept(options.data / "data/ner/re3d-train.jsonl", options.runs)
     figures: dict[str, dict[str, float]] = {}
     for without in ("", *(source for source in reversed(SOURCES) if source != TREES)):
         name = f"without {without}" if without else "all"

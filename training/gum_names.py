@@ -7,8 +7,11 @@ proper noun that no such mention holds are left out of the loss, because they ma
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "bench" / "coreference"))
+import gum
 
 from conllu import Tree
 
@@ -19,28 +22,18 @@ TITLES = frozenset(
     "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor president minister senator sen. rep. gov. governor general gen. col. lt. sgt. capt. captain "
     "king queen prince princess sir lord lady saint st. judge justice pope father sister brother uncle aunt congressman chancellor secretary director".split()
 )
-_MARK = re.compile(r"\(([^()]+)|(?:([^()]+))?\)")
+
+ARTICLE = 7  # parts of an opening mark before the title of the article
 
 Span = tuple[int, int, str]
 
 
 def mentions(tree: Tree) -> list[tuple[int, int, str, bool]]:
     """First word, last word, GUM's type, and whether an encyclopaedia has an article of it; mentions that cross sentences are left out."""
-    out, open_ = [], defaultdict[str, list[tuple[int, str, bool]]](list)
-    for at, misc in enumerate(tree.misc):
-        entity = next((part[7:] for part in misc.split("|") if part.startswith("Entity=")), "")
-        last = ""
-        for mark in _MARK.finditer(entity):
-            if mark[1] is not None:
-                parts = mark[1].split("-")
-                last = parts[0]
-                open_[last].append((at, parts[1] if len(parts) > 1 else "", len(parts) > 7))
-                continue
-            chain = mark[2] or last
-            if open_[chain]:
-                first, kind, known = open_[chain].pop()
-                out.append((first, at, kind, known))
-    return out
+    return [
+        (first, last, parts[1] if len(parts) > 1 else "", len(parts) > ARTICLE)
+        for _, (first, last), parts in gum.marks(tree.misc)
+    ]
 
 
 def names(tree: Tree) -> tuple[list[Span], set[int]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,16 +62,26 @@ def read(path: Path) -> Iterator[Chains]:
 
 def _marked(rows: list[list[str]]) -> Iterator[tuple[str, Span, list[int]]]:
     """Chain, span and kernel (from 1, in the span) of every mark, in the order in which spans close."""
-    open_: defaultdict[str, list[tuple[int, list[int]]]] = defaultdict(list)
-    for index, row in enumerate(rows):
-        entity = next((part[len("Entity=") :] for part in row[9].split("|") if part.startswith("Entity=")), "")
+    for chain, span, parts in marks(row[9] for row in rows):
+        yield chain, span, [int(n) for n in parts[MINSPAN].split(",") if n.isdecimal()]
+
+
+def marks(misc: Iterable[str]) -> Iterator[tuple[str, Span, list[str]]]:
+    """Chain, span and the opening mark's parts of every mention in the words' MISC columns, in the order in which spans close.
+
+    What closes without having been opened there is left out.
+    """
+    open_: defaultdict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    for index, column in enumerate(misc):
+        entity = next((part.removeprefix("Entity=") for part in column.split("|") if part.startswith("Entity=")), "")
         last = ""
         for match in MARK.finditer(entity):
             if match[1] is not None:
                 parts = match[1].split("-")
                 last = parts[0]
-                open_[last].append((index, [int(n) for n in parts[MINSPAN].split(",") if n.isdecimal()]))
+                open_[last].append((index, parts))
                 continue
             chain = match[2] or last
-            start, least = open_[chain].pop()
-            yield chain, (start, index), least
+            if open_[chain]:
+                start, parts = open_[chain].pop()
+                yield chain, (start, index), parts

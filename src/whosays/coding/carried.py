@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from whosays.coding.clause import base, children
+from whosays.coding.clause import AUXILIARIES, base, children
 from whosays.coding.where_when import REPORTS, Scene, places_for, times_for
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import NOT_YET, SPEECH
 from whosays.record.reading import Reading, Sentence
 
 TOLD = frozenset({"root", "conj", "ccomp", "parataxis"})
-BACK = frozenset({"have", "will", "would", "may", "might", "can", "could", "shall", "should", "must"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +113,7 @@ def _is_told(sentence: Sentence, word: int) -> bool:
     for _ in range(6):
         token = sentence.tokens[here]
         helpers = [sentence.tokens[child] for child in children(sentence, here, "aux", "cop")]
-        if any(helper.lemma.lower() in BACK for helper in helpers):
+        if any(helper.lemma.lower() in AUXILIARIES for helper in helpers):
             return False
         finite = [part for part in (token, *helpers) if "VerbForm=Fin" in part.feats]
         if finite:

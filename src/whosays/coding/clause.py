@@ -9,6 +9,8 @@ from whosays.record.reading import Reading, Sentence
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "without", "none", "nobody", "nothing"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+# With these a verb is no plain past: what it says was before, is to come, or may be.
+AUXILIARIES = frozenset("have must will would can could may might should shall".split())
 # "Signed a decree banning the party": whoever signs it bans.
 PAPERS = frozenset(
     "bill law decree order resolution motion statement letter edict ordinance amendment directive ruling".split()
@@ -169,7 +171,7 @@ def _possessor(sentence: Sentence, noun: int) -> int | None:
 
 def _antecedent(sentence: Sentence, verb: int, own: int) -> int:
     """The noun that a relative pronoun stands for, else the subject itself."""
-    if sentence.tokens[own].lemma.lower() in RELATIVES and sentence.tokens[own].upos in ("PRON", "DET", "SCONJ"):
+    if is_relative(sentence, own):
         here = verb
         for _ in range(4):
             token = sentence.tokens[here]
@@ -179,6 +181,12 @@ def _antecedent(sentence: Sentence, verb: int, own: int) -> int:
                 return own
             here = token.head
     return own
+
+
+def is_relative(sentence: Sentence, word: int) -> bool:
+    """Whether a word is a relative pronoun."""
+    token = sentence.tokens[word]
+    return token.lemma.lower() in RELATIVES and token.upos in ("PRON", "DET", "SCONJ")
 
 
 def is_negated(sentence: Sentence, index: int) -> bool:

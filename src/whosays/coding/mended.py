@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from whosays.coding.clause import RELATIVES, base, child, children
+from whosays.coding.clause import AUXILIARIES, RELATIVES, base, child, children
 from whosays.record.reading import Reading, Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -18,7 +18,7 @@ OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"})
 OF_CROWDS = frozenset(
     "call chant demand demonstrate flee gather hold march oppose protest queue seek throw travel wait wave".split()
 )
-AUXILIARIES = frozenset("have must will would can could may might should shall".split())
+EMBEDDED = frozenset({"ccomp", "acl", "advcl"})
 SAYING = frozenset({"say", "report", "announce", "state", "declare", "confirm"})
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 Mend = Callable[[Sentence], Iterator[Token]]
@@ -180,32 +180,24 @@ def _participles(sentence: Sentence) -> Iterator[Token]:
 def _back_to_the_speaker(sentence: Sentence) -> Iterator[Token]:
     """ "Denied that any man had been there and urged calm": a plain past cannot share "had" or "must", so it is not theirs."""
     for token in sentence.tokens:
-        if (
-            token.deprel != "conj"
-            or token.upos != "VERB"
-            or token.head < 0
-            or not _is_plain_past(sentence, token.index)
-        ):
-            continue
-        if child(sentence, token.index, "nsubj", "aux") is not None:
+        if token.deprel != "conj" or token.head < 0 or not _is_plain_past(sentence, token.index):
             continue
         here = token.head
-        while _is_embedded(sentence, here) and not _is_plain_past(sentence, here):
+        while base(sentence.tokens[here].deprel) in EMBEDDED and _helpers(sentence, here) & AUXILIARIES:
             here = sentence.tokens[here].head
-        if here not in (token.head, token.index) and _is_plain_past(sentence, here) and here < token.index:
+        alone = child(sentence, token.index, "nsubj") is None
+        if alone and here != token.head and here < token.index and _is_plain_past(sentence, here):
             yield replace(token, head=here)
 
 
 def _is_plain_past(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
-    helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}
-    return token.upos == "VERB" and {"VerbForm=Fin", "Tense=Past"} <= set(token.feats.split("|")) and not helpers
+    past = {"VerbForm=Fin", "Tense=Past"} <= set(token.feats.split("|"))
+    return token.upos == "VERB" and past and not _helpers(sentence, verb)
 
 
-def _is_embedded(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb with an auxiliary stands in a clause below another."""
-    helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}
-    return bool(helpers & AUXILIARIES) and base(sentence.tokens[verb].deprel) in {"ccomp", "acl", "advcl"}
+def _helpers(sentence: Sentence, verb: int) -> set[str]:
+    return {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}
 
 
 MENDS: tuple[Mend, ...] = (

@@ -27,9 +27,8 @@ FROM = frozenset({"from", "among"})
 CLAIMING = frozenset({"claim", "take", "accept", "admit"})
 # "The withdrawal of the troops": with these frames the noun's "of" is who does it.
 OF_IS_ACTOR = frozenset({"agent", "mover", "mutual"})
-ASKED_BY = frozenset(
-    {"REQUEST", "THREATEN"}
-)  # "the ultimatum of Ana Berg" is hers; "condemnation of Peru" is not Peru's
+# "The ultimatum of Ana Berg" is hers; "condemnation of Peru" is not Peru's.
+ASKED_BY = frozenset({"REQUEST", "THREATEN"})
 
 
 def roles_of(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:

@@ -23,9 +23,8 @@ CERTAIN = 0.9  # from this probability on the participants need not be known to 
 FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
 PLAIN = 0.8  # an actor from this one on, where the model takes the word for another kind of deed
 ASIDE = 0.95  # from this probability on a verb that only describes a noun, or is another with its particle
-SPECIAL = frozenset(
-    {"torture", "cyber", "explosives", "deport", "ceasefire", "destroy"}
-)  # modes of which the model alone is no witness
+# Modes of which the model alone is no witness.
+SPECIAL = frozenset({"torture", "cyber", "explosives", "deport", "ceasefire", "destroy"})
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
@@ -70,11 +69,8 @@ def carries(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 def is_of_the_press(sentence: Sentence, index: int) -> bool:
     """ "Declined to comment", "a request for an interview", "did not return our calls": what reporters ask is no event; the answer may be a stance."""
     token = sentence.tokens[index]
-    if (
-        token.lemma.lower() == "call"
-        and token.deprel == "obj"
-        and sentence.tokens[token.head].lemma.lower() in ANSWERING
-    ):
+    called = token.lemma.lower() == "call" and token.deprel == "obj"
+    if called and sentence.tokens[token.head].lemma.lower() in ANSWERING:
         return True
     return any(sentence.tokens[below].lemma.lower() in ASKED_FOR for below in sentence.children[index])
 

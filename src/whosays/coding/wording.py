@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from whosays.coding.clause import (
     NEGATIONS,
-    RELATIVES,
     base,
     child,
     children,
     has_case,
     is_passive,
+    is_relative,
     mention,
     runs,
     subject,
@@ -68,7 +68,7 @@ def _of_verb(reading: Reading, sentence: Sentence, verb: int, actors: tuple[int,
         relation = base(sentence.tokens[below].deprel)
         if relation == "obl" and (below < verb or is_temporal(sentence, below) or has_case(sentence, below, "accord")):
             continue  # when and where it was, and who says so, stand in fields of their own
-        if relation in ("obj", "iobj", "obl") and not _is_relative(sentence, below):
+        if relation in ("obj", "iobj", "obl") and not is_relative(sentence, below):
             words += _phrase(sentence, below)
         elif relation in ("xcomp", "ccomp") or (relation == "advcl" and _completes(sentence, verb, below)):
             words += _complement(sentence, below)
@@ -79,7 +79,7 @@ def _of_verb(reading: Reading, sentence: Sentence, verb: int, actors: tuple[int,
 def _subject(sentence: Sentence, verb: int, actors: tuple[int, ...]) -> list[int]:
     """The words of whoever or whatever the predicate is said of; of the event's actor where the clause has no subject."""
     own = child(sentence, verb, *SUBJECTS)
-    if own is not None and not _is_relative(sentence, own):
+    if own is not None and not is_relative(sentence, own):
         return _phrase(sentence, own, case=False)
     if is_passive(sentence, verb) or _is_participle(sentence, verb):
         found = _undergoer(sentence, verb)
@@ -98,7 +98,7 @@ def _undergoer(sentence: Sentence, verb: int) -> int | None:
         if relation == "acl" and (own is None or child(sentence, head, "cop") is None):
             return head
         if own is not None:
-            return own if not _is_relative(sentence, own) else sentence.tokens[head].head
+            return own if not is_relative(sentence, own) else sentence.tokens[head].head
         head, relation = sentence.tokens[head].head, base(sentence.tokens[head].deprel)
     return None
 
@@ -148,8 +148,8 @@ def _antecedent_of_object(sentence: Sentence, verb: int) -> list[int]:
     if token.deprel != "acl:relcl" or token.head < 0:
         return []
     own, thing = child(sentence, verb, "nsubj"), child(sentence, verb, "obj", "ccomp", "xcomp")
-    of_another = own is not None and not _is_relative(sentence, own) and not is_passive(sentence, verb)
-    is_object = _is_relative(sentence, thing) if thing is not None else of_another
+    of_another = own is not None and not is_relative(sentence, own) and not is_passive(sentence, verb)
+    is_object = is_relative(sentence, thing) if thing is not None else of_another
     return _phrase(sentence, token.head, case=False) if is_object else []
 
 
@@ -180,11 +180,6 @@ def _is_set_apart(sentence: Sentence, word: int) -> bool:
     """Whether commas, brackets or dashes set an apposition apart."""
     first = min(sentence.subtree(word))
     return any(sentence.tokens[at].text in APART for at in (first - 1, first) if at >= 0)
-
-
-def _is_relative(sentence: Sentence, word: int) -> bool:
-    token = sentence.tokens[word]
-    return token.lemma.lower() in RELATIVES and token.upos in ("PRON", "DET", "SCONJ")
 
 
 def _is_participle(sentence: Sentence, verb: int) -> bool:
