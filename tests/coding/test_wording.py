@@ -69,3 +69,34 @@ def test_what_somebody_is_accused_of_is_told_of_him_and_with_the_accusation(tool
     text = "Kenya accused Uganda of abducting nine fishermen."
     assert " ".join(told(tools, text, "accused")) == "Kenya accused Uganda of abducting nine fishermen"
     assert " ".join(told(tools, text, "abducting")) == "Uganda abducting nine fishermen"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "words"),
+    [
+        ("Oman froze the accounts of two traders whom it accused of arming the rebels.", "accused", "of arming"),
+        ("The town that Chad shelled with two howitzers was quiet.", "shelled", "with two howitzers"),
+    ],
+)
+def test_what_a_relative_clause_is_done_to_stands_right_behind_its_verb(
+    tools: Tools, text: str, word: str, words: str
+) -> None:
+    pieces = told(tools, text, word)
+    thing = next(i for i, piece in enumerate(pieces) if piece.startswith(("two traders", "The town")))
+    assert pieces[thing - 1].endswith(word)
+    assert pieces[thing + 1].startswith(words)
+
+
+def test_what_somebody_calls_something_is_told_whole(tools: Tools) -> None:
+    text = "Chile condemned what its foreign minister called an act of piracy."
+    assert " ".join(told(tools, text, "condemned")) == text.rstrip(".")
+
+
+def test_what_was_done_in_an_attack_is_not_told_of_whoever_says_so(tools: Tools) -> None:
+    text = "Drones struck a depot in an attack the army said was launched from Chad."
+    assert " ".join(told(tools, text, "launched")) == "an attack was launched from Chad"
+
+
+def test_a_clause_with_a_subject_of_its_own_is_no_part_of_another(tools: Tools) -> None:
+    text = "Peru and Chile exchanged prisoners with Lima freeing nine men."
+    assert "freeing" not in " ".join(told(tools, text, "exchanged"))

@@ -275,6 +275,40 @@ def test_a_headline_names_whom_a_pronoun_means_where_it_is_known() -> None:
     assert headline_of(text, "captured", "It", "captured two herders") == "It captured two herders"
 
 
+def test_a_headline_says_whose_somebody_is_where_it_is_known() -> None:
+    text = "Its soldiers captured two herders. Kenya was glad."
+    soldiers = replace(state(document("One", text), "Its soldiers", "KEN"), name="soldiers", via="Its → Kenya")
+    pieces = ("Its soldiers", "captured two herders")
+    assert headline_of(text, "captured", *pieces, actor=(soldiers,)) == "Kenya's soldiers captured two herders"
+    unsure = replace(soldiers, via="Its → Kenya, likeliest")
+    assert headline_of(text, "captured", *pieces, actor=(unsure,)) == "Its soldiers captured two herders"
+
+
+def test_a_headline_has_a_finite_verb_where_the_clause_has_one() -> None:
+    text = "Kenya having captured two herders, the market was shut."
+    assert headline_of(text, "captured", "Kenya", "having captured two herders") == "Kenya had captured two herders"
+
+
+def test_where_somebody_spoke_is_not_said_as_if_it_were_where_the_deed_was() -> None:
+    text = "Kenya condemned the raid in Lima."
+    lima = Place(
+        span=span(document("One", text), "Lima"), name="Lima", country="PER", admin1=None, lat=None, lon=None,
+        precision="exact",
+    )  # fmt: skip
+    clause = ("Kenya", "condemned the raid")
+    assert (
+        headline_of(text, "condemned", *clause, category="ACCUSE", mode=None, place=lima) == "Kenya condemned the raid"
+    )
+
+
+def test_a_source_known_by_a_common_noun_has_its_article() -> None:
+    text = "Kenya captured two herders, the army said."
+    army = replace(state(document("One", text), "the army", "KEN"), name="army", kind="organisation")
+    doubt, row = Stance(source=None, value="Uu", evidence=()), Stance(source=army, value="CT+", evidence=())
+    told = headline_of(text, "captured", "Kenya", "captured two herders", stances=(doubt, row))
+    assert told == "Kenya captured two herders, according to the army"
+
+
 def test_a_headline_says_who_does_what_has_no_subject() -> None:
     text = "Kenya, it is said, agreed to free two herders."
     kenya = state(document("One", text), "Kenya", "KEN")

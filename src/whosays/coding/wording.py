@@ -24,6 +24,8 @@ from whosays.record.coded import Mention
 from whosays.record.reading import Reading, Sentence
 
 SUBJECTS = ("nsubj", "csubj", "expl")
+OBJECTS = ("obj", "iobj", "obl")
+FREE = frozenset({"what", "whatever", "whoever"})  # pronouns that are nothing without their relative clause
 PARTICLES = frozenset("apart aside away back down forward home off open out over through together under up".split())
 NOT_IN_NOUNS = frozenset(
     {"acl", "parataxis", "punct", "advcl", "discourse", "vocative", "list", "dep", "cop", "nsubj", "aux", "mark"}
@@ -61,19 +63,22 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
 
 def _of_verb(reading: Reading, sentence: Sentence, verb: int, actors: tuple[int, ...] = ()) -> tuple[Mention, ...]:
     """Subject, predicate, what it is done to, and the complement that it cannot do without."""
-    first, last = _subject(sentence, verb, actors), _antecedent_of_object(sentence, verb)
-    predicate = [verb] if sentence.tokens[verb].upos in ("VERB", "AUX") else _noun(sentence, verb)
-    words = [*_helpers(sentence, verb), *predicate]
+    first, thing = _subject(sentence, verb, actors), _antecedent_of_object(sentence, verb)
+    core = [*_helpers(sentence, verb)]
+    core += [verb] if sentence.tokens[verb].upos in ("VERB", "AUX") else _noun(sentence, verb)
+    rest: list[int] = []
     for below in sentence.children[verb]:
         relation = base(sentence.tokens[below].deprel)
         if relation == "obl" and (below < verb or is_temporal(sentence, below) or has_case(sentence, below, "accord")):
             continue  # when and where it was, and who says so, stand in fields of their own
-        if relation in ("obj", "iobj", "obl") and not is_relative(sentence, below):
-            words += _phrase(sentence, below)
+        if relation in OBJECTS and not is_relative(sentence, below) and not _is_second_object(sentence, below):
+            rest += _phrase(sentence, below)
         elif relation in ("xcomp", "ccomp") or (relation == "advcl" and _completes(sentence, verb, below)):
-            words += _complement(sentence, below)
-    apart = {*first, *last}
-    return _stretches(reading, sentence, [first, [word for word in words if word not in apart], last])
+            rest += _introduced(sentence, _complement(sentence, below))
+    apart = {*first, *thing}
+    core, rest = ([word for word in words if word not in apart] for words in (core, rest))
+    groups = [first, core, thing, rest] if thing else [first, core + rest]
+    return _stretches(reading, sentence, groups)
 
 
 def _subject(sentence: Sentence, verb: int, actors: tuple[int, ...]) -> list[int]:
@@ -97,6 +102,8 @@ def _undergoer(sentence: Sentence, verb: int) -> int | None:
         own = child(sentence, head, "nsubj")
         if relation == "acl" and (own is None or child(sentence, head, "cop") is None):
             return head
+        if relation == "ccomp":  # "an attack which the army said was launched from Chad"
+            return sentence.tokens[head].head if sentence.tokens[head].deprel == "acl:relcl" else None
         if own is not None:
             return own if not is_relative(sentence, own) else sentence.tokens[head].head
         head, relation = sentence.tokens[head].head, base(sentence.tokens[head].deprel)
@@ -126,7 +133,10 @@ def _completes(sentence: Sentence, verb: int, clause: int) -> bool:
     """Whether a clause says of what, from what or what for: "accused Peru of arming them", with no comma before it."""
     first = min(sentence.subtree(clause))
     introduced = has_case(sentence, clause, "of", "from", "for", "to", "with", "into")
-    return introduced and verb < first and all(token.upos != "PUNCT" for token in sentence.tokens[verb:first])
+    own = child(sentence, clause, "nsubj") is not None  # "exchanged prisoners with Baku freeing nine"
+    return (
+        introduced and not own and verb < first and all(token.upos != "PUNCT" for token in sentence.tokens[verb:first])
+    )
 
 
 def _complement(sentence: Sentence, verb: int) -> list[int]:
@@ -136,14 +146,22 @@ def _complement(sentence: Sentence, verb: int) -> list[int]:
         relation = base(sentence.tokens[below].deprel)
         if relation in ("cc", "conj") or relation in NOT_IN_CLAUSES:
             continue
-        found += (
-            _phrase(sentence, below) if relation in ("nsubj", "obj", "iobj", "obl") else _complement(sentence, below)
-        )
+        if _is_second_object(sentence, below):
+            continue
+        found += _phrase(sentence, below) if relation in ("nsubj", *OBJECTS) else _complement(sentence, below)
     return found
 
 
+def _is_second_object(sentence: Sentence, word: int) -> bool:
+    """Whether a noun behind a comma only says again what the object is, whatever the tree takes it for: "supplying drones, a charge which …"."""
+    token = sentence.tokens[word]
+    if base(token.deprel) != "obj" or child(sentence, word, "cc") is not None:
+        return False
+    return _is_set_apart(sentence, word) and any(other < word for other in children(sentence, token.head, "obj"))
+
+
 def _antecedent_of_object(sentence: Sentence, verb: int) -> list[int]:
-    """ "The town which Peru holds": what is held is told behind the verb."""
+    """ "The town which Peru holds for ransom": what is held is told right behind the verb."""
     token = sentence.tokens[verb]
     if token.deprel != "acl:relcl" or token.head < 0:
         return []
@@ -158,8 +176,14 @@ def _phrase(sentence: Sentence, noun: int, *, case: bool = True) -> list[int]:
     words = _noun(sentence, noun)
     if not case or base(sentence.tokens[noun].deprel) in ("nsubj", "obj"):
         own = {*children(sentence, noun, "case", "mark")}
-        words = [word for word in words if word not in own or word > noun]
-    return words
+        return [word for word in words if word not in own or word > noun]
+    return _introduced(sentence, words)
+
+
+def _introduced(sentence: Sentence, words: list[int]) -> list[int]:
+    """The words with the preposition right before them, which a tree sometimes hangs on another word."""
+    before = min(words) - 1
+    return [before, *words] if before >= 0 and sentence.tokens[before].upos == "ADP" else words
 
 
 def _noun(sentence: Sentence, noun: int) -> list[int]:
@@ -173,6 +197,8 @@ def _noun(sentence: Sentence, noun: int) -> list[int]:
         if relation == "conj" and token.upos in ("VERB", "AUX"):
             continue
         found += _noun(sentence, below)
+    if sentence.tokens[noun].lemma.lower() in FREE:  # "what the envoy called an insult"
+        found += [word for below in children(sentence, noun, "acl") for word in _complement(sentence, below)]
     return found
 
 

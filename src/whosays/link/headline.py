@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from whosays.record.event import Event
+from whosays.record.event import SPEECH, Event
 from whosays.record.span import Span
 from whosays.record.world import Entity, codes_of
 
 LONGEST = 130  # characters of a clause
+LONGEST_OWNER = 2  # words; "the human rights ministry in Aden's" reads badly
 FEWEST = 3  # words; fewer ("Colombia answered") tell nothing
 PRONOUNS = frozenset("he she it they we i who which that him her them us".split())
 LOOSE = frozenset(
@@ -18,6 +19,11 @@ LOOSE = frozenset(
 SMALL = frozenset("the a an this these those some many several all no two three its his her their".split())
 STOPPED = re.compile(r"[.,;:]+(['’”\"]?)$")  # the sentence's end inside a quotation's
 POSSESSIVES = frozenset("its his her their our my both one two".split())
+THEIRS = frozenset("its his her their".split())
+NOT = re.compile(r"\b(?:not|no|never|nobody|neither|nor)\b|n[’']t\b", re.IGNORECASE)
+MEANT = re.compile(r"(\w+) → ([^,(]+)")  # `via` of whoever is told of by a possessive, where nothing else was likely
+HAVING = re.compile(r"^((?:(?!\bhad\b).)*?)\bhaving (?=\w)")  # "Peru having armed them": a headline has a finite verb
+BE = re.compile(r"\b(?:am|is|are|was|were|be|been)\b|['’](?:s|re)\b", re.IGNORECASE)
 PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
 EDGE = re.compile(r"[,;:—“”\"()]|\s[-–]\s")
 SAYING = re.compile(r"\b(?:said|says|saying|added|told [\w ]{2,30}?) (?:that )?", re.IGNORECASE)
@@ -62,18 +68,24 @@ def _are_others(mine: Sequence[Entity], theirs: Sequence[Entity]) -> bool:
 
 
 def _teller(lead: Event, group: Sequence[Event]) -> Event:
-    """The mention that tells it best: the one that leads, or where that speaks of "its soldiers" the first like it that needs no pronoun."""
-    if not _leans(lead):
-        return lead
+    """The mention that tells it best: the one that leads, unless another like it needs no pronoun or has a finite verb where that has none."""
     like = (one for one in group if (one.category, one.mode, one.status) == (lead.category, lead.mode, lead.status))
-    return next((one for one in like if one.clause and not _leans(one) and (one.actor or not lead.actor)), lead)
+    known = (one for one in like if one.clause and (one.actor or not lead.actor))
+    return min((lead, *known), key=lambda one: (_leans(one), not _is_finite(one)))
 
 
 def _leans(event: Event) -> bool:
-    """Whether the clause begins with a pronoun that nobody is known to be meant by, or with somebody's."""
-    if not event.clause:
+    """Whether the clause begins with a pronoun that nobody is known to be meant by, or with somebody's; or says that it was not so."""
+    if not event.clause or any(NOT.search(piece.text) for piece in event.clause):
         return True
     return _named(event.clause[0], event).split(" ")[0].lower() in PRONOUNS | POSSESSIVES
+
+
+def _is_finite(event: Event) -> bool:
+    """Whether the clause is more than a participle or an infinitive: "Peru freed nine men", not "Peru freeing nine men"."""
+    verb = event.trigger.text.split()[0]
+    before = " ".join(piece.text for piece in event.clause).partition(verb)[0]
+    return bool(BE.search(before)) if verb.endswith("ing") else not before.endswith("to ")
 
 
 def _told(event: Event) -> str | None:
@@ -82,7 +94,7 @@ def _told(event: Event) -> str | None:
     Whoever stands there as a pronoun is named where it is known who is meant. None where too little would be said.
     """
     pieces = [_named(piece, event) for piece in event.clause]
-    told = " ".join([*_doer(event), *pieces])
+    told = HAVING.sub(r"\1had ", " ".join([*_doer(event), *pieces]))
     for opening, closing in PAIRS:
         if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
             told = told.replace(opening, "").replace(closing, "")
@@ -94,16 +106,35 @@ def _told(event: Event) -> str | None:
 
 def _named(piece: Span, event: Event) -> str:
     """The words, or the name of the participant whose pronoun they are; no capital that only begins the sentence."""
+    first, _, rest = piece.text.partition(" ")
+    if rest and first.lower() in THEIRS:
+        return f"{_owner(piece, event) or first} {rest}"
     if piece.text.lower() not in PRONOUNS:
         moved = piece.start == event.sentence.start and piece != event.clause[0]
         small = moved and piece.text.split(" ")[0].lower() in SMALL
         return f"{piece.text[0].lower()}{piece.text[1:]}" if small else piece.text
     meant = [
-        one.name
+        _definite(one.name) if one.kind == "organisation" else one.name
         for one in (*event.actor, *event.recipient)
         if (one.span.start, one.span.end) == (piece.start, piece.end)
     ]
     return _list(meant) or piece.text
+
+
+def _owner(piece: Span, event: Event) -> str | None:
+    """Whose somebody is, where the words begin with a possessive that is known: "Kenya's" for "its"."""
+    parties = (one for one in (*event.actor, *event.recipient) if one.span.start == piece.start)
+    found = (MEANT.fullmatch(one.via or "") for one in parties)
+    names = (one[2] for one in found if one and piece.text.lower().startswith(f"{one[1].lower()} "))
+    short = next((name for name in names if len(name.split()) <= LONGEST_OWNER), None)
+    if short is None:
+        return None
+    return _definite(short) + ("'" if short.endswith("s") else "'s")
+
+
+def _definite(name: str) -> str:
+    """A body that is known by a common noun with its article: "the NATO-led force", but "Mali's army", "Hamas"."""
+    return f"the {name}" if name.rsplit(maxsplit=1)[-1].islower() and not {"'", "’"} & {*name} else name
 
 
 def _doer(event: Event) -> list[str]:
@@ -117,7 +148,8 @@ def _doer(event: Event) -> list[str]:
 
 
 def _where(event: Event, text: str) -> str:
-    if event.place is None or ".v" not in (event.why.rule or ""):
+    """Where it was, where the clause does not say; of words only what they are about was somewhere."""
+    if event.place is None or event.category in SPEECH or ".v" not in (event.why.rule or ""):
         return ""
     told = event.place.name in text or event.place.span.text in text
     return "" if told else f" in {event.place.name}"
@@ -163,7 +195,17 @@ def _silent(group: Sequence[Event]) -> list[str]:
 
 
 def _names(sources: Iterable[Entity]) -> list[str]:
-    return list(dict.fromkeys(source.name for source in sources))[:3]
+    named: dict[str, str] = {}
+    for source in sources:
+        named.setdefault(source.name.replace(".", "").lower(), _with_article(source))
+    return list(named.values())[:3]
+
+
+def _with_article(source: Entity) -> str:
+    """ "The army" as the report has it, where nothing but the noun is known."""
+    told = source.span.text.lower()
+    plain = source.name[:1].islower() and told.startswith(f"the {source.name.lower()}")
+    return f"the {source.name}" if plain else source.name
 
 
 def _list(names: Sequence[str]) -> str:

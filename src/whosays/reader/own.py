@@ -25,6 +25,7 @@ MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "cont
 NAMES = "names_work"
 VECTORS = "vectors"  # asks for the words' vectors as the encoder has them
 SIGNS = "signs"  # asks for everything that the heads of meaning say
+LOOSE = frozenset({"of", "the", "a", "an", "and", "for"})  # words that no name ends in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,19 +142,25 @@ def _fitting(pieces: Pieces) -> Pieces:
 
 
 def _joined(names: Iterable[Name], words: Sequence[str]) -> Iterator[Name]:
-    """The names in order, one that breaks off at "of" joined with the next: "Sea of" and "Japan", not "the city of" and "Kosti"."""
+    """The names in order, none with "of" or an article at its end.
+
+    One that breaks off there is joined with the next, where that comes at once: "Sea of" and "Japan", "Northern Front of
+    the" and "Harbour Army"; not "the city of" and "Kosti".
+    """
     open_: Name | None = None
     for name in sorted(names, key=lambda name: name.first):
-        if open_ is not None and name.first == open_.last + 1:
-            yield Name(first=open_.first, last=name.last, kind=open_.kind)
-            open_ = None
-            continue
-        if open_ is not None:
-            yield open_
-        breaks = words[name.last].lower() == "of" and name.last > name.first and words[name.last - 1][:1].isupper()
-        open_ = name if breaks else None
+        last = next((i for i in range(name.last, name.first, -1) if words[i].lower() not in LOOSE), name.first)
+        between = [] if open_ is None else [word.lower() for word in words[open_.last + 1 : name.first]]
+        if open_ is not None and between in (["of"], ["of", "the"]):
+            whole = Name(first=open_.first, last=last, kind=open_.kind)
+        else:
+            if open_ is not None:
+                yield open_
+            whole = name if last == name.last else Name(first=name.first, last=last, kind=name.kind)
+        breaks = last < name.last and words[last + 1].lower() == "of" and words[last][:1].isupper()
+        open_ = whole if breaks else None
         if open_ is None:
-            yield name
+            yield whole
     if open_ is not None:
         yield open_
 

@@ -151,6 +151,8 @@ def phrase(sentence: Sentence, words: Sequence[int]) -> str:
         kept.pop(0)
     while kept and sentence.tokens[kept[-1]].text in {"'s", "’s", "'", ",", ")"}:
         kept.pop()
+    if kept and kept[0] > 1 and sentence.tokens[kept[0] - 1].text == "-":  # "NATO-led", where NATO is a word of its own
+        kept = [kept[0] - 2, kept[0] - 1, *kept]
     if kept and kept[-1] - kept[0] < len(kept) + 3:  # hyphens and quotation marks inside a name
         kept = list(range(kept[0], kept[-1] + 1))
     parts: list[str] = []
