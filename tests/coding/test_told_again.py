@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from whosays import coding
 from whosays.pipeline import Tools
 from whosays.record.document import Document
@@ -39,3 +41,22 @@ def test_violence_without_firearms_by_a_crowd_is_a_riot(tools: Tools) -> None:
 
 def test_a_deed_with_a_day_and_sides_that_accuse_each_other_are_no_kind(tools: Tools) -> None:
     assert [category for _, category in told("Each side accuses the other of cheating at the border.", tools)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Missiles fired by the rebels hit a tanker near the port.", ["the rebels"]),
+        ("The drones that struck the depot were launched from a barge.", []),
+        ("Shells fired by Chadian troops killed three herders.", ["Chadian troops"]),
+    ],
+)
+def test_what_was_fired_and_what_it_struck_are_one_deed(tools: Tools, text: str, actor: list[str]) -> None:
+    events = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+    assert [[one.text for one in event.actor] for event in events] == [actor]
+
+
+def test_what_was_shot_down_was_launched_all_the_same(tools: Tools) -> None:
+    text = "Israel shot down a missile launched by the rebels at a port."
+    events = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+    assert {"launched"} < {event.trigger.text for event in events}

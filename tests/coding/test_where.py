@@ -47,3 +47,15 @@ def test_where_somebody_comments_on_a_deed_is_not_where_it_was(tools: Tools) -> 
 
 def test_what_persons_are_called_after_is_not_where_they_were_seized(tools: Tools) -> None:
     assert places(tools, "Police arrested two Moscow lawyers.", "COERCE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The militants fired rockets from Tyre at Haifa.", "Haifa"),
+        ("Two missiles were launched from Hodeidah at dawn.", None),
+        ("Drones launched from Abéché struck a silo near Kosti.", "Kosti"),
+    ],
+)
+def test_where_something_was_fired_from_is_not_where_it_struck(tools: Tools, text: str, place: str | None) -> None:
+    assert next(iter(places(tools, text, "ASSAULT")), None) == place

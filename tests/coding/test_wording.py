@@ -92,9 +92,9 @@ def test_what_somebody_calls_something_is_told_whole(tools: Tools) -> None:
     assert " ".join(told(tools, text, "condemned")) == text.rstrip(".")
 
 
-def test_what_was_done_in_an_attack_is_not_told_of_whoever_says_so(tools: Tools) -> None:
-    text = "Drones struck a depot in an attack the army said was launched from Chad."
-    assert " ".join(told(tools, text, "launched")) == "an attack was launched from Chad"
+def test_what_somebody_says_was_done_to_a_man_is_not_told_of_whoever_says_so(tools: Tools) -> None:
+    text = "The minister spoke of three herders whom Chad said were killed by Sudanese soldiers."
+    assert " ".join(told(tools, text, "killed")) == "three herders were killed by Sudanese soldiers"
 
 
 def test_a_clause_with_a_subject_of_its_own_is_no_part_of_another(tools: Tools) -> None:

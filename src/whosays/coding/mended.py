@@ -190,6 +190,18 @@ def _back_to_the_speaker(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=here)
 
 
+def _behind_the_main_verb(sentence: Sentence) -> Iterator[Token]:
+    """ "Drones launched by the army struck a depot near Kosti": what stands behind the main verb is not told of the verb in the subject."""
+    for token in sentence.tokens:
+        if base(token.deprel) != "obl" or token.head < 0:
+            continue
+        above = sentence.tokens[token.head].head
+        while above >= 0 and not (token.head < above < token.index and sentence.tokens[above].upos == "VERB"):
+            above = sentence.tokens[above].head
+        if above >= 0:
+            yield replace(token, head=above)
+
+
 def _is_plain_past(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     past = {"VerbForm=Fin", "Tense=Past"} <= set(token.feats.split("|"))
@@ -211,5 +223,6 @@ MENDS: tuple[Mend, ...] = (
     _relative_objects,
     _after_the_saying,
     _back_to_the_speaker,
+    _behind_the_main_verb,
     _participles,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from whosays.coding.clause import base, child, children, has_case, is_passive, opens_with
 from whosays.coding.hit import Hit
-from whosays.coding.where_when import is_temporal
+from whosays.coding.where_when import SENT, is_temporal
 from whosays.record.reading import Sentence
 
 # "Struck the depot, killing eleven": what the blow did is part of the blow.
@@ -12,6 +12,7 @@ RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "ma
 UPON = frozenset({"on", "at", "against", "in", "near", "of", "outside"})
 BLOWS = frozenset({"hit", "strike", "set", "burn", "destroy", "damage"})
 THINGS = frozenset({"bomb", "mine", "rocket", "missile", "shell", "mortar", "drone", "grenade", "device", "fire"})
+AVERTING = frozenset({"intercept", "shoot", "down", "destroy", "repel"})
 RESULTING = frozenset({"advcl", "conj", "acl", "xcomp", "parataxis"})
 CIRCUMSTANCE = frozenset({"in", "when", "as", "by", "during", "after"})
 # What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
@@ -22,7 +23,8 @@ def parts_of(sentence: Sentence, hits: list[Hit]) -> dict[int, int]:
     """For each trigger that only says more of another one, that other one."""
     merged: dict[int, int] = {}
     for hit in hits:
-        whole = _effect_of(sentence, hit, hits) or _result_of(sentence, hit, hits) or _doubled(sentence, hit, hits)
+        found = (rule(sentence, hit, hits) for rule in (_effect_of, _result_of, _sent_by, _doubled))
+        whole = next(filter(None, found), None)
         if whole is not None and merged.get(whole.index) != hit.index:
             merged[hit.index] = whole.index
     for inner, outer in list(merged.items()):
@@ -52,6 +54,26 @@ def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
         return assaults[max(before)] if before else None
     alone = not own or is_passive(sentence, hit.index)  # "three were killed and seven wounded"
     return results.get(token.head) if relation == "conj" and alone else None
+
+
+def _sent_by(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
+    """The blow that something fired dealt: "missiles fired by the rebels hit a ship", "the drones that hit it were launched by Chad".
+
+    What was intercepted was fired all the same.
+    """
+    if hit.lemma not in SENT or hit.is_noun:
+        return None
+    dealt = {other.index: other for other in hits if other.category == "ASSAULT" and other.lemma not in SENT | AVERTING}
+    here = hit.index
+    if sentence.tokens[here].deprel == "ccomp" and child(sentence, here, "nsubj") is None:
+        here = sentence.tokens[here].head  # "in an attack that the army said was launched from Chad"
+    own = child(sentence, here, "nsubj:pass") if here == hit.index else None
+    thing = sentence.tokens[here].head if base(sentence.tokens[here].deprel) == "acl" else own
+    if thing is None or thing < 0:
+        return None
+    done = base(sentence.tokens[thing].deprel) == "nsubj" or has_case(sentence, thing, "in")
+    above = sentence.tokens[thing].head if done else -1
+    return next((dealt[word] for word in (above, *children(sentence, thing, "acl"), thing) if word in dealt), None)
 
 
 def _goes_with(sentence: Sentence, hit: Hit) -> bool:

@@ -11,7 +11,7 @@ from whosays.coding.clause import PAPERS, base, child, children, has_case, subje
 from whosays.coding.hit import Hit
 from whosays.coding.roles import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
 from whosays.coding.senses import UNTELLING, classes_of
-from whosays.coding.where_when import REPORTS, is_temporal
+from whosays.coding.where_when import REPORTS, is_temporal, sources
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
@@ -280,10 +280,11 @@ def _words(sign: Sign, role: str) -> tuple[int, ...]:
 
 
 def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
-    """Whom the model takes for the recipient; whoever is said to do something else is none ("a truce brokered by Oman")."""
+    """Whom the model takes for the recipient; whoever is said to do something else, or from where it came, is none ("a truce brokered by Oman")."""
     doing = {
         t.index
         for t in sentence.tokens
         if t.deprel == "obl:agent" and t.head not in {sign.index, sentence.tokens[sign.index].head}
     }
+    doing.update(sources(sentence, [sign.index]))
     return tuple(word for word in _words(sign, "recipient") if word not in doing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whosays.coding.clause import base, child, children, has_case, mention
@@ -36,6 +36,8 @@ COMMENTING = frozenset(
     "condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
     "defend justify describe mention mark commemorate recall".split()
 )
+# Of what is so sent on its way "from" says where it came from, and not where it struck.
+SENT = frozenset({"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash"})
 UP = frozenset(
     {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
 )
@@ -178,6 +180,7 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
     own = list(dict.fromkeys([index] if scene.verb is None else [index, scene.verb]))
     own += [word for word in children(sentence, index, "acl") if sentence.tokens[word].lemma.lower() in SETTING]
     around = [word for word in _around(sentence, index) if word not in own]
+    starts = set(sources(sentence, [*own, *around]))
     near = [] if scene.alone else [below for word in own for below in _phrases(sentence, word)]
     for word in scene.struck:
         if _is_name_of_place(sentence, word):
@@ -196,7 +199,7 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
         for word in words:
             for below in children(sentence, word, *relations):
                 placed = prepositions is None or has_case(sentence, below, *prepositions)
-                if placed and sentence.tokens[below].start >= start:
+                if placed and below not in starts and sentence.tokens[below].start >= start:
                     _add_place(reading, sentence, below, found, scene.standing)
     for word in scene.standing.intersection(scene.struck if not found else ()):  # "stormed the parliament"
         _add_place(reading, sentence, word, found, scene.standing)
@@ -205,6 +208,19 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
 
 def _is_name_of_place(sentence: Sentence, word: int) -> bool:
     return any(name.kind == "LOC" and name.first <= word <= name.last for name in sentence.names)
+
+
+def sources(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
+    """Where something was fired from, with what stands right behind that: "from across the border in Chad"."""
+    for verb in (word for word in verbs if sentence.tokens[word].lemma.lower() in SENT):
+        fired = [verb, *children(sentence, verb, "obj", "nsubj:pass")]
+        fired += [sentence.tokens[verb].head] if base(sentence.tokens[verb].deprel) == "acl" else []
+        end = -1
+        for word in sorted(below for one in fired for below in children(sentence, one, "obl", "nmod")):
+            words = sentence.subtree(word)
+            if has_case(sentence, word, "from") or (min(words) == end and has_case(sentence, word, "in")):
+                end = max(words) + 1
+                yield word
 
 
 def _inner(sentence: Sentence, word: int) -> list[int]:
