@@ -59,10 +59,11 @@ class Graph(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """What VECTORS names, then the scores of the heads in their order."""
-        words, nodes = self.net.words(ids, shapes, quotes, first)
-        tags = self.net.tags(words, self.heads)
+        views = self.net.views(ids, shapes, quotes, first)
+        nodes, words = views[self.net.look("arcs")], views["plain"][:, 1:]
+        tags = self.net.tags(views, self.heads)
         return (
-            *self.net.arcs(words, nodes),
+            *self.net.arcs(nodes[:, 1:], nodes),
             *self.net.roles.vectors(words),
             words,
             *(tags[name] for name in self.heads),

@@ -86,15 +86,16 @@ class Encoder(nn.Module):
         for extra in (self.shapes, self.quotes):
             nn.init.normal_(extra.weight, std=0.02)
 
-    def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor) -> Tensor:
-        """ids, shapes, quotes [B, P]; id 0 is padding."""
+    def forward(self, ids: Tensor, shapes: Tensor, quotes: Tensor) -> list[Tensor]:
+        """ids, shapes, quotes [B, P]; id 0 is padding. What goes into the first layer and what comes out of each."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places)[None] + self.shapes(shapes) + self.quotes(quotes)
         x = self.dropout(self.norm(x))
         mask = (ids == 0)[:, None, None, :].to(x.dtype) * -10000.0
+        states = [x]
         for layer in self.layers:
-            x = layer(x, mask)
-        return x
+            states.append(layer(states[-1], mask))
+        return states
 
     def load_bert(self, weights: dict[str, Tensor]) -> None:
         """Take the weights of a BERT in Hugging Face's naming; its token type 0 is added to the positions."""
@@ -124,6 +125,28 @@ class Encoder(nn.Module):
         missing, unexpected = self.load_state_dict(state, strict=False)
         if set(missing) != {"shapes.weight", "quotes.weight"} or unexpected:
             raise ValueError(f"weights do not fit: missing {missing}, unexpected {unexpected}")
+
+
+class Look(nn.Module):
+    """What one group of heads sees beside the encoder's last layer: a mean of all layers, and words that look at one another.
+
+    Heads that share an encoder pull it in different directions (half a point of LAS, RUNS.md); a look of its own gives a group
+    some room that the others do not feel. It begins as nothing: `widen` is zero at first.
+    """
+
+    def __init__(self, *, width: int, layers: int, size: int, dropout: float) -> None:
+        super().__init__()
+        self.mix = nn.Parameter(torch.zeros(1 + layers))
+        self.narrow = nn.Linear(width, size)
+        self.layer = Layer(width=size, attention=size // 64, inner=2 * size, dropout=dropout)
+        self.widen = nn.Linear(size, width)
+        nn.init.zeros_(self.widen.weight)
+        nn.init.zeros_(self.widen.bias)
+
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """States [1 + layers, B, W, H] of the words, mask [B, 1, 1, W]; what is added to the last layer [B, W, H]."""
+        mixed = torch.einsum("l,lbwh->bwh", functional.softmax(self.mix, 0), states)
+        return self.widen(self.layer(functional.gelu(self.narrow(mixed)), mask))
 
 
 class Arcs(nn.Module):
@@ -197,10 +220,18 @@ class Reader(nn.Module):
         "meaning": ("event", "mode", "value", "status"),
     }  # heads above a layer of their own, by how they begin
 
+    LOOKS: ClassVar = {"names": ("names",)}  # heads with a look of their own, by how they begin
+
     def __init__(self, *, sizes: dict[str, int], relations: int, roles: int, settings: dict[str, Any]) -> None:
         super().__init__()
         dropout, width = settings["dropout"], settings["width"]
         self.encoder = Encoder(settings)
+        self.looks = nn.ModuleDict(
+            {
+                name: Look(width=width, layers=settings["layers"], size=settings["look"], dropout=dropout)
+                for name in self.LOOKS
+            }
+        )
         self.dropout = nn.Dropout(dropout)
         self.arcs = Arcs(width=width, arc=settings["arc"], label=settings["label"], dropout=dropout)
         self.relations = Relations(size=settings["label"], relations=relations)
@@ -215,11 +246,20 @@ class Reader(nn.Module):
         """Name of the layer between the encoder and a head, if there is one."""
         return next((layer for layer, begins in cls.LAYERS.items() if head.startswith(begins)), None)
 
-    def words(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
-        """Vectors of the words [B, W, H] and of root and words [B, 1 + W, H]; `first` [B, W], 0 where there is none."""
-        pieces = self.dropout(self.encoder(ids, shapes, quotes))
-        words = torch.gather(pieces, 1, first[..., None].expand(-1, -1, pieces.shape[-1]))
-        return words, torch.cat([pieces[:, :1], words], 1)
+    @classmethod
+    def look(cls, head: str) -> str:
+        """Name of the view of the words (`views`) that a head has."""
+        return next((look for look, begins in cls.LOOKS.items() if head.startswith(begins)), "plain")
+
+    def views(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> dict[str, Tensor]:
+        """Vectors of root and words [B, 1 + W, H] as the groups of heads see them; `first` [B, W], 0 where there is no word."""
+        whole = torch.cat([torch.zeros_like(first[:, :1]), first], 1)
+        states = torch.stack(self.encoder(ids, shapes, quotes))
+        at = whole[None, ..., None].expand(states.shape[0], -1, -1, states.shape[-1])
+        states = self.dropout(torch.gather(states, 2, at))
+        gone = torch.cat([torch.zeros_like(first[:, :1]), (first == 0).to(first.dtype)], 1)
+        mask = gone[:, None, None, :].to(states.dtype) * -10000.0
+        return {"plain": states[-1]} | {name: states[-1] + look(states, mask) for name, look in self.looks.items()}
 
     def round_weights(self) -> None:
         """From now on learn with the encoder's weights and activations as the int8 export will have them."""
@@ -227,11 +267,12 @@ class Reader(nn.Module):
             if isinstance(part, Linear):
                 part.rounding = True
 
-    def tags(self, words: Tensor, wanted: list[str]) -> dict[str, Tensor]:
+    def tags(self, views: dict[str, Tensor], wanted: list[str]) -> dict[str, Tensor]:
         """Scores [B, W, labels] of the heads asked for."""
-        layers = {self.layer(name) for name in wanted}
-        below = {layer: getattr(self, layer)(words) if layer else words for layer in sorted(layers, key=str)}
-        return {name: self.heads[name](below[self.layer(name)]) for name in wanted}
+        words = {name: view[:, 1:] for name, view in views.items()}
+        layers = {layer: self.look(begins[0]) for layer, begins in self.LAYERS.items()}
+        below = {layer: getattr(self, layer)(words[look]) for layer, look in layers.items()}
+        return {name: self.heads[name](below.get(self.layer(name), words[self.look(name)])) for name in wanted}
 
 
 NO_TAGS = ("relations", "roles")  # label sets whose heads are no tagging heads

@@ -52,21 +52,22 @@ def settings(path: Path) -> dict[str, dict[str, Any]]:
 
 def loss_of(net: network.Reader, batch: dict[str, Tensor], weights: dict[str, float]) -> Tensor:
     """Sum over the heads of their weighted loss, over the words of the batch."""
-    words, nodes = net.words(batch["ids"], batch["shapes"], batch["quotes"], batch["first"])
+    views = net.views(batch["ids"], batch["shapes"], batch["quotes"], batch["first"])
+    nodes = views[net.look("arcs")]
     total = (batch["first"] > 0).sum()
     names = [name for name in batch if name in net.heads and weights[name]]
-    parts = [weights[name] * _cross(scores, batch[name]) for name, scores in net.tags(words, names).items()]
+    parts = [weights[name] * _cross(scores, batch[name]) for name, scores in net.tags(views, names).items()]
     heads = batch["heads"]
     if weights["arcs"] and (heads >= 0).any():
         rows = (heads >= 0).any(1)
-        scores, below, above = net.arcs(words[rows], nodes[rows])
+        scores, below, above = net.arcs(nodes[rows][:, 1:], nodes[rows])
         gone = torch.cat([torch.zeros_like(heads[rows][:, :1], dtype=torch.bool), heads[rows] < 0], 1)
         scores = scores.float().masked_fill(gone[:, None, :], -1e4)
         parts.append(weights["arcs"] * _cross(scores, heads[rows]))
         labelled = net.relations(below, above, heads[rows].clamp(min=0))
         parts.append(weights["relations"] * _cross(labelled, batch["relations"][rows]))
     if weights["roles"] and len(batch.get("role_events", ())):
-        parts.append(weights["roles"] * _role_loss(net, words, batch))
+        parts.append(weights["roles"] * _role_loss(net, views["plain"][:, 1:], batch))
     return torch.stack(parts).sum() / total
 
 
