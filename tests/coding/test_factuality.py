@@ -77,6 +77,9 @@ It was difficult for the army to [reach] the port.
 It is not known whether the pilot [bombed] the bridge.
 The guards hesitated to [shoot].
 Rumours of a [coup] spread in the capital.
+The rebels lured the soldiers to [cross] the river.
+The question is whether the rebels [left].
+The governor said villagers had to [leave] by Sunday.
 """
 
 DONE = """
@@ -85,17 +88,19 @@ The two countries have begun [talks].
 The army had [clashes] with rebels.
 The envoy called the [raid] a mistake.
 The army was the first to [attack] the port.
+Thousands of villagers had to [flee].
+The army used drones to [attack] the depot.
 Peru withdrew its envoy when Chile [shelled] the port.
 """
 
 
-def _value(marked: str, reader: Reader, lexicon: Lexicon) -> str:
+def _value(marked: str, reader: Reader, lexicon: Lexicon, *, credited: bool = False) -> str:
     match = EVENT.search(marked)
     assert match is not None
     (reading,) = reader.read([Document.plain(EVENT.sub(r"\1", marked))])
     sentence = coding.prepare(reading, lexicon).sentences[0]
     token = next(token for token in sentence.tokens if token.start == match.start())
-    return Walk(sentence=sentence, cues=lexicon.cues).along(path_to(sentence, token.index))
+    return Walk(sentence=sentence, cues=lexicon.cues, credited=credited).along(path_to(sentence, token.index))
 
 
 @pytest.mark.parametrize("marked", NOT_DONE.strip().splitlines())
@@ -136,6 +141,23 @@ def test_a_word_that_speaks_of_clauses_leaves_its_object_alone(marked: str, read
 )
 def test_a_hedge_says_how_likely(marked: str, value: str, reader: Reader, lexicon: Lexicon) -> None:
     assert _value(marked, reader, lexicon) == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "recorded", "believed"),
+    [
+        ("The army agreed to [withdraw] its tanks.", "Uu", "PR+"),
+        ("The army sent tanks to [hold] the dam.", "Uu", "PR+"),
+        ("The mayor did not think that the army [shelled] the port.", "Uu", "PR-"),
+        ("The mayor hailed the [release] of the crew.", "CT+", "CT+"),
+        ("If the army [withdrew], the port would open.", "Uu", "Uu"),
+    ],
+)
+def test_a_reader_asked_for_one_value_believes_who_speaks_and_who_plans(
+    marked: str, recorded: str, believed: str, reader: Reader, lexicon: Lexicon
+) -> None:
+    assert _value(marked, reader, lexicon) == recorded
+    assert _value(marked, reader, lexicon, credited=True) == believed
 
 
 def test_a_phrase_behind_the_speaker_goes_on_with_what_he_said(reader: Reader, lexicon: Lexicon) -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import cast
 
 from whosays.coding.clause import base, child, children, has_case, is_negated, is_no, is_yet_to
-from whosays.coding.left_open import is_finite, is_left_open, is_too, is_under_condition
+from whosays.coding.left_open import is_finite, is_left_open, is_meant, is_past, is_too, is_under_condition
 from whosays.coding.presupposed import is_asked_for_a_part, is_given, is_resumed, is_untouched
 from whosays.lexicon.cues import Cue, Cues, Hedge, Signature
 from whosays.record.event import StanceValue
@@ -32,6 +32,8 @@ OCCURRING = frozenset({("happen", ""), ("occur", ""), ("materialise", ""), ("mat
                        ("go", "ahead"), ("go", "forward"), ("come", "about")})  # fmt: skip
 CALLING_OFF = frozenset({("cancel", ""), ("postpone", ""), ("scrap", ""), ("shelve", ""), ("abort", ""),
                          ("call", "off"), ("put", "off")})  # fmt: skip
+# What one binds oneself to.
+COMMITTED = frozenset({"agree", "decide", "plan", "intend", "promise", "pledge", "vow", "prepare", "aim"})
 CHOICES = frozenset({"choice", "option", "alternative"})
 # "Declared a ceasefire": it is there because it was declared.
 PERFORMING = frozenset({"declare", "proclaim"})
@@ -72,7 +74,8 @@ class Walk:
     """Values along a path of one sentence. `reported`: the words stand in somebody's mouth, where "would" is a tense.
 
     `transparent` are words whose complement keeps the context (a speaker's own "I think", the claim that is denied);
-    `credited` takes every reporting source at its word, as readers do who are asked for one value only.
+    `credited` takes every source at its word and whoever plans a thing for likely to do it, as readers do who are
+    asked for one value only.
     `affirmed` are words whose negation is part of the event itself ("would not sign" as a refusal).
     """
 
@@ -102,7 +105,7 @@ class Walk:
         counted = below is not None and self._negates(index)
         value = compose(CERTAIN if counted else self._negation(index), self._hedges(index))
         if is_left_open(self.sentence, index, self.cues):
-            return OPEN
+            return compose(value, "PR+") if self.credited and is_meant(self.sentence, index, self.cues) else OPEN
         if self._has_condition(index):
             value = compose(value, "PS+")
         return value
@@ -190,12 +193,14 @@ class Walk:
         return self._idiom(after, parent, node)
 
     def _idiom(self, after: StanceValue, parent: int, node: int) -> StanceValue | None:
-        """ "Has yet to leave", "too weak to fight", "no choice but to leave"."""
-        if is_yet_to(self.sentence, node):
+        """ "Has yet to leave", "had to leave", "too weak to fight", "no choice but to leave"."""
+        token = self.sentence.tokens[parent]
+        had_to = token.lemma.lower() == "have" and is_past(self.sentence, parent) and base(token.deprel) != "ccomp"
+        if is_yet_to(self.sentence, node) or (had_to and has_case(self.sentence, node, "to") and after[-1] == "+"):
             return after
         if has_case(self.sentence, node, "to") and is_too(self.sentence, parent):
             return NOT_SO if after == CERTAIN else OPEN
-        forced = has_case(self.sentence, node, "but") and self.sentence.tokens[parent].lemma.lower() in CHOICES
+        forced = has_case(self.sentence, node, "but") and token.lemma.lower() in CHOICES
         return CERTAIN if forced else None
 
     def _seen_through(self, after: StanceValue, parent: int) -> StanceValue:
@@ -237,16 +242,23 @@ class Walk:
         lemma, pos = token.lemma.lower(), "VERB" if token.upos == "AUX" else token.upos
         signature = self._introduced(lemma, pos, node) or self._signature(lemma, pos, parent, node)
         if signature is not None:
-            return _by_signature(after, signature.affirmative, signature.negated)
+            committed = self.credited and lemma in COMMITTED and relation == "xcomp"
+            return _by_signature(after, "PR+" if committed else signature.affirmative, signature.negated)
         cue = self.cues.cue(lemma, pos) or self.cues.cue(lemma, "VERB" if pos == "ADJ" else pos)
         if cue is not None and self._takes(cue, parent, node):
             if relation in NOMINAL and self._is_spoken_of(cue, node):
                 return CERTAIN
-            value = cue.holder if self.credited else cue.author
-            return _by_signature(after, value, value if cue.author == cue.negated else OPEN)
-        if relation == "ccomp" and pos == "VERB":
-            return OPEN
-        return None
+            attitude = cue.holder == OPEN and cue.author == CERTAIN  # "hailed the ruling"
+            value = cue.holder if self.credited and not attitude else cue.author
+            return _by_signature(after, value, flip(value) if cue.negated is None else cue.negated)
+        return OPEN if self._is_somebody_elses(pos, parent, node) else None
+
+    def _is_somebody_elses(self, pos: str, parent: int, node: int) -> bool:
+        """A clause below a verb that no entry knows: what is said, and what others are moved to do ("lured them to cross")."""
+        if pos != "VERB" or base(self.sentence.tokens[node].deprel) not in ("ccomp", "xcomp"):
+            return False
+        moved = child(self.sentence, parent, "obj", "nsubj:pass") is not None and has_case(self.sentence, node, "to")
+        return moved or base(self.sentence.tokens[node].deprel) == "ccomp"
 
     def _introduced(self, lemma: str, pos: str, node: int) -> Signature | None:
         """The entry of a predicate with its particle or the word that introduces its complement: "decided against"."""

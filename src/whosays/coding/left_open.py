@@ -18,8 +18,8 @@ def is_left_open(sentence: Sentence, index: int, cues: Cues) -> bool:
     token = sentence.tokens[index]
     relation = base(token.deprel)
     marks = {sentence.tokens[word].lemma.lower() for word in children(sentence, index, "mark")}
-    if relation in ("advcl", "ccomp", "csubj", "acl") and marks & CONDITIONS:
-        return not (marks & CONDITIONS == {"until"} and _is_past(sentence, index))
+    if (relation in ("advcl", "ccomp", "csubj", "acl") and marks & CONDITIONS) or "whether" in marks:
+        return not (marks & CONDITIONS == {"until"} and is_past(sentence, index))
     if "to" in marks and _is_unfulfilled(sentence, index, cues):
         return True
     if relation == "advcl" and (_is_awaited(sentence, index) or ("so" in marks and _has_modal(sentence, index))):
@@ -28,6 +28,16 @@ def is_left_open(sentence: Sentence, index: int, cues: Cues) -> bool:
     if asked and (token.head < 0 or relation == "conj"):
         return True
     return "Mood=Imp" in token.feats and token.head < 0 and child(sentence, index, "nsubj") is None
+
+
+def is_meant(sentence: Sentence, index: int, cues: Cues) -> bool:
+    """Whether a "to" clause says what a deed or a noun is for: "tanks to hold the town", "a mission to free them"."""
+    return (
+        base(sentence.tokens[index].deprel) in ("advcl", "acl")
+        and has_case(sentence, index, "to")
+        and not has_case(sentence, index, *CONDITIONS)
+        and _is_unfulfilled(sentence, index, cues)
+    )
 
 
 def is_under_condition(sentence: Sentence, index: int) -> bool:
@@ -54,7 +64,7 @@ def _is_unfulfilled(sentence: Sentence, index: int, cues: Cues) -> bool:
         return True
     if base(token.deprel) == "advcl":
         return _is_purpose(sentence, index, cues)
-    return base(token.deprel) == "acl" and _is_meant(sentence, index, cues)
+    return base(token.deprel) == "acl" and _is_its_use(sentence, index, cues)
 
 
 def _is_purpose(sentence: Sentence, index: int, cues: Cues) -> bool:
@@ -65,7 +75,7 @@ def _is_purpose(sentence: Sentence, index: int, cues: Cues) -> bool:
     return not is_too(sentence, head.index) and (head.lemma.lower(), head.upos) not in cues.signatures
 
 
-def _is_meant(sentence: Sentence, index: int, cues: Cues) -> bool:
+def _is_its_use(sentence: Sentence, index: int, cues: Cues) -> bool:
     """What a noun is for: "a mission to free them", not "the first to sign" or "no choice but to leave"."""
     head = sentence.tokens[sentence.tokens[index].head]
     if (head.lemma.lower(), head.upos) in cues.signatures or cues.cue(head.lemma, head.upos) is not None:
@@ -77,7 +87,7 @@ def _is_meant(sentence: Sentence, index: int, cues: Cues) -> bool:
 
 def _is_awaited(sentence: Sentence, index: int) -> bool:
     """A time that is to come: "will leave once the men are freed"."""
-    if not opens_with(sentence, index, *TIMES) or _is_past(sentence, index) or not is_finite(sentence, index):
+    if not opens_with(sentence, index, *TIMES) or is_past(sentence, index) or not is_finite(sentence, index):
         return False
     return _has_modal(sentence, sentence.tokens[index].head)
 
@@ -86,6 +96,7 @@ def _has_modal(sentence: Sentence, index: int) -> bool:
     return any(sentence.tokens[word].lemma.lower() in MODALS for word in children(sentence, index, "aux"))
 
 
-def _is_past(sentence: Sentence, index: int) -> bool:
+def is_past(sentence: Sentence, index: int) -> bool:
+    """Whether a clause is in a past tense, or is a perfect ("have had to")."""
     words = (index, *children(sentence, index, "aux", "cop"))
     return any("Tense=Past|VerbForm=Fin" in sentence.tokens[word].feats for word in words)
