@@ -52,6 +52,8 @@ The border guards had no choice but to [open] fire.
 The ministry rejected the [offer].
 The army did not discuss the [raid].
 The army stayed until the hostages were [released].
+The army may leave because of the [attacks].
+Peru told its citizens not to travel because of [clashes] at the border.
 """
 
 ASKED_FOR_A_PART = """
@@ -90,6 +92,8 @@ The envoy called the [raid] a mistake.
 The army was the first to [attack] the port.
 Thousands of villagers had to [flee].
 The army used drones to [attack] the depot.
+The king signed a plan [backed] by Peru.
+The mayor showed a threat [sent] by the gang.
 Peru withdrew its envoy when Chile [shelled] the port.
 """
 

@@ -12,7 +12,7 @@ from typing import cast
 
 from whosays.coding.clause import base, child, children, has_case, is_negated, is_no, is_yet_to
 from whosays.coding.left_open import is_finite, is_left_open, is_meant, is_past, is_too, is_under_condition
-from whosays.coding.presupposed import is_asked_for_a_part, is_given, is_resumed, is_untouched
+from whosays.coding.presupposed import is_asked_for_a_part, is_cause, is_given, is_resumed, is_untouched
 from whosays.lexicon.cues import Cue, Cues, Hedge, Signature
 from whosays.record.event import StanceValue
 from whosays.record.reading import Sentence
@@ -215,7 +215,7 @@ class Walk:
         if base(relation) == "advcl":
             return after if after[-1] == "+" and not is_finite(self.sentence, node) else CERTAIN
         reached = after[-1] != "-" or (before[-1] != "+" and relation == "nsubj")
-        if not reached and is_untouched(self.sentence, parent, node):
+        if is_cause(self.sentence, node) or (not reached and is_untouched(self.sentence, parent, node)):
             return CERTAIN
         given = base(relation) in NOMINAL and is_given(self.sentence, node)
         return CERTAIN if given and not self._is_carried(parent, relation) else after
@@ -282,7 +282,7 @@ class Walk:
         if deprel == "ccomp" and not raised and (lemma, pos) in self.cues.cues:
             return None
         shaping = found.affirmative != CERTAIN
-        if base(deprel) in COMPLEMENTS:
+        if self._is_clause(node):
             speaks = True
         elif base(deprel) in ("advcl", "obl", "nmod"):
             ways = ("of", "from", "to", "that", *(("in",) if base(deprel) == "advcl" else ()))
@@ -294,10 +294,16 @@ class Walk:
             speaks = deprel == "compound" and shaping
         return found if speaks else None
 
+    def _is_clause(self, node: int) -> bool:
+        """Whether a clause is what the word above it is about: "a plan to leave", not "a plan backed by Peru"."""
+        relation = base(self.sentence.tokens[node].deprel)
+        described = relation == "acl" and child(self.sentence, node, "mark", "case", "nsubj") is None
+        return relation in COMPLEMENTS and not described
+
     def _takes(self, cue: Cue, parent: int, node: int) -> bool:
         """Whether what hangs below a cue is its content: a clause, what its frames name, a "strike threat"."""
         sentence, deprel = self.sentence, self.sentence.tokens[node].deprel
-        if base(deprel) in COMPLEMENTS or (cue.kind == "statement" and is_resumed(sentence, parent, node)):
+        if self._is_clause(node) or (cue.kind == "statement" and is_resumed(sentence, parent, node)):
             return True
         if deprel in ("obj", "nsubj:pass"):
             return bool(cue.frames & {"obj", "small"})

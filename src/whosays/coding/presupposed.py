@@ -10,8 +10,9 @@ from whosays.coding.clause import RELATIVES, base, child, children, has_case, is
 from whosays.record.reading import Sentence
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-# Times, causes and concessions: what they name was, also where "not" stands with the verb.
-CIRCUMSTANCES = ("after", "during", "since", "following", "despite", "because", "amid", "due", "throughout")
+CAUSES = ("because", "due", "despite", "amid")
+# Times: what they name was, also where "not" stands with the verb.
+TIMES = ("after", "during", "since", "following", "throughout")
 ASKING = frozenset({"who", "whom", "whose", "which", "how", "why", "where", "when"})
 WHETHER = ("if", "whether")
 CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "acl", "parataxis", "conj"})
@@ -37,7 +38,12 @@ def is_untouched(sentence: Sentence, verb: int, node: int) -> bool:
     if base(relation) != "obl":
         return False
     nobody = any(is_no(sentence, word, "nsubj") for word in children(sentence, verb, "nsubj"))
-    return has_case(sentence, node, *CIRCUMSTANCES) or (nobody and has_case(sentence, node, "in", "by"))
+    return has_case(sentence, node, *TIMES) or (nobody and has_case(sentence, node, "in", "by"))
+
+
+def is_cause(sentence: Sentence, node: int) -> bool:
+    """Whether a phrase says why or despite what: that was, also where the deed is open ("may leave because of attacks")."""
+    return base(sentence.tokens[node].deprel) == "obl" and has_case(sentence, node, *CAUSES)
 
 
 def is_asked_for_a_part(sentence: Sentence, clause: int) -> bool:
