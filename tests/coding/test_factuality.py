@@ -78,6 +78,8 @@ Peru will resume talks once Chile [withdraws] its troops.
 It was difficult for the army to [reach] the port.
 It is not known whether the pilot [bombed] the bridge.
 The guards hesitated to [shoot].
+Prosecutors charged two men with [bombing] the market.
+The minister proposes [sending] troops to the border.
 Rumours of a [coup] spread in the capital.
 The rebels lured the soldiers to [cross] the river.
 The question is whether the rebels [left].
@@ -141,6 +143,7 @@ def test_a_word_that_speaks_of_clauses_leaves_its_object_alone(marked: str, read
         ("The army does not plan to [attack] the port.", "PR-"),
         ("The general did not rule out [attacking] the port.", "PS+"),
         ("The prospect of a [ceasefire] faded.", "PS+"),
+        ("The cabinet decided not to [strike] the port.", "PR-"),
     ],
 )
 def test_a_hedge_says_how_likely(marked: str, value: str, reader: Reader, lexicon: Lexicon) -> None:

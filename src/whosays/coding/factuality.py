@@ -193,11 +193,13 @@ class Walk:
         return self._idiom(after, parent, node)
 
     def _idiom(self, after: StanceValue, parent: int, node: int) -> StanceValue | None:
-        """ "Has yet to leave", "had to leave", "too weak to fight", "no choice but to leave"."""
+        """ "Has yet to leave", "had to leave", "decided not to leave", "too weak to fight", "no choice but to leave"."""
         token = self.sentence.tokens[parent]
         had_to = token.lemma.lower() == "have" and is_past(self.sentence, parent) and base(token.deprel) != "ccomp"
         if is_yet_to(self.sentence, node) or (had_to and has_case(self.sentence, node, "to") and after[-1] == "+"):
             return after
+        if token.lemma.lower() == "decide" and after[-1] == "+" and is_negated(self.sentence, node):
+            return compose(after, "PR+")
         if has_case(self.sentence, node, "to") and is_too(self.sentence, parent):
             return NOT_SO if after == CERTAIN else OPEN
         forced = has_case(self.sentence, node, "but") and token.lemma.lower() in CHOICES
@@ -311,6 +313,8 @@ class Walk:
             return cue.kind in ("belief", "intention") and cue.author != "CT+"
         introduced = {sentence.tokens[word].lemma.lower() for word in children(sentence, node, "case", "mark")}
         frames = cue.frames | ({"to"} if "inf" in cue.frames else set())
+        if deprel == "advcl" and node == parent + 1 and not introduced:
+            return bool(cue.frames & {"ing", "inf"})  # "proposed sending troops", which the tree calls a modifier
         return base(deprel) in ("obl", "nmod", "advcl") and node > parent and bool(introduced & frames)
 
     def _is_spoken_of(self, cue: Cue, node: int) -> bool:
