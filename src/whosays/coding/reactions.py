@@ -102,6 +102,8 @@ def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None
     if sentence.tokens[thing].lemma.lower() in ("which", "that") and base(sentence.tokens[index].deprel) == "acl":
         thing = sentence.tokens[index].head
     value: StanceValue = "CT-" if cue.holder == "CT-" or _called_false(sentence, index, cues) else "CT+"
+    if value == "CT+" and cue.frames & {"small", "as"} and _is_kind(sentence, thing, cues, "claim"):
+        return None  # who calls a charge grave or an insult does not bear it out
     return Hit(source=subject(sentence, index), value=value, cue=index, thing=thing)
 
 
