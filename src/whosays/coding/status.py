@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_due
-from whosays.coding.factuality import CONDITIONS, path_to
+from whosays.coding.factuality import path_to
+from whosays.coding.left_open import CONDITIONS
 from whosays.coding.where_when import YEAR, is_temporal
 from whosays.record.event import Status, StatusName
 from whosays.record.reading import Reading, Sentence
