@@ -6,7 +6,7 @@ report is about; "foreign workers" and "gunmen" are not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from whosays.record.event import Event
@@ -32,13 +32,17 @@ def at_home(parties: Iterable[Entity], category: str, place: Place | None, setti
     return tuple(replace(one, country=country, code=country, via=via) if _is_anybody(one) else one for one in parties)
 
 
-def with_befallen(events: Sequence[Event], setting: str | None, name_of: Callable[[str], str]) -> tuple[Event, ...]:
+def with_befallen(
+    events: Sequence[Event], settings: Mapping[str, str | None], name_of: Callable[[str], str]
+) -> tuple[Event, ...]:
     """The events, deeds that say nothing of whom they befell with the state where they were done.
+
+    `settings` are the states that their sentences are set in, by the events' ids.
 
     Only where nobody else's hand is told: beatings without a doer ("they complained of being beaten"), and what a
     state orders in its own land ("put the district under a curfew"); who is fired at by somebody known is not guessed.
     """
-    return tuple(_with_those_there(event, setting, name_of) for event in events)
+    return tuple(_with_those_there(event, settings[event.id], name_of) for event in events)
 
 
 def _with_those_there(event: Event, setting: str | None, name_of: Callable[[str], str]) -> Event:

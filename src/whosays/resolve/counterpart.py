@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from whosays.record.event import Event, Missing
 from whosays.record.world import Entity
-from whosays.resolve.whose import OPPOSITE
+from whosays.resolve.whose import ENVOYS, OPPOSITE
 
 # Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.
 AIMED = frozenset({"ACCUSE", "CONCEDE", "MOBILIZE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
@@ -26,7 +26,6 @@ AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "consul"})
 # A state that closes one of these shuts out the one on the other side.
 BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -182,7 +181,7 @@ def _armed_against(event: Event, accusers: set[str], at: int, told: Sequence[Opp
 
 def _of_nobodys_own(event: Event) -> Event:
     """Crowds that were only supposed to be of the text's own state are not, where they storm that state's own embassy."""
-    abroad = {one.code for one in event.recipient if _last_word(one) in ABROAD and not one.is_supposed}
+    abroad = {one.code for one in event.recipient if _last_word(one) in ENVOYS and not one.is_supposed}
     mistaken = [one for one in event.actor if one.is_supposed and one.code in abroad]
     if event.category not in HARM or not mistaken:
         return event
