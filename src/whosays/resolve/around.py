@@ -10,11 +10,8 @@ from whosays.record.reading import Sentence
 from whosays.resolve.scene import Bearing, Scene
 
 ELSEWHERE = frozenset({"GOV", "SPY", "IGO", "NGO", "PMC", "REB", "UAF"})
-WHOLE, HERE, HERE_TOO = (
-    2.0,
-    2.0,
-    1.0,
-)  # what all of the text, a place nearby, and one for those who may be elsewhere weigh
+# What all of the text, a place nearby, and one for those who may be elsewhere weigh.
+WHOLE, HERE, HERE_TOO = 2.0, 2.0, 1.0
 LEADING = 0.2  # what a state weighs that is a subject or an owner nearby, as against a place
 OPENING, FADE = 0.9, 0.5  # what is left a sentence later of a place that opens one ("In Lima, …"), and of any other
 REACH = 4  # sentences of the paragraph that bear on it

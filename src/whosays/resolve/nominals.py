@@ -105,7 +105,7 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
     organ = noun.owned and noun.sector in ORGANS and (noun.body or noun.sector == "GOV")
     named = organ or bool(PARTIES & {noun.noun, noun.noun.removesuffix("s")})
     if found.count == 2 and named and is_definite(sentence, head):
-        return pair(people, sentence, noun.noun, doing_to(people, sentence, head))
+        return pair(people, sentence, head, noun.noun, doing_to(people, sentence, head))
     if noun.noun in NEIGHBOURS:
         return neighbours(people, sentence, head, found, noun)
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REF"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
-from whosays.record.coded import Coded, Mention
+from whosays.record.coded import Coded, CodedEvent, Mention
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
 from whosays.resolve.fold import fold
@@ -73,6 +73,7 @@ class Scene:
     setting: str | None
     weights: Mapping[str, float] = field(default_factory=dict)
     bearings: tuple[tuple[Bearing, ...], ...] = ()
+    events: tuple[CodedEvent, ...] = ()
 
     def speaker(self, position: int) -> Mention | None:
         """Who speaks the direct quote that a code point stands in: the innermost."""
@@ -115,6 +116,7 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         setting=_dominant(weights),
         weights=weights,
         bearings=bearings,
+        events=coded.events,
     )
 
 

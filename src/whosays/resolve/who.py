@@ -311,7 +311,7 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
     if state is not None:
         return (state,)
     if token.lemma.lower() == "capital" and count(sentence, head) == 2:
-        return pair(people, sentence, "capital", nominals.doing_to(people, sentence, head))
+        return pair(people, sentence, head, "capital", nominals.doing_to(people, sentence, head))
     if token.lemma.lower() in OUTLETS and token.upos == "PROPN" and len(words) > 1:
         text = phrase(sentence, words)  # the "Ferghana Wire" is no town, whatever the reader takes for its name
         return (Referent(name=text, kind="organisation", sector="MED", id=f"org:{slug(text)}"),)
