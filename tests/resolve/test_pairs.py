@@ -21,50 +21,64 @@ def parties(tools: Tools, text: str, trigger: str, role: str) -> list[str | None
     ("text", "trigger", "role", "two"),
     [
         (
-            "Thai and Cambodian soldiers exchanged fire on Monday. Malaysia offered to mediate. Vietnam and Laos expressed "
-            "concern. The two governments agreed to meet in Kuala Lumpur.",
+            (
+                "Thai and Cambodian soldiers exchanged fire on Monday. Malaysia offered to mediate. Vietnam and Laos expressed "
+                "concern. The two governments agreed to meet in Kuala Lumpur."
+            ),
             "agreed",
             "actor",
             ["THA", "KHM"],
         ),
         (
-            "Rwanda accused Congo of shelling a village on Friday. Angola, which mediates, said Angola's president had spoken "
-            "with South Africa's leader. Angola urged the two capitals to talk.",
+            (
+                "Rwanda accused Congo of shelling a village on Friday. Angola, which mediates, said Angola's president had spoken "
+                "with South Africa's leader. Angola urged the two capitals to talk."
+            ),
             "urged",
             "recipient",
             ["RWA", "COD"],
         ),
         (
-            "Rebels of the FARC attacked a Colombian army post on Monday. Norway and Cuba, which host the talks, said Norway's "
-            "envoy had flown to Havana. Norway urged both sides to stop.",
+            (
+                "Rebels of the FARC attacked a Colombian army post on Monday. Norway and Cuba, which host the talks, said Norway's "
+                "envoy had flown to Havana. Norway urged both sides to stop."
+            ),
             "urged",
             "recipient",
             ["FARC", "COL"],
         ),
         (
-            "Talks between Ethiopia and Sudan collapsed on Sunday. Egypt, which watched from Cairo, welcomed the end, and "
-            "Egypt's foreign minister flew to Khartoum. Both sides threatened sanctions.",
+            (
+                "Talks between Ethiopia and Sudan collapsed on Sunday. Egypt, which watched from Cairo, welcomed the end, and "
+                "Egypt's foreign minister flew to Khartoum. Both sides threatened sanctions."
+            ),
             "threatened",
             "actor",
             ["ETH", "SDN"],
         ),
         (
-            "Armenia and Azerbaijan traded accusations on Monday. Georgia offered to host talks. Iran said Iranian officials "
-            "were watching. The two neighbours signed a truce.",
+            (
+                "Armenia and Azerbaijan traded accusations on Monday. Georgia offered to host talks. Iran said Iranian officials "
+                "were watching. The two neighbours signed a truce."
+            ),
             "truce",
             "actor",
             ["ARM", "AZE"],
         ),
         (
-            "Indian and Chinese troops clashed on Tuesday. The United States said American officials were in touch with "
-            "New Delhi. Both armies pulled back.",
+            (
+                "Indian and Chinese troops clashed on Tuesday. The United States said American officials were in touch with "
+                "New Delhi. Both armies pulled back."
+            ),
             "pulled back",
             "actor",
             ["IND", "CHN"],
         ),
         (
-            "Kenya's president visited Somalia on Monday. Ethiopia closed its border with Eritrea. The two leaders signed a "
-            "trade pact.",
+            (
+                "Kenya's president visited Somalia on Monday. Ethiopia closed its border with Eritrea. The two leaders signed a "
+                "trade pact."
+            ),
             "signed",
             "actor",
             ["KEN", "SOM"],
