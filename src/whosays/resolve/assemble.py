@@ -26,7 +26,7 @@ from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity, Place, Time, codes_of
 from whosays.resolve.around import state_around
 from whosays.resolve.befallen import at_home, whereabouts, with_befallen
-from whosays.resolve.counterpart import complete, with_state_names
+from whosays.resolve.counterpart import complete
 from whosays.resolve.doers import with_doers
 from whosays.resolve.issuers import issuer
 from whosays.resolve.pairs import two_states
@@ -125,7 +125,7 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         for item, event in zip(ids, coded.events, strict=True)
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
-    done = with_state_names(with_sides(complete(with_doers(events), closed)), world.state_name)
+    done = with_sides(complete(with_doers(events), world.state_name, closed))
     settings = {item: _set_in(scene, event) for item, event in zip(ids, coded.events, strict=True)}
     done = with_befallen(done, settings, world.state_name)
     parties = {event.id: event for event in done}
