@@ -83,6 +83,14 @@ def parties(tools: Tools, text: str, trigger: str, role: str) -> list[str | None
             "actor",
             ["KEN", "SOM"],
         ),
+        (
+            (
+                "The EU's envoy saw Serbia's president and Kosovo's prime minister on Thursday. The two leaders agreed to talks."
+            ),
+            "agreed",
+            "actor",
+            ["SRB", "XKX"],
+        ),
     ],
 )
 def test_both_are_the_two_that_act_on_one_another(

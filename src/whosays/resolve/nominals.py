@@ -14,7 +14,7 @@ from whosays.resolve.fold import fold
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
 from whosays.resolve.pairs import NEIGHBOURS, neighbours, pair
-from whosays.resolve.phrases import SUBJECTS, core, governor, is_definite, is_subject
+from whosays.resolve.phrases import SUBJECTS, complements, core, governor, is_definite, is_subject
 from whosays.resolve.scene import Scene
 from whosays.resolve.story import Referent
 
@@ -148,7 +148,8 @@ def _other_word(
     people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun
 ) -> tuple[Referent, ...]:
     """Whom a definite noun takes up that was not used of them before: "the group", "the country", "the men"."""
-    if noun.noun in GROUPS:
+    corpse = noun.noun == "body" and any(case == "of" for case, _ in complements(sentence, head))  # "the body of a man"
+    if noun.noun in GROUPS and not corpse:
         group = _last(people, lambda r: _is_group(r, noun.noun))
         return () if group is None else with_via((_group_of(people, group),), f"the {noun.noun}")
     if noun.noun in {"country", "nation", "state"}:

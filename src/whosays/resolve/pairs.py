@@ -142,7 +142,9 @@ def _acting(
     against, kind = event.category in AGAINST, (event.category, event.mode)
     if against or kind in TOGETHER or (meeting and kind == VISIT):
         much = 1.0 if against != meeting else 0.5
-        yield from ((frozenset(two), much) for two in product(near, far) if two[0] != two[1])
+        between = not against and len(far) > 1  # an envoy who saw both is neither
+        twos = combinations(far, 2) if between else product(near, far)
+        yield from ((frozenset(two), much) for two in twos if two[0] != two[1])
     mutual = event.category == "ASSAULT" and not event.recipient  # "Thai and Lao soldiers exchanged fire"
     if mutual or kind in TOGETHER or event.trigger.text.lower().startswith(IN_RETURN):
         yield from ((frozenset(two), 1.0) for two in combinations(near, 2))
