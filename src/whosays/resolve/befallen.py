@@ -14,11 +14,11 @@ from whosays.record.world import SUPPOSED, Entity, Place
 
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # An order that lies on everybody in a place: "a curfew was imposed", "the internet was cut", "the square was sealed".
-ON_ALL = frozenset({"arrest", "ban", "censor", "curfew", "restrict", "seize"})
+ON_ALL = frozenset({"arrest", "ban", "censor", "curfew", "restrict"})
 SIDES = frozenset({"REB", "UAF", "PMC", "CRM", "IGO", "NGO", "PTY", "REF"})  # these are of a party, known or not
 ABROAD = frozenset(
     """western european foreign international global regional arab african asian allied outside neighbouring neighboring
-    hostile enemy other another visiting multinational terrorists fighters forces front comrades rebels un
+    hostile enemy other another visiting multinational terrorists fighters forces front movement group militia faction comrades rebels un
     settlers crew passengers tourists migrants refugees sailors seafarers pilgrims""".split()
 )
 NAMELESS = frozenset({"group", "unnamed", "organisation"})
@@ -71,5 +71,5 @@ def _is_anybody(one: Entity) -> bool:
     """Whether an entity is people or a house of theirs, of no state or party that is said or meant."""
     if one.code is not None or one.kind not in NAMELESS or one.sector in SIDES or one.id is not None:
         return False
-    words = one.name.split()
+    words = [word.removesuffix("'s").removesuffix("’s") for word in one.name.split()]  # "the front's members"
     return not any(word[:1].isupper() for word in words[1:]) and not ABROAD & {word.lower() for word in words}
