@@ -118,3 +118,22 @@ def test_a_venue_is_no_party(tools: Tools) -> None:
 )
 def test_its_neighbour_is_the_one_that_it_has_to_do_with(tools: Tools, text: str, neighbour: str | None) -> None:
     assert parties(tools, text, "threatened", "recipient") == [neighbour]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "two"),
+    [
+        (
+            "Thai and Cambodian troops exchanged fire. Malaysia offered help. Each side blamed the other.",
+            "blamed",
+            ["THA", "KHM"],
+        ),
+        (
+            "Qatar mediated between Israel and Hamas. Qatar said that neither side was negotiating.",
+            "negotiating",
+            ["ISR", "HAMAS"],
+        ),
+    ],
+)
+def test_each_side_and_neither_are_both_and_no_mediator(tools: Tools, text: str, trigger: str, two: list[str]) -> None:
+    assert parties(tools, text, trigger, "actor") == two

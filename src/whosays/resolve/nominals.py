@@ -45,6 +45,7 @@ PARTIES = {
     "rival",
     "ally",
 }
+EACH = {"neither", "either", "each"}
 GROUPS = {
     "group",
     "movement",
@@ -104,7 +105,7 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
     organ = noun.owned and noun.sector in ORGANS and (noun.body or noun.sector == "GOV")
     named = organ or bool(PARTIES & {noun.noun, noun.noun.removesuffix("s")})
-    if found.count == 2 and named and is_definite(sentence, head):
+    if named and ((found.count == 2 and is_definite(sentence, head)) or _is_each(sentence, head)):
         return pair(people, sentence, head, noun.noun, doing_to(people, sentence, head))
     if noun.noun in NEIGHBOURS:
         return neighbours(people, sentence, head, found, noun)
@@ -120,6 +121,12 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
         return other
     by_word = by_name(people, sentence, head)
     return by_word if all(r.known for r in by_word) else ()
+
+
+def _is_each(sentence: Sentence, head: int) -> bool:
+    """ "Neither side", "each country": one after the other, they are both."""
+    openers = (sentence.tokens[child] for child in sentence.children[head])
+    return any(one.deprel in {"det", "cc:preconj"} and one.text.lower() in EACH for one in openers)
 
 
 def _is_alike(told: Referent, found: Referent, noun: Noun) -> bool:

@@ -34,7 +34,7 @@ TOGETHER = frozenset(
         ("SUPPORT", None),
     }
 )
-VISIT = ("CONSULT", "visit")
+VISIT, MEDIATED = ("CONSULT", "visit"), ("CONSULT", "third-party")
 IN_RETURN = ("trade", "trading", "exchang", "swap")  # "Peru and Chile traded accusations"
 WHO_MEET = ("leader", "president", "minister")
 ACTING = 5.0  # what it weighs that two act on one another, as against one more mention of a party
@@ -53,6 +53,7 @@ def pair(
     states = noun in OF_STATES
     parties, weights = _spoken_of(people, sentence, states=states)
     between = _between(people, (sentence.index, head), noun, parties)
+    without |= _mediators(people, (sentence.index, head), states=states)
     pairs = {
         (one, other): weights.get(one, 0.0) + weights.get(other, 0.0) + between.get(frozenset((one, other)), 0.0)
         for one, other in combinations([party for party in parties if party not in without], 2)
@@ -126,13 +127,24 @@ def _between(
     """How much and how lately any two were told of as acting on one another or together; parties first met there are added."""
     found: defaultdict[frozenset[str], float] = defaultdict(float)
     for event in people.scene.events:
-        if all((one.sentence, one.head) < until for one in (event.trigger, *event.actor, *event.recipient)):
+        if _is_before(event, until):
             near, far = (_parties(people, side, states=noun in OF_STATES) for side in (event.actor, event.recipient))
             weight = ACTING / (1 + (until[0] - event.sentence) / REACH)
             for two, much in _acting(event, near, far, meeting=noun.removesuffix("s").endswith(WHO_MEET)):
                 found[two] += much * weight
                 parties |= {party: one for party, one in (near | far).items() if party in two and party not in parties}
     return found
+
+
+def _mediators(people: Participants, until: tuple[int, int], *, states: bool) -> frozenset[str]:
+    """Those who brought others together: they are no side."""
+    done = (one for one in people.scene.events if (one.category, one.mode) == MEDIATED and _is_before(one, until))
+    return frozenset(party for event in done for party in _parties(people, event.actor, states=states))
+
+
+def _is_before(event: CodedEvent, until: tuple[int, int]) -> bool:
+    """Whether an event was told, with all its participants, before a word."""
+    return all((one.sentence, one.head) < until for one in (event.trigger, *event.actor, *event.recipient))
 
 
 def _acting(
@@ -146,6 +158,8 @@ def _acting(
         twos = combinations(far, 2) if between else product(near, far)
         yield from ((frozenset(two), much) for two in twos if two[0] != two[1])
     mutual = event.category == "ASSAULT" and not event.recipient  # "Thai and Lao soldiers exchanged fire"
+    if kind == MEDIATED:
+        yield from ((frozenset(two), 1.0) for two in combinations(far, 2))
     if mutual or kind in TOGETHER or event.trigger.text.lower().startswith(IN_RETURN):
         yield from ((frozenset(two), 1.0) for two in combinations(near, 2))
 
@@ -200,4 +214,4 @@ def _as_state(people: Participants, referent: Referent, word: str) -> Referent:
 
 
 def _plural(word: str) -> str:
-    return word if word.endswith("s") else f"{word[:-1]}ies" if word.endswith(("ry", "my")) else f"{word}s"
+    return word if word.endswith("s") else f"{word[:-1]}ies" if word.endswith(("ry", "my", "ty")) else f"{word}s"
