@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from whosays.coding.background import spread
 from whosays.coding.clause import RELATIVES, children, forces_before, has_case, named_words, noun_phrase
+from whosays.coding.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.hit import Hit, Told
 from whosays.coding.modes import mode_of
 from whosays.coding.numbers import classes_of_unit, count_of, fitting_role, role_for
@@ -40,11 +41,13 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
     """All events of a document in text order, stances not yet set."""
     told: Told = set()
     found: list[list[Hit]] = []
+    sport = is_sport_report(reading, lexicon)
     for sentence in reading.sentences:
         if is_dateline(reading.document.text, sentence.start, sentence.end):
             found.append([])  # a dateline tells nothing
             continue
-        hits = [recast(sentence, hit) for hit in find_triggers(sentence, lexicon, told)]
+        found_here = (hit for hit in find_triggers(sentence, lexicon, told) if not is_elsewhere(hit, lexicon, sport=sport))
+        hits = [recast(sentence, hit) for hit in found_here]
         hits = with_spoken(sentence, hits, lexicon)
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)
