@@ -73,6 +73,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_anonymity(sentence, hit)
     yield _is_one_who_fled(sentence, hit)
     yield _is_epithet(sentence, hit)
+    yield _is_nobodys_charge(sentence, hit, hits)
     yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
     yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
 
@@ -134,6 +135,16 @@ def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
         return before.endswith(("-", "ly"))
     return hit.lemma == "charge" and "affaires" in "".join(
         t.text for t in sentence.tokens[hit.index + 1 : hit.index + 4]
+    )
+
+
+def _is_nobodys_charge(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """ "Rejected accusations that it had armed them": where nobody is said to accuse, the denial tells it all."""
+    token = sentence.tokens[hit.index]
+    if hit.category != "ACCUSE" or not hit.is_noun or hit.roles.actor:
+        return False
+    return base(token.deprel) in {"obj", "nsubj", "obl"} and any(
+        other.index == token.head and other.category == "REJECT" for other in hits
     )
 
 
