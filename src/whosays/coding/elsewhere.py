@@ -31,6 +31,7 @@ SUFFERED = frozenset(
 )
 CIRCUMSTANCE = frozenset({"in", "by", "from", "during", "of", "after"})
 CRASHING = frozenset({"crash", "derail", "overturn", "capsize", "plunge", "collapse", "collide"})
+NAMED = frozenset({"storm", "hurricane", "cyclone", "typhoon", "covid-19", "ebola"})
 SPELLS = frozenset({"wave", "surge", "snap", "spell", "outbreak", "attack", "season", "ash"})
 # "A war on inflation", "fighting obesity": what is fought so, without a word for any one of it, is no enemy.
 FIGHTING = frozenset({"fight", "war", "battle", "offensive", "combat", "attack", "assault", "struggle", "clash"})
@@ -91,8 +92,8 @@ def _is_mishap(hit: Hit, lexicon: Lexicon) -> bool:
     sentence = hit.sentence
     if any(_walk(sentence, word, lexicon) == "mishap" for word in _doers(hit)):
         return True
-    if hit.is_noun:  # "a shark attack"
-        return any(_walk(sentence, word, lexicon) == "mishap" for word in children(sentence, hit.index, "compound"))
+    if hit.is_noun:  # "a shark attack", "a catastrophe"
+        return any(lexicon.walks.get(sentence.tokens[word].lemma.lower()) == "mishap" for word in (hit.index, *children(sentence, hit.index, "compound")))
     if hit.lemma not in SUFFERED:
         return False
     around = [word for word in obliques(sentence, hit.index, CIRCUMSTANCE) if not hit.roles.actor]
@@ -135,7 +136,8 @@ def _walk(sentence: Sentence, word: int, lexicon: Lexicon) -> str | None:
     walk = lexicon.walks.get(lemma)
     if walk == "mishap":
         spoken = any(has_case(sentence, below, "of") for below in children(sentence, word, "nmod"))
-        return None if spoken or has_case(sentence, word, "for") else walk
+        called = sentence.tokens[word].upos == "PROPN" and lemma not in NAMED  # "Operation Flood"
+        return None if spoken or called or has_case(sentence, word, "for") else walk
     if lemma in SPELLS:
         return next((_walk(sentence, before, lexicon) for before in children(sentence, word, "compound", "amod")), None)
     return walk

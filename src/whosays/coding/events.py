@@ -9,6 +9,7 @@ from whosays.coding.background import spread
 from whosays.coding.clause import RELATIVES, children, forces_before, has_case, named_words, noun_phrase
 from whosays.coding.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.hit import Hit, Told
+from whosays.coding.menace import with_menaces_alone
 from whosays.coding.modes import mode_of
 from whosays.coding.numbers import classes_of_unit, count_of, fitting_role, role_for
 from whosays.coding.recast import recast
@@ -48,7 +49,7 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
             continue
         found_here = (hit for hit in find_triggers(sentence, lexicon, told) if not is_elsewhere(hit, lexicon, sport=sport))
         hits = [recast(sentence, hit) for hit in found_here]
-        hits = with_spoken(sentence, hits, lexicon)
+        hits = with_menaces_alone(sentence, with_spoken(sentence, hits, lexicon), lexicon)
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)
     plain = [hit for hits in found for hit in hits if not is_denied(hit.sentence, hit)]
