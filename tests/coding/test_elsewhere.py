@@ -77,3 +77,34 @@ def test_who_is_blamed_for_an_accident_is_accused_of_a_deed(tools: Tools) -> Non
         "ACCUSE",
         "ASSAULT",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve wounded soldiers were flown to Germany for treatment.",
+        "The president flew home on Sunday after the summit in Addis Ababa.",
+        "The body of the ambassador was flown to Rome.",
+        "Students from Turkey visited Berlin.",
+        "Tourists visited the ruins of Palmyra for the first time since the war.",
+        "Aid workers left the town.",
+        "The rescuers pulled out two bodies from the rubble.",
+        "The talks left the two sides far apart.",
+    ],
+)
+def test_private_journeys_and_people_who_are_carried_are_no_visits_or_withdrawals(text: str, tools: Tools) -> None:
+    assert categories(text, tools) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The foreign minister was flown to Geneva for talks.", "CONSULT"),
+        ("A Chinese delegation arrived in Moscow.", "CONSULT"),
+        ("The pope visited Lebanon.", "CONSULT"),
+        ("French soldiers left Niger on Friday.", "RETREAT"),
+        ("France pulled its troops out of Chad.", "RETREAT"),
+    ],
+)
+def test_visits_of_office_holders_and_withdrawals_of_forces_are(text: str, category: str, tools: Tools) -> None:
+    assert categories(text, tools) == [category]

@@ -33,6 +33,15 @@ CIRCUMSTANCE = frozenset({"in", "by", "from", "during", "of", "after"})
 CRASHING = frozenset({"crash", "derail", "overturn", "capsize", "plunge", "collapse", "collide"})
 NAMED = frozenset({"storm", "hurricane", "cyclone", "typhoon", "covid-19", "ebola"})
 SPELLS = frozenset({"wave", "surge", "snap", "spell", "outbreak", "attack", "season", "ash"})
+MOVING = frozenset(
+    "fly travel go arrive head tour visit leave return depart come land quit drive sail move take bring send transport".split()
+)
+PLAIN = {
+    "CONSULT": frozenset({"person", "thing"}),
+    "RETREAT": frozenset({"person", "thing", "official"}),
+    "MOBILIZE": frozenset[str](),
+}
+HURT = frozenset({"wounded", "injured", "sick", "dead", "freed", "released", "captured"})
 # "A war on inflation", "fighting obesity": what is fought so, without a word for any one of it, is no enemy.
 FIGHTING = frozenset({"fight", "war", "battle", "offensive", "combat", "attack", "assault", "struggle", "clash"})
 AGAINST = frozenset({"against", "on", "with"})
@@ -45,6 +54,8 @@ def is_elsewhere(hit: Hit, lexicon: Lexicon, *, sport: bool = False) -> bool:
     """Whether a trigger is told of another walk of life than public conflict; `sport` where the whole report tells of it."""
     if hit.lemma in PLAYED and (sport or _tells_of_sport(hit.sentence, lexicon)):
         return not _is_in_earnest(hit, lexicon)
+    if _is_private(hit, lexicon):
+        return True
     return hit.category in DEEDS and (
         _is_mishap(hit, lexicon) or _is_of_markets(hit, lexicon) or _hurts_nobody(hit, lexicon) or _is_quarrel(hit, lexicon)
     )
@@ -82,6 +93,26 @@ def _is_in_earnest(hit: Hit, lexicon: Lexicon) -> bool:
 
 def _is_name(sentence: Sentence, word: int) -> bool:
     return any(name.first <= word <= name.last for name in sentence.names)
+
+
+# ---------------------------------------------------------------- travel
+
+
+def _is_private(hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether plain persons travel, leave or are carried somewhere: "a doctor travelled to Gaza", "wounded soldiers were flown out".
+
+    Office-holders visit, and forces withdraw; what is not known may be either.
+    """
+    plain = PLAIN.get(hit.category)
+    if plain is None or hit.is_noun or hit.lemma not in MOVING:
+        return False
+    sentence = hit.sentence
+    if hit.category == "MOBILIZE":
+        moved = (*hit.roles.theme, *hit.roles.actor, *hit.roles.recipient)
+        described = (sentence.tokens[below].lemma.lower() for word in moved for below in children(sentence, word, "amod"))
+        return any(word in HURT for word in described)
+    found = [classes_of(sentence, word, lexicon) for word in hit.roles.actor]
+    return bool(found) and all(classes and classes <= plain for classes in found)
 
 
 # ---------------------------------------------------------------- weather, disease, accidents

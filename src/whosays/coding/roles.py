@@ -38,6 +38,7 @@ OBJECT_CONTROL = frozenset(
 
 
 FORCING = frozenset({"force", "compel", "drive", "cause", "oblige"})
+CARRYING = frozenset({"fly", "drive", "take", "bring", "land", "sail"})
 BESIDE = frozenset({"with"})  # what ties the other party to the thing as often as to the verb
 
 
@@ -234,6 +235,8 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
             receivers, given = given, obliques(sentence, index, frozenset({"with"}))
         theme = [word for word in given if word not in receivers]
         return put(sentence, actors, receivers or _receiving(sentence, entry, given), theme, index)
+    if entry.frame == "mover" and is_undergone(sentence, index) and entry.lemma in CARRYING:
+        return put(sentence, given, toward, [], index)  # "the minister was flown to the capital": he goes there
     if entry.frame in {"agent", "mover"}:
         return put(sentence, actors, toward or (given if entry.frame == "mover" else []), given, index)
     if entry.frame == "mutual":

@@ -46,6 +46,9 @@ NEAR = 9  # words
 ANONYMOUS = frozenset({"name", "identify", "quote"})
 
 
+GOING = frozenset({"fly", "go", "return", "travel", "head", "come", "drive", "leave"})
+
+
 def select(sentence: Sentence, hits: list[Hit], told: frozenset[str]) -> tuple[list[Hit], dict[int, list[Hit]]]:
     """The hits that are events, and for each of them (by its word) the hits that are parts of it.
 
@@ -74,6 +77,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_one_who_fled(sentence, hit)
     yield _is_epithet(sentence, hit)
     yield _is_nobodys_charge(sentence, hit, hits)
+    yield _is_homeward(sentence, hit)
     yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
     yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
 
@@ -136,6 +140,13 @@ def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
     return hit.lemma == "charge" and "affaires" in "".join(
         t.text for t in sentence.tokens[hit.index + 1 : hit.index + 4]
     )
+
+
+def _is_homeward(sentence: Sentence, hit: Hit) -> bool:
+    """ "The president flew home": where somebody lives he visits nobody."""
+    if hit.category not in {"CONSULT", "AGREE"} or hit.is_noun or hit.lemma not in GOING:
+        return False
+    return any(sentence.tokens[word].lemma.lower() in {"home", "back"} for word in sentence.children[hit.index])
 
 
 def _is_nobodys_charge(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
