@@ -11,6 +11,7 @@ from whosays.coding.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.hit import Hit, Told
 from whosays.coding.menace import with_menaces_alone
 from whosays.coding.modes import mode_of
+from whosays.coding.noun_roles import is_venue
 from whosays.coding.numbers import classes_of_unit, count_of, fitting_role, role_for
 from whosays.coding.recast import recast
 from whosays.coding.roles import OBJECT_CONTROL, is_undergone, obliques, undergoer
@@ -91,6 +92,8 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     if hit.category == "PROTEST":  # "a crowd in Sama threw stones"
         arguments = (*hit.roles.actor, *arguments)
     sites = tuple(word for word in arguments if word in standing)
+    if hit.category == "CONSULT" and any(is_venue(sentence, word) for word in children(sentence, hit.index, "compound")):
+        sites = (*sites, hit.index)  # "the Vienna talks"
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or hit.mode == "visit" else ()
     scene = (
         Scene(alone=True, verb=hit.roles.verb)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from whosays.coding.clause import base, children, has_case
 from whosays.coding.hit import Hit, Told
-from whosays.coding.noun_roles import light_verb, roles_of
+from whosays.coding.noun_roles import is_venue, light_verb, roles_of
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of, fits, follows, is_ruled_out
 from whosays.coding.signs import CERTAIN, carries, completed, is_of_the_press, proposal, proposed, sign_at
@@ -147,6 +147,8 @@ def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
         return True
     if _named(sentence, (*roles.actor, *roles.recipient), lexicon):
         return True
+    if hit.category == "CONSULT" and any(is_venue(sentence, word) for word in children(sentence, index, "compound")):
+        return True  # "the Vienna talks"
     if _is_definite(sentence, index) and any(category == hit.category for category, _ in told):
         return True
     return hit.category in EVENTFUL and _is_told(sentence, index)
