@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whosays.coding.about import Story
+from whosays.coding.about import DAYS, Story
 from whosays.coding.clause import base, has_case
 from whosays.lexicon.cues import Cues
 from whosays.record.coded import Mention
@@ -13,13 +13,12 @@ from whosays.record.reading import Sentence
 ASKING = frozenset(
     "answer call comment e-mail email interview letter matter message phone query question reporter request statement telephone word".split()
 )
-DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue, source: Mention) -> list[int]:
     """The event named after "on", "about", "to", or before in the sentence; else what is ascribed to the silent one.
 
-    Without any of these the document's lead, or the last deed where something is named that is no event.
+    Without any of these the document's lead, if a state is silent or the paragraph goes on about it, or the last deed where something is named that is no event.
     """
     at = sentence.tokens[cue].start
     things = [
@@ -51,13 +50,17 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
     found = story.told_before(sentence) if found is None else found
     if found is None and story.is_asked_before(sentence):
         return []  # "The family asked the ministry to bring him home. The embassy did not answer": silent on that
-    return _as_list(story.lead(before=sentence.index) if found is None else found)
+    if found is not None:
+        return [found]
+    lead = story.lead(before=sentence.index)
+    state = any(name.kind == "LOC" and name.first <= source.head <= name.last for name in sentence.names)
+    return [lead] if lead is not None and (state or story.goes_on(lead, sentence)) else []  # silent on something else
 
 
 def _is_request(sentence: Sentence, word: int) -> bool:
     """Whether a word only says what was not answered, or when: "did not respond to e-mails on Friday"."""
     token = sentence.tokens[word]
-    return token.lemma.lower() in ASKING or token.lemma in DAYS
+    return token.lemma.lower() in ASKING or token.lemma.lower() in DAYS
 
 
 def _is_something_else(sentence: Sentence, word: int, cues: Cues) -> bool:

@@ -36,6 +36,7 @@ SPELLS = frozenset({"wave", "surge", "snap", "spell", "outbreak", "attack", "sea
 MOVING = frozenset(
     "fly travel go arrive head tour visit leave return depart come land quit drive sail move take bring send transport".split()
 )
+LEAVING = frozenset({"leave", "quit", "depart"})
 PLAIN = {
     "CONSULT": frozenset({"person", "thing"}),
     "RETREAT": frozenset({"person", "thing", "official"}),
@@ -104,7 +105,7 @@ def _is_private(hit: Hit, lexicon: Lexicon) -> bool:
     Office-holders visit, and forces withdraw; what is not known may be either.
     """
     plain = PLAIN.get(hit.category)
-    if plain is None or hit.is_noun or hit.lemma not in MOVING:
+    if plain is None or hit.is_noun or hit.lemma not in (LEAVING if hit.category == "RETREAT" else MOVING):
         return False
     sentence = hit.sentence
     if hit.category == "MOBILIZE":
@@ -210,13 +211,13 @@ def _is_matter(hit: Hit, word: int, lexicon: Lexicon) -> bool:
 
 
 def _is_quarrel(hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether office-holders or bodies fight with words: "two ministers clashed over the budget", "fired back at his critics"."""
+    """Whether office-holders or bodies fight with words: "two ministers clashed over the budget", "fired back at his critics"; states may do so in earnest."""
     if hit.category != "ASSAULT" or hit.lemma not in QUARRELLING or hit.is_noun or not hit.roles.actor:
         return False
     sides = [classes_of(hit.sentence, word, lexicon) for word in (*hit.roles.actor, *hit.roles.recipient)]
     if any(found & (ARMS | {"place", "facility", "vessel"}) for found in sides):
         return False
-    speaking = all(found & {"official", "group", "state"} for found in sides[: len(hit.roles.actor)])
+    speaking = all(found & {"official", "group"} and "state" not in found for found in sides[: len(hit.roles.actor)])
     stated = all("official" in found for found in sides[: len(hit.roles.actor)]) and not any(
         _is_name(hit.sentence, word) for word in hit.roles.actor
     )

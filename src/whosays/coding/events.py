@@ -210,7 +210,8 @@ def _asked_for(sentence: Sentence, hit: Hit) -> frozenset[int]:
 
     Who is to do something is ("called for both sides to stop").
     """
-    tops = [*obliques(sentence, hit.index, FOR), *obliques(sentence, hit.clause, FOR)]
+    asked_of = FOR & hit.entry.recipient  # "set a deadline for the militia"
+    tops = [] if asked_of else [*obliques(sentence, hit.index, FOR), *obliques(sentence, hit.clause, FOR)]
     if not hit.is_noun and hit.lemma not in OBJECT_CONTROL and child(sentence, hit.index, "xcomp") is None:
         tops += children(sentence, hit.index, "obj", "nsubj:pass")
     things = [word for word in tops if not any(has_case(sentence, below, "to") for below in children(sentence, word, "acl"))]

@@ -112,6 +112,8 @@ def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
             continue
         if other.mode == "expel" and hit.lemma in LEAVING and token.head == other.index and not hit.is_noun:
             return other  # "ordered the envoy to leave"
+        if hit.is_noun and token.head == other.index and has_case(sentence, hit.index, *other.entry.particle):
+            return other  # "came under fire"
         in_span = other.index < hit.index <= other.index + len(other.entry.particle)
         below = token.head == other.index and base(token.deprel) in {"obj", "obl"}
         described = other.index in children(sentence, hit.index, "acl")  # "talks mediated by Turkey"

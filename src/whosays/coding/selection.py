@@ -46,6 +46,11 @@ NEAR = 9  # words
 ANONYMOUS = frozenset({"name", "identify", "quote"})
 
 
+ASKED = frozenset({"when", "where", "why", "how", "who", "what", "which", "whether", "if"})
+ASKING = frozenset(
+    "ask know wonder say tell explain clear unclear unknown see question inquire decide determine consider debate discuss".split()
+)
+AHEAD = frozenset({"will", "would", "shall", "should", "could", "can", "might", "may"})
 GOING = frozenset({"fly", "go", "return", "travel", "head", "come", "drive", "leave"})
 
 
@@ -68,6 +73,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_supposed(sentence, hit)
     yield _is_asked(sentence, hit)
     yield _is_merely_possible(sentence, hit)
+    yield _is_yet_to_be_known(sentence, hit)
     yield _is_no_occasion(sentence, hit)
     yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
     yield _is_averted(sentence, hit)
@@ -150,9 +156,12 @@ def _is_homeward(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_nobodys_charge(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
-    """ "Rejected accusations that it had armed them": where nobody is said to accuse, the denial tells it all."""
+    """ "Rejected accusations that it had armed them": where nobody is said to accuse, the denial tells it all.
+
+    "The charge" is one that was told before.
+    """
     token = sentence.tokens[hit.index]
-    if hit.category != "ACCUSE" or not hit.is_noun or hit.roles.actor:
+    if hit.category != "ACCUSE" or not hit.is_noun or hit.roles.actor or child(sentence, hit.index, "det") is not None:
         return False
     return base(token.deprel) in {"obj", "nsubj", "obl"} and any(
         other.index == token.head and other.category == "REJECT" for other in hits
@@ -266,6 +275,24 @@ def _is_merely_possible(sentence: Sentence, hit: Hit) -> bool:
     return modal and not any(
         token.lemma.lower() in {"have", "be"} and "VerbForm=Fin" not in token.feats for token in helpers
     )
+
+
+def _is_yet_to_be_known(sentence: Sentence, hit: Hit) -> bool:
+    """ "Asked when Moscow would release the sailors": what an embedded question puts ahead is neither told nor announced.
+
+    What it takes for granted is told: "who attacked the convoy is not known".
+    """
+    token = sentence.tokens[hit.clause]
+    alone = hit.is_noun and hit.clause == hit.index
+    if alone or base(token.deprel) not in {"ccomp", "csubj", "acl", "advcl", "xcomp"}:
+        return False
+    asked = any(
+        sentence.tokens[word].lemma.lower() in ASKED and word < hit.clause
+        for word in children(sentence, hit.clause, "advmod", "nsubj", "obj", "obl", "mark")
+    )
+    above = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    ahead = any(sentence.tokens[word].lemma.lower() in AHEAD for word in children(sentence, hit.clause, "aux"))
+    return asked and (above in ASKING or (base(token.deprel) == "csubj")) and ahead
 
 
 def _is_no_occasion(sentence: Sentence, hit: Hit) -> bool:
