@@ -72,7 +72,10 @@ def _marked(reading: Reading, sentence: Sentence) -> Marked:
 
 
 def _as_mention(reading: Reading, sentence: Sentence, mark: Mark) -> Mention | None:
-    words = list(range(mark.first, mark.last + 1))
+    cut = [name for name in sentence.names if name.first <= mark.last and mark.first <= name.last]
+    first = min([mark.first, *(name.first for name in cut)]) if mark.kind == "source" else mark.first
+    last = max([mark.last, *(name.last for name in cut)]) if mark.kind == "source" else mark.last  # "the United" States
+    words = list(range(first, last + 1))
     among = set(words)
     head = next((word for word in words if sentence.tokens[word].head not in among), mark.first)
     return mention(reading, sentence, words, head)

@@ -245,6 +245,9 @@ def _who_is_to_yield(sentence: Sentence, hit: Hit) -> list[int]:
 
 def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> list[int]:
     """Whom its parts were done to, where of the whole nobody is said, or only a place: "recaptured the town, killing forty fighters"."""
+    attacks = [part for part in parts if part.index in hit.roles.recipient]
+    if attacks and len(attacks) == len(hit.roles.recipient):  # "repelled an attack by the rebels"
+        return [word for part in attacks for word in part.roles.actor if word not in hit.roles.actor]
     if not hit.roles.recipient:  # "opened fire, hitting a school", "a strike that killed six people"
         return next((list(part.roles.recipient) for part in parts if part.roles.recipient), [])
     places = [word for word in hit.roles.recipient if classes_of(sentence, word, lexicon) & PLACES]

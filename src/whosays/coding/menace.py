@@ -12,7 +12,7 @@ from whosays.lexicon import Lexicon
 from whosays.record.reading import Sentence
 
 WARNING = frozenset({"warn", "caution", "warning"})
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "PROTEST", "REJECT"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "PROTEST", "REJECT", "ACCUSE"})
 # What a warning or its content must speak of to be a menace where no hostile deed is named.
 ANSWERS = frozenset(
     """retaliation consequence response reprisal revenge retribution price force action prosecution sanction reply answer
