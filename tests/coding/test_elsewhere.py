@@ -39,6 +39,12 @@ def categories(text: str, tools: Tools) -> list[str]:
         "The minister fired back at his critics in parliament.",
         "Two ministers clashed over the budget in Berlin.",
         "The film bombed at the box office in France.",
+        "A train derailed near Lisbon on Wednesday, killing 16 people.",
+        "Typhoon Ragasa slammed into Taiwan on Tuesday, killing 14 people.",
+        "Nine people were killed in a helicopter crash in Ghana.",
+        "The storm left 124 missing. It then struck Guangdong.",
+        "Seoul's Kospi was hit hard as chipmakers fell.",
+        "Senegal beat Morocco 1-0 after extra time in Rabat on Sunday.",
     ],
 )
 def test_other_walks_of_life_are_no_deeds_of_conflict(text: str, tools: Tools) -> None:
@@ -57,6 +63,9 @@ def test_other_walks_of_life_are_no_deeds_of_conflict(text: str, tools: Tools) -
         ("Drones hit an oil refinery in Ryazan.", "ASSAULT"),
         ("Armed men beat a journalist in Minsk.", "ASSAULT"),
         ("The guards released the striker and two other players on Monday.", "RETREAT"),
+        ("A bomb derailed a train in Sindh, killing nine passengers.", "ASSAULT"),
+        ("Two sailors were killed in the Red Sea by a Houthi missile.", "ASSAULT"),
+        ("India and China clashed over the border.", "ASSAULT"),
         ("Farmers and herders clashed over land in Plateau state.", "ASSAULT"),
     ],
 )

@@ -5,6 +5,7 @@ What decides is who does it and to whom, by the words of `walks.tsv`: storms hit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from whosays.coding.clause import children, has_case, subject
@@ -24,13 +25,15 @@ PLAYED = frozenset(
     leave draw withdraw retire pull sign bench drop travel return recall win offensive defence retreat comeback""".split()
 )
 HARM = frozenset({"kill", "wound", "dead", "die", "hostage", "bomb", "riot"})
-SPORTING = 0.34  # the share of a report's sentences that tell of sport, from which on all of it does
+SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+WON = frozenset({"beat", "win", "lose", "draw", "defeat", "thrash", "hammer", "rout", "crush", "lead", "trail", "victory"})
+SPORTING = 0.25  # the share of a report's sentences that tell of sport, from which on all of it does
 # What somebody without a doer suffers, and under which words the mishap stands: "killed in a flood", "fled the storm".
 SUFFERED = frozenset(
     "die kill wound injure hurt maim destroy damage displace flee drown burn kidnap strand uproot evacuate".split()
 )
 CIRCUMSTANCE = frozenset({"in", "by", "from", "during", "of", "after"})
-CRASHING = frozenset({"crash", "derail", "overturn", "capsize", "plunge", "collapse", "collide"})
+CRASHING = ("crash", "derail", "overturn", "capsiz", "plung", "collaps", "collid")  # however the reader ends them
 NAMED = frozenset({"storm", "hurricane", "cyclone", "typhoon", "covid-19", "ebola"})
 SPELLS = frozenset({"wave", "surge", "snap", "spell", "outbreak", "attack", "season", "ash"})
 MOVING = frozenset(
@@ -43,6 +46,7 @@ PLAIN = {
     "MOBILIZE": frozenset[str](),
 }
 HURT = frozenset({"wounded", "injured", "sick", "dead", "freed", "released", "captured"})
+ON_LAND = frozenset("bus minibus lorry truck car van train tram coach motorcycle motorbike taxi".split())
 # "A war on inflation", "fighting obesity": what is fought so, without a word for any one of it, is no enemy.
 FIGHTING = frozenset({"fight", "war", "battle", "offensive", "combat", "attack", "assault", "struggle", "clash"})
 AGAINST = frozenset({"against", "on", "with"})
@@ -51,11 +55,16 @@ QUARRELLING = frozenset({"fire", "fight", "clash", "attack", "hit", "strike", "b
 MATTERS = frozenset({"over", "about", "for"})
 
 
-def is_elsewhere(hit: Hit, lexicon: Lexicon, *, sport: bool = False) -> bool:
-    """Whether a trigger is told of another walk of life than public conflict; `sport` where the whole report tells of it."""
+def is_elsewhere(hit: Hit, lexicon: Lexicon, *, before: Sentence | None = None, sport: bool = False) -> bool:
+    """Whether a trigger is told of another walk of life than public conflict.
+
+    `before` is the sentence before, for "it"; `sport` says that the whole report tells of sport.
+    """
     if hit.lemma in PLAYED and (sport or _tells_of_sport(hit.sentence, lexicon)):
         return not _is_in_earnest(hit, lexicon)
-    if _is_private(hit, lexicon):
+    if sport and _is_among_players(hit, lexicon):
+        return True
+    if _is_private(hit, lexicon) or _is_done_by_mishap(hit, before, lexicon):
         return True
     return hit.category in DEEDS and (
         _is_mishap(hit, lexicon) or _is_of_markets(hit, lexicon) or _hurts_nobody(hit, lexicon) or _is_quarrel(hit, lexicon)
@@ -75,7 +84,10 @@ def _tells_of_sport(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence has a word of sport, or two that are so beside each other; violence at a match is no sport."""
     lemmas = {token.lemma.lower() for token in sentence.tokens if token.upos in {"NOUN", "PROPN", "ADJ"}}
     walks = [lexicon.walks[lemma] for lemma in sorted(lemmas & lexicon.walks.keys())]
-    if "sport" not in walks and walks.count("contest") < len(("team", "match")):
+    scored = any(SCORE.fullmatch(token.text) for token in sentence.tokens) and any(
+        token.lemma.lower() in WON for token in sentence.tokens
+    )
+    if "sport" not in walks and walks.count("contest") < len(("team", "match")) and not scored:
         return False
     return not any(token.lemma.lower() in HARM for token in sentence.tokens)
 
@@ -90,6 +102,13 @@ def _is_in_earnest(hit: Hit, lexicon: Lexicon) -> bool:
         and hit.sentence.tokens[word].lemma.lower() != "captain"
         for word in words
     )
+
+
+def _is_among_players(hit: Hit, lexicon: Lexicon) -> bool:
+    """ "Accused the referee", "condemned the visitors": words among those who play, in a report of sport."""
+    words = (*hit.roles.actor, *hit.roles.recipient)
+    walks = {lexicon.walks.get(hit.sentence.tokens[word].lemma.lower()) for word in words}
+    return bool(walks & {"sport", "contest"}) and not _is_in_earnest(hit, lexicon)
 
 
 def _is_name(sentence: Sentence, word: int) -> bool:
@@ -119,11 +138,21 @@ def _is_private(hit: Hit, lexicon: Lexicon) -> bool:
 # ---------------------------------------------------------------- weather, disease, accidents
 
 
-def _is_mishap(hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether weather, a disease, an accident or a beast did it, or it befell somebody in the course of one."""
+def _is_done_by_mishap(hit: Hit, before: Sentence | None, lexicon: Lexicon) -> bool:
+    """Whether weather, a disease, an accident or a beast did it: "the storm killed nine. It then struck Guangdong"."""
     sentence = hit.sentence
-    if any(_walk(sentence, word, lexicon) == "mishap" for word in _doers(hit)):
+    doers = list(_doers(hit))
+    if any(_walk(sentence, word, lexicon) == "mishap" for word in doers):
         return True
+    if before is None or not any(sentence.tokens[word].lemma.lower() == "it" for word in doers):
+        return False
+    lead = subject(before, before.root)
+    return lead is not None and _walk(before, lead, lexicon) == "mishap"
+
+
+def _is_mishap(hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether it is an accident, or befell somebody in the course of one."""
+    sentence = hit.sentence
     if hit.is_noun:  # "a shark attack", "a catastrophe"
         return any(lexicon.walks.get(sentence.tokens[word].lemma.lower()) == "mishap" for word in (hit.index, *children(sentence, hit.index, "compound")))
     if hit.lemma not in SUFFERED:
@@ -132,9 +161,11 @@ def _is_mishap(hit: Hit, lexicon: Lexicon) -> bool:
     fled = [*children(sentence, hit.index, "obj")] if hit.lemma == "flee" else []
     if any(_walk(sentence, word, lexicon) == "mishap" for word in (*around, *fled)):
         return True
-    above = sentence.tokens[hit.index].head
-    armed = any("weapon" in classes_of(sentence, word, lexicon) for word in _doers(hit))
-    return above >= 0 and sentence.tokens[above].lemma.lower() in CRASHING and not armed
+    above = sentence.tokens[sentence.tokens[hit.index].head]
+    if above.upos != "VERB" or any("weapon" in classes_of(sentence, word, lexicon) for word in _doers(hit)):
+        return False
+    on_land = any(sentence.tokens[word].lemma.lower() in ON_LAND for word in _doers(hit))  # ships may be rammed
+    return above.lemma.lower().startswith(CRASHING) and (on_land or not above.lemma.startswith("collid"))
 
 
 def _doers(hit: Hit) -> Iterator[int]:
@@ -166,9 +197,13 @@ def _walk(sentence: Sentence, word: int, lexicon: Lexicon) -> str | None:
     """
     lemma = sentence.tokens[word].lemma.lower()
     walk = lexicon.walks.get(lemma)
+    if sentence.tokens[word].upos == "PROPN" and word and sentence.tokens[word - 1].lemma.lower() in NAMED:
+        return "mishap"  # "Typhoon Ragasa"
     if walk == "mishap":
         spoken = any(has_case(sentence, below, "of") for below in children(sentence, word, "nmod"))
-        called = sentence.tokens[word].upos == "PROPN" and lemma not in NAMED  # "Operation Flood"
+        called = lemma not in NAMED and any(  # "Operation Flood"
+            name.first <= word <= name.last and name.first < name.last for name in sentence.names
+        )
         return None if spoken or called or has_case(sentence, word, "for") else walk
     if lemma in SPELLS:
         return next((_walk(sentence, before, lexicon) for before in children(sentence, word, "compound", "amod")), None)
@@ -215,6 +250,8 @@ def _is_quarrel(hit: Hit, lexicon: Lexicon) -> bool:
     if hit.category != "ASSAULT" or hit.lemma not in QUARRELLING or hit.is_noun or not hit.roles.actor:
         return False
     sides = [classes_of(hit.sentence, word, lexicon) for word in (*hit.roles.actor, *hit.roles.recipient)]
+    if _is_struggle(hit, lexicon):
+        return True
     if any(found & (ARMS | {"place", "facility", "vessel"}) for found in sides):
         return False
     speaking = all(found & {"official", "group"} and "state" not in found for found in sides[: len(hit.roles.actor)])
@@ -222,3 +259,14 @@ def _is_quarrel(hit: Hit, lexicon: Lexicon) -> bool:
         _is_name(hit.sentence, word) for word in hit.roles.actor
     )
     return speaking and (stated or bool(obliques(hit.sentence, hit.index, MATTERS)))
+
+
+def _is_struggle(hit: Hit, lexicon: Lexicon) -> bool:
+    """ "She had fought for ten years to stage it", "the president fought for his life": a fight without an enemy, for an end."""
+    if hit.lemma not in {"fight", "battle"} or hit.roles.recipient or obliques(hit.sentence, hit.index, AGAINST):
+        return False
+    plain = all(
+        classes_of(hit.sentence, word, lexicon) <= {"person", "official"} for word in hit.roles.actor
+    )
+    to_an_end = any(has_case(hit.sentence, word, "to") for word in children(hit.sentence, hit.index, "xcomp", "advcl"))
+    return plain and (to_an_end or bool(obliques(hit.sentence, hit.index, frozenset({"for"}))))

@@ -50,8 +50,10 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
         if is_dateline(reading.document.text, sentence.start, sentence.end):
             found.append([])  # a dateline tells nothing
             continue
-        found_here = (hit for hit in find_triggers(sentence, lexicon, told) if not is_elsewhere(hit, lexicon, sport=sport))
-        hits = [recast(sentence, hit) for hit in found_here]
+        before = reading.sentences[sentence.index - 1] if sentence.index else None
+        triggers = find_triggers(sentence, lexicon, told)
+        meant = [hit for hit in triggers if not is_elsewhere(hit, lexicon, before=before, sport=sport)]
+        hits = [recast(sentence, hit) for hit in meant]
         hits = with_menaces_alone(sentence, with_spoken(sentence, hits, lexicon), lexicon)
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)

@@ -51,6 +51,7 @@ ASKING = frozenset(
     "ask know wonder say tell explain clear unclear unknown see question inquire decide determine consider debate discuss".split()
 )
 AHEAD = frozenset({"will", "would", "shall", "should", "could", "can", "might", "may"})
+CALLING = frozenset({"describe", "denounce", "see", "regard", "brand", "view", "portray", "treat", "condemn", "attack"})
 GOING = frozenset({"fly", "go", "return", "travel", "head", "come", "drive", "leave"})
 
 
@@ -84,6 +85,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_epithet(sentence, hit)
     yield _is_nobodys_charge(sentence, hit, hits)
     yield _is_homeward(sentence, hit)
+    yield _is_only_called(sentence, hit, hits)
     yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
     yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
 
@@ -146,6 +148,15 @@ def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
     return hit.lemma == "charge" and "affaires" in "".join(
         t.text for t in sentence.tokens[hit.index + 1 : hit.index + 4]
     )
+
+
+def _is_only_called(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """ "Denounced the law as an assault on the press": what somebody calls a thing is no second one."""
+    token = sentence.tokens[hit.index]
+    if not hit.is_noun or hit.category != "ASSAULT" or not has_case(sentence, hit.index, "as") or token.head < 0:
+        return False
+    judged = any(other.index == token.head and other.category in ADDRESSED | {"REJECT"} for other in hits)
+    return judged or sentence.tokens[token.head].lemma.lower() in CALLING
 
 
 def _is_homeward(sentence: Sentence, hit: Hit) -> bool:
