@@ -275,7 +275,8 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
     for hit in hits:
         lemma = " ".join([hit.lemma, *hit.entry.particle])
         role = "killed" if _is_deadly(hit) else role_for(lemma, hit.category, hit.mode, lexicon)
-        words = [word for word in (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)]
+        whom = hit.roles.recipient if hit.entry.frame == "speaker" and hit.roles.recipient else ()  # no count of terms
+        words = [word for word in whom or (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)]
         if hit.category == "PROTEST":
             role, words = "size", list(hit.roles.actor)
         elif role is None:

@@ -106,6 +106,10 @@ def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
     for other in hits:
         if other.index == hit.index:
             continue
+        if other.lemma == "use" and other.category == hit.category and token.head == other.index and not hit.is_noun:
+            return other  # "used batons to disperse the crowd"
+        if hit.lemma == "protest" and other.is_noun and token.head == other.index and has_case(sentence, hit.index, "of"):
+            return other  # "a note of protest"
         if hit.score is not None and other.is_noun and _is_of(sentence, hit, other):
             return other
         if other.is_noun:
