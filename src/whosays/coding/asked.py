@@ -14,11 +14,13 @@ ASKING = frozenset(
     "answer call comment e-mail email interview letter matter message phone query question reporter request statement telephone word".split()
 )
 
+THE_WHOLE = frozenset({"affair", "matter", "incident", "case", "issue", "subject", "event"})  # what the report is about
+
 
 def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue, source: Mention) -> list[int]:
     """The event named after "on", "about", "to", or before in the sentence; else what is ascribed to the silent one.
 
-    Without any of these the document's lead, if a state is silent or the paragraph goes on about it, or the last deed where something is named that is no event.
+    Without any of these the document's lead, if a party by name is silent or the paragraph goes on about it, or the last deed where something is named that is no event.
     """
     at = sentence.tokens[cue].start
     things = [
@@ -53,8 +55,11 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
     if found is not None:
         return [found]
     lead = story.lead(before=sentence.index)
-    state = any(name.kind == "LOC" and name.first <= source.head <= name.last for name in sentence.names)
-    return [lead] if lead is not None and (state or story.goes_on(lead, sentence)) else []  # silent on something else
+    party = any(  # a state, or what is its own: "the Russian embassy", "Hungary's ministry", "the Kremlin"
+        name.kind != "PER" and source.start <= sentence.tokens[name.first].start < source.end for name in sentence.names
+    )
+    on_it = any(sentence.tokens[word].lemma.lower() in THE_WHOLE for word in things)
+    return [lead] if lead is not None and (party or on_it or story.goes_on(lead, sentence)) else []
 
 
 def _is_request(sentence: Sentence, word: int) -> bool:

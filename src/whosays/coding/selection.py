@@ -46,7 +46,7 @@ NEAR = 9  # words
 ANONYMOUS = frozenset({"name", "identify", "quote"})
 
 
-ASKED = frozenset({"when", "where", "why", "how", "who", "what", "which", "whether", "if"})
+ASKED = frozenset({"when", "where", "why", "how", "who", "what", "whether"})
 ASKING = frozenset(
     "ask know wonder say tell explain clear unclear unknown see question inquire decide determine consider debate discuss".split()
 )
