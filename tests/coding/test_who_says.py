@@ -111,24 +111,23 @@ def test_silence_is_about_what_was_asked(text: str, row: tuple[str, str, str], r
     ("text", "silent"),
     [
         (
-            "Rebels shelled the village of Tawa on Monday.\n\nThe central bank raised its rate. Traders had expected a "
-            "smaller step. The finance ministry did not respond.",
+            "Rebels shelled the village of Tawa.\n\nThe central bank raised its rate. The finance ministry did not respond.",
             [],
         ),
         (
-            "Turkish jets bombed a clinic in Sinjar on Monday.\n\nThe clinic had 40 beds and was paid for by donors. "
-            "The ministry in Ankara has not commented.",
+            "Turkish jets bombed a clinic in Sinjar.\n\nThe clinic had 40 beds. The ministry has not commented.",
             ["SILENT"],
         ),
         ("Turkish jets bombed a clinic in Sinjar on Monday.\n\nThe ministry in Ankara has not commented.", ["SILENT"]),
         (
-            "Masked men abducted a journalist in Tripoli.\n\nHer brother said that he had called four prisons. The "
-            "interior ministry did not respond to a request for comment.",
+            "Masked men abducted a journalist in Tripoli.\n\nHer brother called four prisons. The ministry did not respond.",
             ["SILENT"],
         ),
     ],
 )
-def test_silence_is_on_the_lead_where_its_paragraph_goes_on_about_that(tools: Tools, text: str, silent: list[str]) -> None:
+def test_silence_is_on_the_lead_where_its_paragraph_goes_on_about_that(
+    tools: Tools, text: str, silent: list[str]
+) -> None:
     read = coding.prepare(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
     told = coding.code(read, tools.lexicon).events[0]
     assert [row.value for row in told.stances if row.value == "SILENT"] == silent

@@ -24,9 +24,15 @@ PLAYED = frozenset(
     invade blow blast hammer batter rout kick punch release expel dismiss sack suspend send lead face meet host visit defend
     leave draw withdraw retire pull sign bench drop travel return recall win offensive defence retreat comeback""".split()
 )
-HARM = frozenset({"kill", "wound", "dead", "die", "hostage", "bomb", "riot"})
+HARM = frozenset(
+    "kill wound dead die hostage bomb riot shelling bombing airstrike blast explosion raid massacre".split()
+)
+ON_THE_TEAM = frozenset({"captain", "scout", "reserve", "reserves", "veteran", "volunteer", "arm"})
+BESIDE = 2  # words that tell of sport beside each other
 SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
-WON = frozenset({"beat", "win", "lose", "draw", "defeat", "thrash", "hammer", "rout", "crush", "lead", "trail", "victory"})
+WON = frozenset(
+    {"beat", "win", "lose", "draw", "defeat", "thrash", "hammer", "rout", "crush", "lead", "trail", "victory"}
+)
 SPORTING = 0.25  # the share of a report's sentences that tell of sport, from which on all of it does
 # What somebody without a doer suffers, and under which words the mishap stands: "killed in a flood", "fled the storm".
 SUFFERED = frozenset(
@@ -67,7 +73,10 @@ def is_elsewhere(hit: Hit, lexicon: Lexicon, *, before: Sentence | None = None, 
     if _is_private(hit, lexicon) or _is_done_by_mishap(hit, before, lexicon):
         return True
     return hit.category in DEEDS and (
-        _is_mishap(hit, lexicon) or _is_of_markets(hit, lexicon) or _hurts_nobody(hit, lexicon) or _is_quarrel(hit, lexicon)
+        _is_mishap(hit, lexicon)
+        or _is_of_markets(hit, lexicon)
+        or _hurts_nobody(hit, lexicon)
+        or _is_quarrel(hit, lexicon)
     )
 
 
@@ -87,9 +96,14 @@ def _tells_of_sport(sentence: Sentence, lexicon: Lexicon) -> bool:
     scored = any(SCORE.fullmatch(token.text) for token in sentence.tokens) and any(
         token.lemma.lower() in WON for token in sentence.tokens
     )
-    if "sport" not in walks and walks.count("contest") < len(("team", "match")) and not scored:
+    if "sport" not in walks and walks.count("contest") < BESIDE and not scored:
         return False
-    return not any(token.lemma.lower() in HARM for token in sentence.tokens)
+    return not any(_is_of_war(token.lemma.lower(), lexicon) for token in sentence.tokens)
+
+
+def _is_of_war(lemma: str, lexicon: Lexicon) -> bool:
+    """Whether a word brings arms into a sentence: a missile that hits a football pitch plays no football."""
+    return lemma in HARM or (bool(lexicon.classes.get(lemma, frozenset()) & ARMS) and lemma not in ON_THE_TEAM)
 
 
 def _is_in_earnest(hit: Hit, lexicon: Lexicon) -> bool:
@@ -99,7 +113,7 @@ def _is_in_earnest(hit: Hit, lexicon: Lexicon) -> bool:
     return any(
         classes_of(hit.sentence, word, lexicon) & wanted
         and not _is_name(hit.sentence, word)
-        and hit.sentence.tokens[word].lemma.lower() != "captain"
+        and hit.sentence.tokens[word].lemma.lower() not in ON_THE_TEAM
         for word in words
     )
 
@@ -129,7 +143,9 @@ def _is_private(hit: Hit, lexicon: Lexicon) -> bool:
     sentence = hit.sentence
     if hit.category == "MOBILIZE":
         moved = (*hit.roles.theme, *hit.roles.actor, *hit.roles.recipient)
-        described = (sentence.tokens[below].lemma.lower() for word in moved for below in children(sentence, word, "amod"))
+        described = (
+            sentence.tokens[below].lemma.lower() for word in moved for below in children(sentence, word, "amod")
+        )
         return any(word in HURT for word in described)
     found = [classes_of(sentence, word, lexicon) for word in hit.roles.actor]
     return bool(found) and all(classes and classes <= plain for classes in found)
@@ -154,7 +170,10 @@ def _is_mishap(hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is an accident, or befell somebody in the course of one."""
     sentence = hit.sentence
     if hit.is_noun:  # "a shark attack", "a catastrophe"
-        return any(lexicon.walks.get(sentence.tokens[word].lemma.lower()) == "mishap" for word in (hit.index, *children(sentence, hit.index, "compound")))
+        return any(
+            lexicon.walks.get(sentence.tokens[word].lemma.lower()) == "mishap"
+            for word in (hit.index, *children(sentence, hit.index, "compound"))
+        )
     if hit.lemma not in SUFFERED:
         return False
     around = [word for word in obliques(sentence, hit.index, CIRCUMSTANCE) if not hit.roles.actor]
@@ -227,7 +246,11 @@ def _hurts_nobody(hit: Hit, lexicon: Lexicon) -> bool:
         return False
     sentence = hit.sentence
     own = undergoer(sentence, hit.index) if not hit.is_noun else None
-    things = [own] if own is not None else [*obliques(sentence, hit.index, AGAINST), *obliques(sentence, hit.clause, AGAINST)]
+    things = (
+        [own]
+        if own is not None
+        else [*obliques(sentence, hit.index, AGAINST), *obliques(sentence, hit.clause, AGAINST)]
+    )
     things = things or [*hit.roles.recipient]
     return bool(things) and all(_is_matter(hit, word, lexicon) for word in things)
 
@@ -236,8 +259,10 @@ def _is_matter(hit: Hit, word: int, lexicon: Lexicon) -> bool:
     sentence, token = hit.sentence, hit.sentence.tokens[word]
     if _walk(sentence, word, lexicon) in {"market", "matter", "mishap"}:
         return True
-    bare = token.upos == "NOUN" and "Number=Plur" not in token.feats and not any(
-        True for _ in children(sentence, word, "det", "nmod:poss", "nummod", "compound", "amod")
+    bare = (
+        token.upos == "NOUN"
+        and "Number=Plur" not in token.feats
+        and not any(True for _ in children(sentence, word, "det", "nmod:poss", "nummod", "compound", "amod"))
     )
     return bare and hit.lemma in FIGHTING and not classes_of(sentence, word, lexicon)
 
@@ -265,8 +290,6 @@ def _is_struggle(hit: Hit, lexicon: Lexicon) -> bool:
     """ "She had fought for ten years to stage it", "the president fought for his life": a fight without an enemy, for an end."""
     if hit.lemma not in {"fight", "battle"} or hit.roles.recipient or obliques(hit.sentence, hit.index, AGAINST):
         return False
-    plain = all(
-        classes_of(hit.sentence, word, lexicon) <= {"person", "official"} for word in hit.roles.actor
-    )
+    plain = all(classes_of(hit.sentence, word, lexicon) <= {"person", "official"} for word in hit.roles.actor)
     to_an_end = any(has_case(hit.sentence, word, "to") for word in children(hit.sentence, hit.index, "xcomp", "advcl"))
     return plain and (to_an_end or bool(obliques(hit.sentence, hit.index, frozenset({"for"}))))

@@ -94,7 +94,9 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     if hit.category == "PROTEST":  # "a crowd in Sama threw stones"
         arguments = (*hit.roles.actor, *arguments)
     sites = tuple(word for word in arguments if word in standing)
-    if hit.category == "CONSULT" and any(is_venue(sentence, word) for word in children(sentence, hit.index, "compound")):
+    if hit.category == "CONSULT" and any(
+        is_venue(sentence, word) for word in children(sentence, hit.index, "compound")
+    ):
         sites = (*sites, hit.index)  # "the Vienna talks"
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or hit.mode == "visit" else ()
     scene = (
@@ -216,7 +218,9 @@ def _asked_for(sentence: Sentence, hit: Hit) -> frozenset[int]:
     tops = [] if asked_of else [*obliques(sentence, hit.index, FOR), *obliques(sentence, hit.clause, FOR)]
     if not hit.is_noun and hit.lemma not in OBJECT_CONTROL and child(sentence, hit.index, "xcomp") is None:
         tops += children(sentence, hit.index, "obj", "nsubj:pass")
-    things = [word for word in tops if not any(has_case(sentence, below, "to") for below in children(sentence, word, "acl"))]
+    things = [
+        word for word in tops if not any(has_case(sentence, below, "to") for below in children(sentence, word, "acl"))
+    ]
     return frozenset(below for word in things for below in _phrase(sentence, word))
 
 
@@ -276,7 +280,9 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
         lemma = " ".join([hit.lemma, *hit.entry.particle])
         role = "killed" if _is_deadly(hit) else role_for(lemma, hit.category, hit.mode, lexicon)
         whom = hit.roles.recipient if hit.entry.frame == "speaker" and hit.roles.recipient else ()  # no count of terms
-        words = [word for word in whom or (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)]
+        words = [
+            word for word in whom or (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)
+        ]
         if hit.category == "PROTEST":
             role, words = "size", list(hit.roles.actor)
         elif role is None:

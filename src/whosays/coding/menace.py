@@ -65,7 +65,9 @@ def _is_mere_warning(sentence: Sentence, hit: Hit, hits: list[Hit], lexicon: Lex
     if hit.roles.recipient and not addressed and not armed:
         return True
     content = _content(sentence, hit.index)
-    if any(_is_menacing(sentence, clause, hit, hits) or _is_to_rivals(sentence, clause, hit, lexicon) for clause in content):
+    if any(
+        _is_menacing(sentence, clause, hit, hits) or _is_to_rivals(sentence, clause, hit, lexicon) for clause in content
+    ):
         return False
     told_off = any(has_case(sentence, clause, "to", "against") for clause in content)
     matters = obliques(sentence, hit.index, frozenset({"of", "about", "against", "over"}))
@@ -86,7 +88,8 @@ def _content(sentence: Sentence, index: int) -> list[int]:
 
 def _is_menacing(sentence: Sentence, clause: int, hit: Hit, hits: list[Hit]) -> bool:
     """Whether a clause says what would be done to somebody: by the speaker himself, in the passive, or as an answer."""
-    words = set(sentence.subtree(clause))
+    joined = [word for word in children(sentence, clause, "conj") if child(sentence, word, "nsubj") is not None]
+    words = set(sentence.subtree(clause)).difference(*(sentence.subtree(word) for word in joined))
     tokens = [sentence.tokens[word] for word in sorted(words)]
     if any(token.lemma.lower() in ANSWERS for token in tokens):
         return True

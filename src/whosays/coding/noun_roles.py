@@ -80,9 +80,11 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         actors, recipients = _carried(sentence, verb, prepositions, (actors, recipients))
     if verb is None and not recipients:
         actors, recipients = _undergone(sentence, index, entry, actors)
-    actors = actors or _claiming(sentence, index) or [
-        word for word in _before(sentence, index) if entry.category != "CONSULT" or not is_venue(sentence, word)
-    ]
+    actors = (
+        actors
+        or _claiming(sentence, index)
+        or [word for word in _before(sentence, index) if entry.category != "CONSULT" or not is_venue(sentence, word)]
+    )
     if entry.frame == "patient":
         return Roles(recipient=members(sentence, [*children(sentence, index, "nmod:poss"), *of]), verb=verb)
     return put(sentence, actors, recipients, [], verb)

@@ -235,9 +235,9 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
             receivers, given = given, obliques(sentence, index, frozenset({"with"}))
         theme = [word for word in given if word not in receivers]
         return put(sentence, actors, receivers or _receiving(sentence, entry, given), theme, index)
-    if entry.frame == "mover" and is_undergone(sentence, index) and entry.lemma in CARRYING:
-        return put(sentence, given, toward, [], index)  # "the minister was flown to the capital": he goes there
     if entry.frame in {"agent", "mover"}:
+        if entry.frame == "mover" and is_undergone(sentence, index) and entry.lemma in CARRYING:
+            actors, given = given, []  # "the minister was flown to the capital": he goes there
         return put(sentence, actors, toward or (given if entry.frame == "mover" else []), given, index)
     if entry.frame == "mutual":
         exchanged = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)

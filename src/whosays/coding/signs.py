@@ -26,7 +26,9 @@ ASIDE = 0.95  # from this probability on a verb that only describes a noun, or i
 # Modes of which the model alone is no witness.
 SPECIAL = frozenset({"torture", "cyber", "explosives", "deport", "ceasefire", "destroy"})
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
-ENDING = frozenset({"remove", "clear", "disperse", "dismantle", "quell", "foil", "thwart", "prevent", "suppress", "repel"})
+ENDING = frozenset(
+    {"remove", "clear", "disperse", "dismantle", "quell", "foil", "thwart", "prevent", "suppress", "repel"}
+)
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})

@@ -145,10 +145,9 @@ def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
         return False
     if light_verb(sentence, index, lexicon) is not None and (roles.actor or roles.recipient):
         return True
-    if _named(sentence, (*roles.actor, *roles.recipient), lexicon):
+    venue = hit.category == "CONSULT" and any(is_venue(sentence, one) for one in children(sentence, index, "compound"))
+    if venue or _named(sentence, (*roles.actor, *roles.recipient), lexicon):  # "the Vienna talks"
         return True
-    if hit.category == "CONSULT" and any(is_venue(sentence, word) for word in children(sentence, index, "compound")):
-        return True  # "the Vienna talks"
     if _is_definite(sentence, index) and any(category == hit.category for category, _ in told):
         return True
     return hit.category in EVENTFUL and _is_told(sentence, index)

@@ -44,5 +44,10 @@ def body_in(people: Participants, sentence: Sentence, head: int, town: str) -> R
         return Referent(name=town, kind="organisation", via=f"seat of a body: {town}")
     actor = people.scene.world.register.actors[meant]
     return Referent(
-        name=actor.name, kind=actor.kind, sector=actor.sector, code=actor.code, id=actor.id, via=f"seat of a body: {town}"
+        name=actor.name,
+        kind=actor.kind,
+        sector=actor.sector,
+        code=actor.code,
+        id=actor.id,
+        via=f"seat of a body: {town}",
     )
