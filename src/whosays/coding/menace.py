@@ -19,7 +19,7 @@ ANSWERS = frozenset(
     punishment fire war escalation measure strike attack tariff arrest trial destruction hell arms""".split()
 )
 ANSWERING = frozenset(
-    """respond retaliate pay regret bear face meet punish answer act destroy burn sink strike hit crush walk close cut suspend
+    """respond retaliate pay regret bear meet punish answer act destroy burn sink strike hit crush walk close cut suspend
     expel shoot attack bomb fight target consider regard treat lose leave end halt stop withdraw react defend draw""".split()
 )
 OWN = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our", "his", "her"})
@@ -107,7 +107,8 @@ def _is_menacing(sentence: Sentence, clause: int, hit: Hit, hits: list[Hit]) -> 
     passive = sentence.tokens[own].deprel == "nsubj:pass"
     speaker = {sentence.tokens[word].lemma.lower() for word in hit.roles.actor}
     named = {sentence.tokens[word].lemma.lower() for word in sentence.subtree(own)}
-    return passive or bool(named & (OWN | speaker)) or bool(hit.roles.recipient)
+    told = any(sentence.tokens[word].head == hit.index for word in hit.roles.recipient)  # to somebody, in this clause
+    return passive or bool(named & (OWN | speaker)) or told
 
 
 def _is_to_rivals(sentence: Sentence, clause: int, hit: Hit, lexicon: Lexicon) -> bool:
