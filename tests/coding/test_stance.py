@@ -226,3 +226,17 @@ def test_who_calls_an_accusation_an_insult_does_not_bear_it_out(tools: Tools) ->
         "Peru has armed the rebels, Chile said on Sunday. Peru described the accusation as an insult to its soldiers."
     )
     assert held_by(tools, text, "AID") == {None: "Uu", "Chile": "CT+"}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Rwanda rejected accusations that it had armed the rebels.", "AID"),
+        ("The army denied allegations that its soldiers had shelled a market in Wau.", "ASSAULT"),
+        ("Ethiopia denies claims that it blocks aid.", "COERCE"),
+        ("Malawi rejected a report that it had sent troops to Goma.", "MOBILIZE"),
+    ],
+)
+def test_who_rejects_what_others_are_said_to_claim_has_not_claimed_it(tools: Tools, text: str, category: str) -> None:
+    held = held_by(tools, text, category)
+    assert [value for source, value in held.items() if source is not None] == ["CT-"]
