@@ -252,3 +252,39 @@ def test_whoever_denied_also_urged_where_the_denied_clause_has_another_tense(too
     coded = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
     demand = next(one for one in coded.events if one.category == "REQUEST")
     assert [one.text for one in demand.actor] == ["The minister"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reporters wanted to know when Moscow would release the sailors.",
+        "The minister did not say when the troops would leave the town.",
+        "Officials were asked whether the army had fired on the crowd.",
+        "It is unclear who will lead the talks.",
+        "Which ship struck the reef is unclear.",
+    ],
+)
+def test_what_an_embedded_question_leaves_open_is_no_event(tools: Tools, text: str) -> None:
+    read = coding.prepare(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+    assert coding.code(read, tools.lexicon).events == ()
+
+
+def test_what_an_embedded_question_takes_for_granted_is_told(tools: Tools) -> None:
+    read = coding.prepare(
+        tools.reader.read([Document.plain("It is not known who attacked the convoy near Gao.")])[0], tools.lexicon
+    )
+    (event,) = coding.code(read, tools.lexicon).events
+    assert event.category == "ASSAULT"
+    assert [one.text for one in event.actor] == ["who"]
+
+
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        ("Rwanda rejected accusations that it had armed the rebels.", ["REJECT", "AID"]),
+        ("Tehran rejected accusations by London that it had armed the rebels.", ["REJECT", "ACCUSE", "AID"]),
+    ],
+)
+def test_a_charge_that_nobody_makes_is_told_by_its_denial(tools: Tools, text: str, categories: list[str]) -> None:
+    read = coding.prepare(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+    assert [one.category for one in coding.code(read, tools.lexicon).events] == categories

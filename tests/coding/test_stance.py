@@ -219,3 +219,24 @@ def held_by(tools: Tools, text: str, category: str) -> dict[str | None, str]:
 def test_who_says_what_somebody_is_says_what_makes_him_so(tools: Tools) -> None:
     text = "The minister confirmed the raid, saying the rebels were mercenaries paid by Peru."
     assert held_by(tools, text, "AID") == {None: "Uu", "The minister": "CT+"}
+
+
+def test_who_calls_an_accusation_an_insult_does_not_bear_it_out(tools: Tools) -> None:
+    text = (
+        "Peru has armed the rebels, Chile said on Sunday. Peru described the accusation as an insult to its soldiers."
+    )
+    assert held_by(tools, text, "AID") == {None: "Uu", "Chile": "CT+"}
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Rwanda rejected accusations that it had armed the rebels.", "AID"),
+        ("The army denied allegations that its soldiers had shelled a market in Wau.", "ASSAULT"),
+        ("Ethiopia denies claims that it blocks aid.", "COERCE"),
+        ("Malawi rejected a report that it had sent troops to Goma.", "MOBILIZE"),
+    ],
+)
+def test_who_rejects_what_others_are_said_to_claim_has_not_claimed_it(tools: Tools, text: str, category: str) -> None:
+    held = held_by(tools, text, category)
+    assert [value for source, value in held.items() if source is not None] == ["CT-"]

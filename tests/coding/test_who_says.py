@@ -8,8 +8,10 @@ import pytest
 
 import whosays.lexicon
 import whosays.reader
+from whosays import coding
 from whosays.coding import code
 from whosays.lexicon import Lexicon
+from whosays.pipeline import Tools
 from whosays.reader import load
 from whosays.record.document import Document
 from whosays.record.reading import Reader
@@ -103,3 +105,29 @@ SILENCES = [
 @pytest.mark.parametrize(("text", "row"), SILENCES)
 def test_silence_is_about_what_was_asked(text: str, row: tuple[str, str, str], reader: Reader, words: Lexicon) -> None:
     assert row in said(text, reader, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        (
+            "Rebels shelled the village of Tawa.\n\nThe central bank raised its rate. The finance ministry did not respond.",
+            [],
+        ),
+        (
+            "Turkish jets bombed a clinic in Sinjar.\n\nThe clinic had 40 beds. The ministry has not commented.",
+            ["SILENT"],
+        ),
+        ("Turkish jets bombed a clinic in Sinjar on Monday.\n\nThe ministry in Ankara has not commented.", ["SILENT"]),
+        (
+            "Masked men abducted a journalist in Tripoli.\n\nHer brother called four prisons. The ministry did not respond.",
+            ["SILENT"],
+        ),
+    ],
+)
+def test_silence_is_on_the_lead_where_its_paragraph_goes_on_about_that(
+    tools: Tools, text: str, silent: list[str]
+) -> None:
+    read = coding.prepare(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+    told = coding.code(read, tools.lexicon).events[0]
+    assert [row.value for row in told.stances if row.value == "SILENT"] == silent

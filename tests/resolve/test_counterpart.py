@@ -141,3 +141,66 @@ def test_a_capital_that_is_given_drones_is_a_government_and_no_place(tools: Tool
 )
 def test_who_welcomes_renewed_ties_speaks_to_their_ends(tools: Tools, text: str, codes: list[str]) -> None:
     assert [one.code for one in only(tools, text, "SUPPORT").recipient] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "aimed_at"),
+    [
+        (
+            (
+                "Niger accused Benin of sheltering gunmen on Monday. Benin's president received Togo's foreign minister, who urged "
+                "Benin to talk. Benin threatened to respond."
+            ),
+            "THREATEN",
+            "NER",
+        ),
+        (
+            (
+                "Azerbaijani guns hit an Armenian post on Monday. France urged Armenia to hold its fire. Armenia asked France for "
+                "radars. Armenia promised a painful reply."
+            ),
+            "THREATEN",
+            "AZE",
+        ),
+        (
+            (
+                "Sudan accused Chad of arming rebels. The United Nations urged Chad to open its border. Chad warned that it would "
+                "act."
+            ),
+            "THREATEN",
+            "SDN",
+        ),
+        (
+            "A Turkish drone struck a post in northern Iraq on Sunday. Germany condemned what it called a reckless act.",
+            "ACCUSE",
+            "TUR",
+        ),
+    ],
+)
+def test_mediators_guests_and_helpers_are_no_adversaries(tools: Tools, text: str, category: str, aimed_at: str) -> None:
+    assert [one.code for one in last_of(tools, text, category).recipient] == [aimed_at]
+
+
+def test_whom_nobody_harmed_or_blamed_has_no_adversary(tools: Tools) -> None:
+    text = "Moldova asked Romania for help on Monday after a storm. Moldova imposed sanctions."
+    assert last_of(tools, text, "SANCTION").recipient == ()
+
+
+def test_an_ambassador_who_is_summoned_is_the_other_partys(tools: Tools) -> None:
+    text = "A Chinese ship rammed a Vietnamese boat on Monday. Hanoi summoned the ambassador."
+    (party,) = last_of(tools, text, "ACCUSE").recipient
+    assert (party.code, party.kind, party.name) == ("CHN", "state", "China")
+
+
+def test_envoys_are_recalled_from_states_and_not_from_rebels(tools: Tools) -> None:
+    text = (
+        "Mali accused Algeria of training rebels. Rebels of the FLA attacked Malian soldiers on Sunday, and Mali denied the "
+        "rebels' claim. Mali recalled its ambassador."
+    )
+    assert [one.code for one in last_of(tools, text, "SANCTION").recipient] == ["DZA"]
+
+
+def test_protesters_turn_to_their_own_state_by_its_name(tools: Tools) -> None:
+    text = "Students marched in Lima on Monday, calling for an inquiry."
+    for category in ("PROTEST", "REQUEST"):
+        assert [one.name for one in last_of(tools, text, category).recipient] == ["Peru"]

@@ -63,3 +63,17 @@ def test_people_without_a_name_are_of_the_land_where_it_befell_them(
 def test_what_a_state_orders_in_its_own_land_lies_on_those_there(tools: Tools) -> None:
     (curfew,) = [one for one in events(tools, "Peru imposed a curfew on Monday.") if one.mode == "curfew"]
     assert [one.code for one in curfew.recipient] == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Iran seized a tanker on Monday. The boarding alarmed traders.", "boarding"),  # a ship may be anybody's
+        ("Chile spoke on Monday. Two of the front's members were arrested.", "arrested"),  # and so may its fighters
+    ],
+)
+def test_ships_and_the_members_of_movements_are_not_of_the_land_where_they_are_taken(
+    tools: Tools, text: str, trigger: str
+) -> None:
+    (event,) = [one for one in events(tools, text) if trigger in one.trigger.text]
+    assert {one.code for one in event.recipient} <= {None}

@@ -19,6 +19,9 @@ PRONOUNS = frozenset({"it", "this", "that"})  # mean what was told last
 LEADING = 1.5  # by how much more a denial of "any involvement" means what the report is about
 RELATIVE = 0.75  # by how much less what a clause says in passing is meant
 ASIDE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
+CONTENT = frozenset({"NOUN", "PROPN"})
+TAKEN_UP = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those"})
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 WORD = re.compile(r"\w[\w'’-]*")
 FUNCTION = frozenset(
     {
@@ -175,6 +178,20 @@ class Story:
         if before < 0 or self.reading.sentences[before].paragraph != here.paragraph:
             return False
         return any(event.sentence == before and event.category == "REQUEST" for event in self.events)
+
+    def goes_on(self, about: int, here: Sentence) -> bool:
+        """Whether the paragraph before a sentence goes on about an event: it takes up a noun or name of it, or opens with a pronoun.
+
+        A sentence that opens its paragraph may be about anything told before.
+        """
+        before = [one for one in self.reading.sentences[: here.index] if one.paragraph == here.paragraph]
+        told = self.reading.sentences[self.events[about].sentence]
+        if not before or told in before:
+            return True
+        named = {token.lemma.lower() for token in told.tokens if token.upos in CONTENT}
+        said = {token.lemma.lower() for one in (*before, here) for token in one.tokens if token.upos in CONTENT}
+        taken_up = before[0].tokens[0].lemma.lower() in TAKEN_UP
+        return taken_up or bool((named & said) - DAYS)
 
     def _latest_before(self, at: int) -> Iterator[tuple[int, CodedEvent]]:
         """The grave deeds whose words end before an offset, the last first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whosays.coding.about import Story
+from whosays.coding.about import DAYS, Story
 from whosays.coding.clause import base, has_case
 from whosays.lexicon.cues import Cues
 from whosays.record.coded import Mention
@@ -13,13 +13,14 @@ from whosays.record.reading import Sentence
 ASKING = frozenset(
     "answer call comment e-mail email interview letter matter message phone query question reporter request statement telephone word".split()
 )
-DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+
+THE_WHOLE = frozenset({"affair", "matter", "incident", "case", "issue", "subject", "event"})  # what the report is about
 
 
 def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue, source: Mention) -> list[int]:
     """The event named after "on", "about", "to", or before in the sentence; else what is ascribed to the silent one.
 
-    Without any of these the document's lead, or the last deed where something is named that is no event.
+    Without any of these the document's lead, if a party by name is silent or the paragraph goes on about it, or the last deed where something is named that is no event.
     """
     at = sentence.tokens[cue].start
     things = [
@@ -51,13 +52,20 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
     found = story.told_before(sentence) if found is None else found
     if found is None and story.is_asked_before(sentence):
         return []  # "The family asked the ministry to bring him home. The embassy did not answer": silent on that
-    return _as_list(story.lead(before=sentence.index) if found is None else found)
+    if found is not None:
+        return [found]
+    lead = story.lead(before=sentence.index)
+    party = any(  # a state, or what is its own: "the Russian embassy", "Hungary's ministry", "the Kremlin"
+        name.kind != "PER" and source.start <= sentence.tokens[name.first].start < source.end for name in sentence.names
+    )
+    on_it = any(sentence.tokens[word].lemma.lower() in THE_WHOLE for word in things)
+    return [lead] if lead is not None and (party or on_it or story.goes_on(lead, sentence)) else []
 
 
 def _is_request(sentence: Sentence, word: int) -> bool:
     """Whether a word only says what was not answered, or when: "did not respond to e-mails on Friday"."""
     token = sentence.tokens[word]
-    return token.lemma.lower() in ASKING or token.lemma in DAYS
+    return token.lemma.lower() in ASKING or token.lemma.lower() in DAYS
 
 
 def _is_something_else(sentence: Sentence, word: int, cues: Cues) -> bool:

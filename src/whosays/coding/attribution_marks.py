@@ -72,7 +72,10 @@ def _marked(reading: Reading, sentence: Sentence) -> Marked:
 
 
 def _as_mention(reading: Reading, sentence: Sentence, mark: Mark) -> Mention | None:
-    words = list(range(mark.first, mark.last + 1))
+    cut = [name for name in sentence.names if name.first <= mark.last and mark.first <= name.last]
+    first = min([mark.first, *(name.first for name in cut)]) if mark.kind == "source" else mark.first
+    last = max([mark.last, *(name.last for name in cut)]) if mark.kind == "source" else mark.last  # "the United" States
+    words = list(range(first, last + 1))
     among = set(words)
     head = next((word for word in words if sentence.tokens[word].head not in among), mark.first)
     return mention(reading, sentence, words, head)
@@ -90,7 +93,7 @@ def _in_full(reading: Reading, one: Found, marks: Marked) -> Found:
 
 
 def _source(one: Found, marks: Marked, found: list[Found]) -> Mention | None:
-    """The marked source beside the cue where the tree's own is not marked at all, nor told by the marked one itself."""
+    """The marked source beside the cue where the tree's own is not marked at all, and is not told by the marked one itself."""
     if one.words is None or not marks.sources:
         return one.source
     if one.source is not None and any(_overlap(one.source, source) for source in marks.sources):
@@ -98,8 +101,8 @@ def _source(one: Found, marks: Marked, found: list[Found]) -> Mention | None:
     near = _nearest(one.words, marks.sources)
     if near is None or any(_overlap(near, piece) for piece in one.content):
         return one.source
-    if one.source is not None and any(_is_told(one, other, near) for other in found if other is not one):
-        return one.source  # "an official denied a report in the Herald that …"
+    if any(_is_told(one, other, near) for other in found if other is not one):
+        return one.source  # "an official denied a report that …" and "rejected accusations that …" are others' reports
     return near if _gap(one.words, near) <= 12 else one.source
 
 

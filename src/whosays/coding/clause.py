@@ -8,6 +8,8 @@ from whosays.record.coded import Mention
 from whosays.record.reading import Reading, Sentence
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "without", "none", "nobody", "nothing"})
+REGARDLESS = frozenset({"matter", "doubt", "wonder"})  # "no matter what happens", "no doubt"
+NEVER = frozenset({"way", "case", "circumstance", "sense"})  # "in no way", but "in no hurry"
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 # With these a verb is no plain past: what it says was before, is to come, or may be.
 AUXILIARIES = frozenset("have must will would can could may might should shall".split())
@@ -202,17 +204,32 @@ def is_negated(sentence: Sentence, index: int) -> bool:
             return True
         if relation in ("nsubj", "obj", "obl") and is_no(sentence, word, relation):
             return True
-        if token.text.lower() == "longer" and "Polarity=Neg" in token.feats:
+        if token.text.lower() == "longer" and sentence.tokens[word - 1].text.lower() == "no":
             return True
     return False
 
 
+def is_yet_to(sentence: Sentence, index: int) -> bool:
+    """ "Has yet to leave", "is yet to be told": not done so far."""
+    above = sentence.tokens[index].head
+    near = [*children(sentence, index, "advmod"), *(children(sentence, above, "advmod") if above >= 0 else ()), above]
+    to = next((word for word in children(sentence, index, "mark") if sentence.tokens[word].lemma.lower() == "to"), 0)
+    return to > 0 and any(word == to - 1 and sentence.tokens[word].lemma.lower() == "yet" for word in near)
+
+
 def is_no(sentence: Sentence, word: int, relation: str) -> bool:
-    """Whether a noun in a relation denies its clause: "no", "neither", "nobody", "not one of them"."""
+    """Whether a noun in a relation denies its clause: "no", "neither", "nobody", "not one of them".
+
+    Behind its verb "not the town but the fort" denies the town alone, and "no matter what" nothing at all.
+    """
+    lemma = sentence.tokens[word].lemma.lower()
+    manner = has_case(sentence, word, "in", "with", "for") and lemma not in NEVER
+    if relation == "obl" and (lemma in REGARDLESS or manner):
+        return False
     first = min(sentence.subtree(word), default=word)
     if sentence.tokens[first].lemma.lower() == "not" and first < word and not _only(sentence, first):
-        return True
-    if sentence.tokens[word].lemma.lower() in ("nobody", "none", "nothing", "neither"):
+        return first < sentence.tokens[word].head or _not_one(sentence, first)
+    if lemma in ("nobody", "none", "nothing", "neither"):
         return relation != "obl"
     return any(
         sentence.tokens[below].lemma.lower() in ("no", "neither", "nor") or _not_one(sentence, below)

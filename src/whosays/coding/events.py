@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.background import spread
-from whosays.coding.clause import RELATIVES, children, forces_before, has_case, named_words, noun_phrase
+from whosays.coding.clause import RELATIVES, child, children, forces_before, has_case, named_words, noun_phrase
+from whosays.coding.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.hit import Hit, Told
+from whosays.coding.menace import with_menaces_alone
 from whosays.coding.modes import mode_of
+from whosays.coding.noun_roles import is_venue
 from whosays.coding.numbers import classes_of_unit, count_of, fitting_role, role_for
 from whosays.coding.recast import recast
-from whosays.coding.roles import is_undergone, undergoer
+from whosays.coding.roles import OBJECT_CONTROL, is_undergone, obliques, undergoer
 from whosays.coding.said import with_spoken
 from whosays.coding.selection import is_denied, select
 from whosays.coding.senses import classes_of
@@ -30,6 +33,8 @@ LONGEST_TRIGGER = 6  # words from a light verb to its noun; beyond, the noun alo
 SITTING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "prosecutor", "police"})  # act where they sit
 PLACES = frozenset({"place", "facility"})
 STRIKING = frozenset({"ASSAULT", "COERCE"})  # what is done to a place is done there: "shut Sama"
+FOR = frozenset({"for"})
+HELP = frozenset({"help", "assistance", "support", "aid", "intervention", "mediation", "cooperation", "backing"})
 ANYWHERE = SPEECH - {"SUPPORT", "AGREE", "CONCEDE"}  # where words of these kinds were said, their objects do not tell
 DEATH = frozenset({"dead", "death"})
 CONDITIONS = frozenset({"unless", "until", "if"})
@@ -40,12 +45,16 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
     """All events of a document in text order, stances not yet set."""
     told: Told = set()
     found: list[list[Hit]] = []
+    sport = is_sport_report(reading, lexicon)
     for sentence in reading.sentences:
         if is_dateline(reading.document.text, sentence.start, sentence.end):
             found.append([])  # a dateline tells nothing
             continue
-        hits = [recast(sentence, hit) for hit in find_triggers(sentence, lexicon, told)]
-        hits = with_spoken(sentence, hits, lexicon)
+        before = reading.sentences[sentence.index - 1] if sentence.index else None
+        triggers = find_triggers(sentence, lexicon, told)
+        meant = [hit for hit in triggers if not is_elsewhere(hit, lexicon, before=before, sport=sport)]
+        hits = [recast(sentence, hit) for hit in meant]
+        hits = with_menaces_alone(sentence, with_spoken(sentence, hits, lexicon), lexicon)
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)
     plain = [hit for hits in found for hit in hits if not is_denied(hit.sentence, hit)]
@@ -85,6 +94,10 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     if hit.category == "PROTEST":  # "a crowd in Sama threw stones"
         arguments = (*hit.roles.actor, *arguments)
     sites = tuple(word for word in arguments if word in standing)
+    if hit.category == "CONSULT" and any(
+        is_venue(sentence, word) for word in children(sentence, hit.index, "compound")
+    ):
+        sites = (*sites, hit.index)  # "the Vienna talks"
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or hit.mode == "visit" else ()
     scene = (
         Scene(alone=True, verb=hit.roles.verb)
@@ -176,11 +189,16 @@ def _owners(sentence: Sentence, word: int) -> list[int]:
 
 def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
     """To whom it is done; of a demand that names none, who is to fulfil it ("demanded that the army leave")."""
-    found = list(hit.roles.recipient)
+    asked_for = _asked_for(sentence, hit) if hit.category == "REQUEST" else frozenset[int]()
+    found = [word for word in hit.roles.recipient if word not in asked_for]
     if not found and hit.category == "THREATEN" and not hit.is_noun:  # "threatened to bomb Chilean ships"
         objects = [w for clause in children(sentence, hit.index, "xcomp") for w in children(sentence, clause, "obj")]
         return _who_is_to_yield(sentence, hit) or objects
     if found or hit.category != "REQUEST" or hit.is_noun:
+        return found
+    things = [word for word in children(sentence, hit.index, "obj") if word in asked_for]
+    found = [whom for word in things for whom in children(sentence, word, "nmod") if _is_asked(sentence, word, whom)]
+    if found:
         return found
     for clause in children(sentence, hit.index, "ccomp"):
         return [
@@ -189,6 +207,36 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
             if sentence.tokens[word].lemma.lower() not in RELATIVES and sentence.tokens[word].deprel == "nsubj"
         ]
     return []
+
+
+def _asked_for(sentence: Sentence, hit: Hit) -> frozenset[int]:
+    """What is asked for is not who is asked: "a request for forensic experts", "demanded Turkish drones", "called for peacekeepers".
+
+    Who is to do something is ("called for both sides to stop").
+    """
+    asked_of = FOR & hit.entry.recipient  # "set a deadline for the militia"
+    tops = [] if asked_of else [*obliques(sentence, hit.index, FOR), *obliques(sentence, hit.clause, FOR)]
+    if not hit.is_noun and hit.lemma not in OBJECT_CONTROL and child(sentence, hit.index, "xcomp") is None:
+        tops += children(sentence, hit.index, "obj", "nsubj:pass")
+    things = [
+        word for word in tops if not any(has_case(sentence, below, "to") for below in children(sentence, word, "acl"))
+    ]
+    return frozenset(below for word in things for below in _phrase(sentence, word))
+
+
+def _is_asked(sentence: Sentence, thing: int, whom: int) -> bool:
+    """ "Requested air defence from Germany", "sought the help of Interpol": whose it is, is asked."""
+    helping = sentence.tokens[thing].lemma.lower() in HELP
+    return has_case(sentence, whom, "from") or (helping and has_case(sentence, whom, "of"))
+
+
+def _phrase(sentence: Sentence, word: int) -> Iterator[int]:
+    """A noun with what describes it and is joined to it, without those whom a preposition names ("a ransom from the parents")."""
+    yield word
+    for below in children(sentence, word, "amod", "compound", "conj", "nummod", "nmod"):
+        helping = sentence.tokens[word].lemma.lower() in HELP and has_case(sentence, below, "of")
+        if not helping and not has_case(sentence, below, "from", "to", "by", "between"):
+            yield from _phrase(sentence, below)
 
 
 def _who_is_to_yield(sentence: Sentence, hit: Hit) -> list[int]:
@@ -203,6 +251,9 @@ def _who_is_to_yield(sentence: Sentence, hit: Hit) -> list[int]:
 
 def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> list[int]:
     """Whom its parts were done to, where of the whole nobody is said, or only a place: "recaptured the town, killing forty fighters"."""
+    attacks = [part for part in parts if part.index in hit.roles.recipient]
+    if attacks and len(attacks) == len(hit.roles.recipient):  # "repelled an attack by the rebels"
+        return [word for part in attacks for word in part.roles.actor if word not in hit.roles.actor]
     if not hit.roles.recipient:  # "opened fire, hitting a school", "a strike that killed six people"
         return next((list(part.roles.recipient) for part in parts if part.roles.recipient), [])
     places = [word for word in hit.roles.recipient if classes_of(sentence, word, lexicon) & PLACES]
@@ -228,7 +279,10 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
     for hit in hits:
         lemma = " ".join([hit.lemma, *hit.entry.particle])
         role = "killed" if _is_deadly(hit) else role_for(lemma, hit.category, hit.mode, lexicon)
-        words = [word for word in (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)]
+        whom = hit.roles.recipient if hit.entry.frame == "speaker" and hit.roles.recipient else ()  # no count of terms
+        words = [
+            word for word in whom or (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)
+        ]
         if hit.category == "PROTEST":
             role, words = "size", list(hit.roles.actor)
         elif role is None:

@@ -95,6 +95,17 @@ def _objects_for_clauses(sentence: Sentence) -> Iterator[Token]:
                 yield replace(token, deprel="obj")
 
 
+def _subjects_of_demands(sentence: Sentence) -> Iterator[Token]:
+    """ "Demanded that the army withdraw": what stands between "that" and its verb is the subject."""
+    for token in sentence.tokens:
+        if token.deprel != "obj" or token.head < token.index or token.lemma.lower() in RELATIVES:
+            continue
+        that = next(iter(children(sentence, token.head, "mark")), None)
+        bare = child(sentence, token.head, "nsubj", "nsubj:pass", "csubj", "expl") is None
+        if bare and that is not None and that < token.index and sentence.tokens[that].lemma.lower() == "that":
+            yield replace(token, deprel="nsubj")
+
+
 def _of_the_crowd(sentence: Sentence) -> Iterator[Token]:
     """ "Fired at protesters demanding his release": whoever stands right before it demands."""
     for token in sentence.tokens:
@@ -217,6 +228,7 @@ MENDS: tuple[Mend, ...] = (
     _verbs_for_nouns,
     _objects_across,
     _objects_for_clauses,
+    _subjects_of_demands,
     _of_the_crowd,
     _done_by,
     _titles,

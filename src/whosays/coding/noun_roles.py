@@ -80,7 +80,11 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         actors, recipients = _carried(sentence, verb, prepositions, (actors, recipients))
     if verb is None and not recipients:
         actors, recipients = _undergone(sentence, index, entry, actors)
-    actors = actors or _claiming(sentence, index) or _before(sentence, index)
+    actors = (
+        actors
+        or _claiming(sentence, index)
+        or [word for word in _before(sentence, index) if entry.category != "CONSULT" or not is_venue(sentence, word)]
+    )
     if entry.frame == "patient":
         return Roles(recipient=members(sentence, [*children(sentence, index, "nmod:poss"), *of]), verb=verb)
     return put(sentence, actors, recipients, [], verb)
@@ -142,6 +146,18 @@ def _before(sentence: Sentence, index: int) -> list[int]:
     if has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
         return [*children(sentence, index, "nsubj")]
     return _adjectives(sentence, index)
+
+
+def is_venue(sentence: Sentence, word: int) -> bool:
+    """ "The Vienna talks": one town before a meeting is where it is; "US-Iranian talks" have parties."""
+    token = sentence.tokens[word]
+    if token.deprel != "compound" or token.upos != "PROPN" or token.text.replace(".", "").isupper():
+        return False
+    if obliques(sentence, token.head, frozenset({"with", "between"})):
+        return False  # "Moscow talks with Tehran"
+    name = next((name for name in sentence.names if name.first <= word <= name.last), None)
+    beside = sentence.tokens[word - 1 : word] + sentence.tokens[word + 1 : word + 2]
+    return name is not None and name.kind == "LOC" and not any(token.text in "-–/" for token in beside)
 
 
 def _adjectives(sentence: Sentence, index: int) -> list[int]:

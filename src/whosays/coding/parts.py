@@ -123,27 +123,29 @@ def _effect_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
 
 
 def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
-    """A noun in the span or object of a trigger of the same kind: "opened fire", "signed an agreement"."""
+    """A trigger that tells this one already: "opened fire", "signed an agreement", "a note of protest"."""
+    others = (other for other in hits if other.index != hit.index)
+    return next((o for o in others if (_is_in_noun if o.is_noun else _is_in_verb)(sentence, hit, o)), None)
+
+
+def _is_in_noun(sentence: Sentence, hit: Hit, other: Hit) -> bool:
+    below = sentence.tokens[hit.index].head == other.index and has_case(sentence, hit.index, "of")
+    return below and (hit.lemma == "protest" or (hit.score is not None and _is_of(sentence, hit, other)))
+
+
+def _is_in_verb(sentence: Sentence, hit: Hit, other: Hit) -> bool:
     token = sentence.tokens[hit.index]
-    for other in hits:
-        if other.index == hit.index:
-            continue
-        if hit.score is not None and other.is_noun and _is_of(sentence, hit, other):
-            return other
-        if other.is_noun:
-            continue
-        if other.mode == "expel" and hit.lemma in LEAVING and token.head == other.index and not hit.is_noun:
-            return other  # "ordered the envoy to leave"
-        in_span = other.index < hit.index <= other.index + len(other.entry.particle)
-        below = token.head == other.index and base(token.deprel) in {"obj", "obl"}
-        described = other.index in children(sentence, hit.index, "acl")  # "talks mediated by Turkey"
-        same = other.category == hit.category and (below or described)
-        if hit.is_noun and (in_span or (same and hit.mode in {other.mode, None})):
-            return other
-        called = base(token.deprel) == "xcomp" and token.head == other.index and token.upos == "ADJ"
-        if called and hit.category == other.category:  # "called the charge absurd"
-            return other
-    return None
+    under, alike = token.head == other.index, other.category == hit.category
+    if not hit.is_noun:
+        ordered = other.mode == "expel" and hit.lemma in LEAVING  # "ordered the envoy to leave"
+        used = other.lemma == "use" and alike  # "used batons to disperse the crowd"
+        called = base(token.deprel) == "xcomp" and token.upos == "ADJ" and alike  # "called the charge absurd"
+        return under and (ordered or used or called)
+    fixed = under and has_case(sentence, hit.index, *other.entry.particle)  # "came under fire"
+    in_span = other.index < hit.index <= other.index + len(other.entry.particle)
+    described = other.index in children(sentence, hit.index, "acl")  # "talks mediated by Turkey"
+    same = alike and ((under and base(token.deprel) in {"obj", "obl"}) or described)
+    return fixed or in_span or (same and hit.mode in {other.mode, None})
 
 
 def _is_of(sentence: Sentence, hit: Hit, other: Hit) -> bool:

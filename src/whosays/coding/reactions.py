@@ -87,6 +87,17 @@ def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None
     committed = (cue.author == "CT+" and cue.holder == "CT+") or cue.holder == "CT-"
     if not committed or not cue.frames & {"obj", "small"} or not _is_asserted(sentence, index, cues):
         return None
+    thing = _judged(sentence, index, cue, cues)
+    if thing is None:
+        return None
+    value: StanceValue = "CT-" if cue.holder == "CT-" or _called_false(sentence, index, cues) else "CT+"
+    if value == "CT+" and cue.frames & {"small", "as"} and _is_kind(sentence, thing, cues, "claim"):
+        return None  # who calls a charge grave or an insult does not bear it out
+    return Hit(source=subject(sentence, index), value=value, cue=index, thing=thing)
+
+
+def _judged(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> int | None:
+    """What a verdict is on: its object, what it describes, or what stands in front of it."""
     thing = child(sentence, index, "nsubj:pass") if is_passive(sentence, index) else child(sentence, index, "obj")
     fronted = list(children(sentence, index, "nsubj"))
     if thing is None and sentence.tokens[index].deprel == "acl:relcl":
@@ -97,12 +108,8 @@ def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None
         thing = fronted[0]
     if thing is None and cue.holder == "CT-":  # "scoffed at the claim"
         thing = next((word for word in children(sentence, index, "obl") if has_case(sentence, word, *cue.frames)), None)
-    if thing is None:
-        return None
-    if sentence.tokens[thing].lemma.lower() in ("which", "that") and base(sentence.tokens[index].deprel) == "acl":
-        thing = sentence.tokens[index].head
-    value: StanceValue = "CT-" if cue.holder == "CT-" or _called_false(sentence, index, cues) else "CT+"
-    return Hit(source=subject(sentence, index), value=value, cue=index, thing=thing)
+    relative = thing is not None and sentence.tokens[thing].lemma.lower() in ("which", "that")
+    return sentence.tokens[index].head if relative and base(sentence.tokens[index].deprel) == "acl" else thing
 
 
 def _claim_above(sentence: Sentence, index: int, cues: Cues) -> int | None:

@@ -38,6 +38,7 @@ OBJECT_CONTROL = frozenset(
 
 
 FORCING = frozenset({"force", "compel", "drive", "cause", "oblige"})
+CARRYING = frozenset({"fly", "drive", "take", "bring", "land", "sail"})
 BESIDE = frozenset({"with"})  # what ties the other party to the thing as often as to the verb
 
 
@@ -235,6 +236,8 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
         theme = [word for word in given if word not in receivers]
         return put(sentence, actors, receivers or _receiving(sentence, entry, given), theme, index)
     if entry.frame in {"agent", "mover"}:
+        if entry.frame == "mover" and is_undergone(sentence, index) and entry.lemma in CARRYING:
+            actors, given = given, []  # "the minister was flown to the capital": he goes there
         return put(sentence, actors, toward or (given if entry.frame == "mover" else []), given, index)
     if entry.frame == "mutual":
         exchanged = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)

@@ -46,6 +46,15 @@ NEAR = 9  # words
 ANONYMOUS = frozenset({"name", "identify", "quote"})
 
 
+ASKED = frozenset({"when", "where", "why", "how", "who", "what", "whether"})
+ASKING = frozenset(
+    "ask know wonder say tell explain clear unclear unknown see question inquire decide determine consider debate discuss".split()
+)
+AHEAD = frozenset({"will", "would", "shall", "should", "could", "can", "might", "may"})
+CALLING = frozenset({"describe", "denounce", "see", "regard", "brand", "view", "portray", "treat", "condemn", "attack"})
+GOING = frozenset({"fly", "go", "return", "travel", "head", "come", "drive", "leave"})
+
+
 def select(sentence: Sentence, hits: list[Hit], told: frozenset[str]) -> tuple[list[Hit], dict[int, list[Hit]]]:
     """The hits that are events, and for each of them (by its word) the hits that are parts of it.
 
@@ -65,6 +74,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_supposed(sentence, hit)
     yield _is_asked(sentence, hit)
     yield _is_merely_possible(sentence, hit)
+    yield _is_yet_to_be_known(sentence, hit)
     yield _is_no_occasion(sentence, hit)
     yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
     yield _is_averted(sentence, hit)
@@ -73,6 +83,9 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_anonymity(sentence, hit)
     yield _is_one_who_fled(sentence, hit)
     yield _is_epithet(sentence, hit)
+    yield _is_nobodys_charge(sentence, hit, hits)
+    yield _is_homeward(sentence, hit)
+    yield _is_only_called(sentence, hit, hits)
     yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
     yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
 
@@ -134,6 +147,35 @@ def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
         return before.endswith(("-", "ly"))
     return hit.lemma == "charge" and "affaires" in "".join(
         t.text for t in sentence.tokens[hit.index + 1 : hit.index + 4]
+    )
+
+
+def _is_only_called(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """ "Denounced the law as an assault on the press": what somebody calls a thing is no second one."""
+    token = sentence.tokens[hit.index]
+    if not hit.is_noun or hit.category != "ASSAULT" or not has_case(sentence, hit.index, "as") or token.head < 0:
+        return False
+    judged = any(other.index == token.head and other.category in ADDRESSED | {"REJECT"} for other in hits)
+    return judged or sentence.tokens[token.head].lemma.lower() in CALLING
+
+
+def _is_homeward(sentence: Sentence, hit: Hit) -> bool:
+    """ "The president flew home": where somebody lives he visits nobody."""
+    if hit.category not in {"CONSULT", "AGREE"} or hit.is_noun or hit.lemma not in GOING:
+        return False
+    return any(sentence.tokens[word].lemma.lower() in {"home", "back"} for word in sentence.children[hit.index])
+
+
+def _is_nobodys_charge(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """ "Rejected accusations that it had armed them": where nobody is said to accuse, the denial tells it all.
+
+    "The charge" is one that was told before.
+    """
+    token = sentence.tokens[hit.index]
+    if hit.category != "ACCUSE" or not hit.is_noun or hit.roles.actor or child(sentence, hit.index, "det") is not None:
+        return False
+    return base(token.deprel) in {"obj", "nsubj", "obl"} and any(
+        other.index == token.head and other.category == "REJECT" for other in hits
     )
 
 
@@ -244,6 +286,24 @@ def _is_merely_possible(sentence: Sentence, hit: Hit) -> bool:
     return modal and not any(
         token.lemma.lower() in {"have", "be"} and "VerbForm=Fin" not in token.feats for token in helpers
     )
+
+
+def _is_yet_to_be_known(sentence: Sentence, hit: Hit) -> bool:
+    """ "Asked when Moscow would release the sailors": what an embedded question puts ahead is neither told nor announced.
+
+    What it takes for granted is told: "who attacked the convoy is not known".
+    """
+    token = sentence.tokens[hit.clause]
+    alone = hit.is_noun and hit.clause == hit.index
+    if alone or base(token.deprel) not in {"ccomp", "csubj", "acl", "advcl", "xcomp"}:
+        return False
+    asked = any(
+        sentence.tokens[word].lemma.lower() in ASKED and word < hit.clause
+        for word in children(sentence, hit.clause, "advmod", "nsubj", "obj", "obl", "mark")
+    )
+    above = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    ahead = any(sentence.tokens[word].lemma.lower() in AHEAD for word in children(sentence, hit.clause, "aux"))
+    return asked and (above in ASKING or (base(token.deprel) == "csubj")) and ahead
 
 
 def _is_no_occasion(sentence: Sentence, hit: Hit) -> bool:

@@ -140,7 +140,10 @@ def _words_in(sentence: Sentence, index: int, demand: Demand, roles: Roles) -> l
     if demand.slot == "verb":
         return [] if roles.verb is None or roles.verb == index else [roles.verb]
     relations = SURROUNDINGS.get(demand.slot)
-    return None if relations is None else list(children(sentence, index, *relations))
+    found = None if relations is None else list(children(sentence, index, *relations))
+    if found is not None and demand.slot == "lemma-obl" and demand.wanted and is_verbal(sentence, index):
+        found += [word for thing in children(sentence, index, "obj") for word in children(sentence, thing, "nmod")]
+    return found  # "stripped a cleric of his citizenship", whichever the tree hangs it on
 
 
 SURROUNDINGS = {

@@ -26,6 +26,9 @@ ASIDE = 0.95  # from this probability on a verb that only describes a noun, or i
 # Modes of which the model alone is no witness.
 SPECIAL = frozenset({"torture", "cyber", "explosives", "deport", "ceasefire", "destroy"})
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
+ENDING = frozenset(
+    {"remove", "clear", "disperse", "dismantle", "quell", "foil", "thwart", "prevent", "suppress", "repel"}
+)
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
@@ -191,8 +194,11 @@ def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) 
     token = sentence.tokens[word]
     if token.upos != "NOUN" or base(token.deprel) != "obj":
         return frozenset()
-    entries = lexicon.predicates.get((sentence.tokens[token.head].lemma.lower(), "verb"), ())
+    lemma = sentence.tokens[token.head].lemma.lower()
+    entries = lexicon.predicates.get((lemma, "verb"), ())
     own = subject(sentence, token.head)
+    if own is not None and lemma in ENDING:
+        return frozenset(sentence.subtree(own))  # "police cleared a blockade"
     mutual = any(sentence.tokens[below].text.lower() == "with" for below in sentence.subtree(word))
     if (
         own is None

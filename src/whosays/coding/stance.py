@@ -303,7 +303,10 @@ def _is_background(sentence: Sentence, path: list[int]) -> bool:
         said_of = token.deprel == "acl" and child(sentence, token.head, "cop") is not None
         if said_of and child(sentence, token.head, "nsubj") is not None:
             continue  # "they were mercenaries sent by Peru" says that Peru sent them
-        if token.deprel == "acl:relcl" or (token.deprel == "acl" and "VerbForm=Part" in token.feats):
+        reduced = (
+            token.deprel == "acl" and child(sentence, node, "aux", "mark") is None
+        )  # not "charges that it had sent"
+        if token.deprel == "acl:relcl" or (reduced and "VerbForm=Part" in token.feats):
             return True
     last = sentence.tokens[path[-1]]
     given = any(sentence.tokens[word].lemma.lower() == "the" for word in children(sentence, last.index, "det"))

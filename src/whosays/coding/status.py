@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_due
-from whosays.coding.factuality import CONDITIONS, path_to
+from whosays.coding.factuality import path_to
+from whosays.coding.left_open import CONDITIONS
 from whosays.coding.where_when import YEAR, is_temporal
 from whosays.record.event import Status, StatusName
 from whosays.record.reading import Reading, Sentence
@@ -194,8 +195,14 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
         return doing if "VerbForm=Ger" in sentence.tokens[doing].feats else None  # "backing Peru makes Chile stronger"
     if own is None or not _is_present(sentence, clause) or _has_day(sentence, clause):
         return None
+    if adverb is None and sentence.tokens[clause].text.lower() in SAME_IN_PAST:
+        return None  # "drones hit a refinery": of two readings the one that tells news
     kind = own if _is_kind(sentence, own) else _kind_before(sentence, own)
     return kind if kind is None or adverb is None else adverb
+
+
+# Forms that are past as well as present.
+SAME_IN_PAST = frozenset("hit beat cut shut set put quit let burst cast split spread shed thrust hurt".split())
 
 
 def _has_day(sentence: Sentence, clause: int) -> bool:

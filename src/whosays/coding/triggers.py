@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from whosays.coding.clause import base, children, has_case
 from whosays.coding.hit import Hit, Told
-from whosays.coding.noun_roles import light_verb, roles_of
+from whosays.coding.noun_roles import is_venue, light_verb, roles_of
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of, fits, follows, is_ruled_out
 from whosays.coding.signs import CERTAIN, carries, completed, is_of_the_press, proposal, proposed, sign_at
@@ -145,7 +145,8 @@ def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
         return False
     if light_verb(sentence, index, lexicon) is not None and (roles.actor or roles.recipient):
         return True
-    if _named(sentence, (*roles.actor, *roles.recipient), lexicon):
+    venue = hit.category == "CONSULT" and any(is_venue(sentence, one) for one in children(sentence, index, "compound"))
+    if venue or _named(sentence, (*roles.actor, *roles.recipient), lexicon):  # "the Vienna talks"
         return True
     if _is_definite(sentence, index) and any(category == hit.category for category, _ in told):
         return True

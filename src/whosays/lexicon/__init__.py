@@ -25,7 +25,7 @@ class Lexicon:
     `predicates` are the entries of a (lemma, part of speech), the most specific first; `classes` what nouns stand for
     (person, armed, weapon …); `light_verbs` verbs that carry a noun's meaning ("carry out", "impose"); `number_roles`
     what a quantity is of, by predicate lemma, mode or category; `instruments` the mode that a means gives an assault;
-    `measures` nouns that count what follows them; `cues` the words of attribution and stance; `ties` and
+    `measures` nouns that count what follows them; `walks` nouns of other walks of life (sport, market, mishap …); `cues` the words of attribution and stance; `ties` and
     `unknowns` the ways of stating lasting ties and what is not known; `forms` the lemma of each form, by part of speech
     (VERB, NOUN), of the words that the lists know.
     """
@@ -36,6 +36,7 @@ class Lexicon:
     number_roles: Mapping[str, str]
     instruments: Mapping[str, str]
     measures: frozenset[str]
+    walks: Mapping[str, str]
     cues: Cues
     ties: Ties
     unknowns: tuple[UnknownSign, ...]
@@ -54,10 +55,11 @@ def load() -> Lexicon:
     classes: dict[str, set[str]] = {}
     for _, (lemma, names, _note) in rows("noun_classes.tsv", 3):
         classes.setdefault(lemma, set()).update(names.split())
+    walks = {lemma: walk for _, (lemma, walk) in rows("walks.tsv", 2)}
     cues = cue_lists.load()
     light_verbs = frozenset(lemma for _, (lemma, _example) in rows("light_verbs.tsv", 2))
     known = {(lemma, UPOS[pos]) for lemma, pos in by_word if pos in UPOS}
-    known |= {(lemma, "VERB") for lemma in light_verbs} | {(lemma, "NOUN") for lemma in classes}
+    known |= {(lemma, "VERB") for lemma in light_verbs} | {(lemma, "NOUN") for lemma in (*classes, *walks)}
     known |= {key for key in (*cues.cues, *cues.signatures) if key[1] in {"VERB", "NOUN"}}
     ties = load_ties()
     known |= {(lemma, "VERB") for lemma in (*ties.verbs, *ties.states)} | {(lemma, "NOUN") for lemma in ties.given}
@@ -71,6 +73,7 @@ def load() -> Lexicon:
         number_roles=MappingProxyType({key: role for _, (key, role) in rows("number_roles.tsv", 2)}),
         instruments=MappingProxyType({lemma: mode for _, (lemma, mode) in rows("instruments.tsv", 2)}),
         measures=frozenset(lemma for _, (lemma, _example) in rows("measures.tsv", 2)),
+        walks=MappingProxyType(walks),
         cues=cues,
         ties=ties,
         unknowns=load_unknowns(),

@@ -23,9 +23,10 @@ from whosays.record.incident import Expectation, Relation, Unknown
 from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
-from whosays.record.world import Entity, Place, Time
+from whosays.record.world import Entity, Place, Time, codes_of
+from whosays.resolve.around import state_around
 from whosays.resolve.befallen import at_home, whereabouts, with_befallen
-from whosays.resolve.counterpart import complete, with_state_names
+from whosays.resolve.counterpart import complete
 from whosays.resolve.doers import with_doers
 from whosays.resolve.issuers import issuer
 from whosays.resolve.pairs import two_states
@@ -124,8 +125,9 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         for item, event in zip(ids, coded.events, strict=True)
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
-    done = with_state_names(with_sides(complete(with_doers(events), closed)), world.state_name)
-    done = with_befallen(done, scene.setting, world.state_name)
+    done = with_sides(complete(with_doers(events), world.state_name, closed))
+    settings = {item: _set_in(scene, event) for item, event in zip(ids, coded.events, strict=True)}
+    done = with_befallen(done, settings, world.state_name)
     parties = {event.id: event for event in done}
     return DocumentRecord(
         document=reading.document,
@@ -185,7 +187,7 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     if event.category == "AGREE":  # a visit to a capital is announced too
         parties = tuple(one for one in parties if one.via is None)
     place = _place(resolver, event.place, missing, parties)
-    recipient = at_home(recipient, event.category, place, resolver.scene.setting)
+    recipient = at_home(recipient, event.category, place, _set_in(resolver.scene, event))
     if not recipient and event.category in {"ASSAULT", "COERCE"}:
         recipient = _struck(resolver, event, place, actor)
         missing = {name: gap for name, gap in missing.items() if name != "recipient" or not recipient}
@@ -222,11 +224,16 @@ def _struck(
 ) -> tuple[Entity, ...]:
     """The state in which stands what was struck: that of the place, else the one that the report is about if others did it."""
     scene = resolver.scene
-    others = scene.setting if scene.setting not in {one.code for one in actor} else None
-    country, via = whereabouts(place, others)
+    setting = _set_in(scene, event)
+    country, via = whereabouts(place, setting if setting not in codes_of(actor) else None)
     if country is None:
         return ()
     return struck_there(scene.world, scene.reading, event.recipient, country, via)
+
+
+def _set_in(scene: Scene, event: CodedEvent) -> str | None:
+    """The state that an event's sentence is set in, as far as its people and its houses go."""
+    return state_around(scene, scene.reading.sentences[event.sentence], None)
 
 
 def ids_of(resolver: Resolver, event: CodedEvent) -> str:

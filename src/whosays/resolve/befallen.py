@@ -6,7 +6,7 @@ report is about; "foreign workers" and "gunmen" are not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from whosays.record.event import Event
@@ -14,11 +14,11 @@ from whosays.record.world import SUPPOSED, Entity, Place
 
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # An order that lies on everybody in a place: "a curfew was imposed", "the internet was cut", "the square was sealed".
-ON_ALL = frozenset({"arrest", "ban", "censor", "curfew", "restrict", "seize"})
+ON_ALL = frozenset({"arrest", "ban", "censor", "curfew", "restrict"})
 SIDES = frozenset({"REB", "UAF", "PMC", "CRM", "IGO", "NGO", "PTY", "REF"})  # these are of a party, known or not
 ABROAD = frozenset(
     """western european foreign international global regional arab african asian allied outside neighbouring neighboring
-    hostile enemy other another visiting multinational terrorists fighters forces front comrades rebels un
+    hostile enemy other another visiting multinational terrorists fighters forces front movement group militia faction comrades rebels un
     settlers crew passengers tourists migrants refugees sailors seafarers pilgrims""".split()
 )
 NAMELESS = frozenset({"group", "unnamed", "organisation"})
@@ -32,13 +32,17 @@ def at_home(parties: Iterable[Entity], category: str, place: Place | None, setti
     return tuple(replace(one, country=country, code=country, via=via) if _is_anybody(one) else one for one in parties)
 
 
-def with_befallen(events: Sequence[Event], setting: str | None, name_of: Callable[[str], str]) -> tuple[Event, ...]:
+def with_befallen(
+    events: Sequence[Event], settings: Mapping[str, str | None], name_of: Callable[[str], str]
+) -> tuple[Event, ...]:
     """The events, deeds that say nothing of whom they befell with the state where they were done.
+
+    `settings` are the states that their sentences are set in, by the events' ids.
 
     Only where nobody else's hand is told: beatings without a doer ("they complained of being beaten"), and what a
     state orders in its own land ("put the district under a curfew"); who is fired at by somebody known is not guessed.
     """
-    return tuple(_with_those_there(event, setting, name_of) for event in events)
+    return tuple(_with_those_there(event, settings[event.id], name_of) for event in events)
 
 
 def _with_those_there(event: Event, setting: str | None, name_of: Callable[[str], str]) -> Event:
@@ -67,5 +71,5 @@ def _is_anybody(one: Entity) -> bool:
     """Whether an entity is people or a house of theirs, of no state or party that is said or meant."""
     if one.code is not None or one.kind not in NAMELESS or one.sector in SIDES or one.id is not None:
         return False
-    words = one.name.split()
+    words = [word.removesuffix("'s").removesuffix("’s") for word in one.name.split()]  # "the front's members"
     return not any(word[:1].isupper() for word in words[1:]) and not ABROAD & {word.lower() for word in words}

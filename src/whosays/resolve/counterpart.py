@@ -7,76 +7,48 @@ taken over only from an event of the same document, points to the words there, a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from whosays.record.event import Event, Missing
-from whosays.record.world import Entity
-from whosays.resolve.whose import OPPOSITE
+from whosays.record.world import Entity, codes_of
+from whosays.resolve.opponents import HARM, Opposition, against, oppositions
+from whosays.resolve.whose import ENVOYS, OPPOSITE
 
 # Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.
 AIMED = frozenset({"ACCUSE", "CONCEDE", "MOBILIZE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
-PARTIES = frozenset({"state", "organisation", "armed_group"})
+OF_STATES = frozenset({("SANCTION", "expel"), ("SANCTION", "withdraw")})
 NOT_ONES_OWN = frozenset({("SANCTION", "expel"), ("SANCTION", "discontinue")})
 SACKED = frozenset(
     {"dismissed", "sacked", "fired", "removed", "ousted", "dismissal", "sacking", "removal"}
 )  # officials at home
 AT_HOME = frozenset({("SANCTION", "convict"), ("ACCUSE", "investigate")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
-AMONG_FRIENDS = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
-HARM = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-ABROAD = frozenset({"embassy", "consulate", "mission", "ambassador", "envoy", "diplomat", "consul"})
 # A state that closes one of these shuts out the one on the other side.
 BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-HOME = "at home"  # how `Entity.via` says that protesters turn to their own state
-REACH = 6
-"""How many sentences back an opposition counts at half its weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opposition:
-    """Two parties on the two sides of one event, the sentence that tells it, and the event's id."""
-
-    one: str
-    other: Entity
-    at: int
-    event: str
-
-
-def complete(events: Sequence[Event], closed: frozenset[str] = frozenset()) -> tuple[Event, ...]:
+def complete(
+    events: Sequence[Event], name_of: Callable[[str], str], closed: frozenset[str] = frozenset()
+) -> tuple[Event, ...]:
     """The events of one document, those aimed at nobody said with the party that their actor stands against.
 
-    `closed` are the ids of events whose sentence names a recipient who could not be told: they stay without.
+    `name_of` gives a state's name; `closed` are the ids of events whose sentence names a recipient who could not be told:
+    they stay without.
     """
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
-    told = [one for event in events for one in _oppositions(event, order[event.sentence.start])]
+    told = [one for event in events for one in oppositions(event, order[event.sentence.start], name_of)]
+    placed = [_at_home(_not_oneself(_of_nobodys_own(_at_home_there(event))), name_of) for event in events]
     done = []
-    for event in map(_not_oneself, map(_of_nobodys_own, map(_at_home_there, events))):
+    for event in placed:
         at, accusers = order[event.sentence.start], _accusers(event, events)
         if accusers:
             done.append(_armed_against(event, accusers, at, told))
         else:
-            done.append(_completed(event, at, told, () if event.id in closed else events))
+            done.append(_completed(event, at, told, () if event.id in closed else placed))
     return tuple(done)
-
-
-def _oppositions(event: Event, at: int) -> Iterator[Opposition]:
-    """Who stands on the two sides of an event; whoever is met or helped stands on nobody's other side."""
-    if event.category in AMONG_FRIENDS or _is_to_both_sides(event):
-        return
-    sides = (event.actor, event.recipient)
-    for near, far in (sides, sides[::-1]):
-        for one in near:
-            for other in far:
-                if one.code and other.code and one.code != other.code:
-                    yield Opposition(one.code, other, at, event.id)
-
-
-def _is_to_both_sides(event: Event) -> bool:
-    """Who urges two parties to stop stands against neither."""
-    return event.category == "REQUEST" and len({one.code for one in event.recipient}) > 1
 
 
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
@@ -84,25 +56,32 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     own = {one.code for one in event.actor if one.code}
     if not own:
         return event
-    event = _with_protest(_at_home(_without_own_things(event, own)), own, events)
+    event = _with_protest(_without_own_things(event, own), own, events)
     if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
     if event.category == "REJECT" and not event.recipient:
         return _answering(event, own, events)
-    if not events or not _lacks_aim(event):
-        return event
-    if event.about and event.category in AT_THE_DOER:
-        others = _doers(event, own, events)
+    if not events or not _lacks_aim(event) or any(one.one in own and one.other.code in own for one in told):
+        return event  # two adversaries who act together act on one another
+    deeds = [one for one in events if one.id in event.about and not own & codes_of(one.actor)]
+    if deeds and event.category in AT_THE_DOER:
+        others = _doers(event, deeds, own, events)
     elif event.category == "SUPPORT":
         others = ()  # who welcomes something does not welcome his opponent's
     else:
-        found = _against(own, at, told)
+        found = against(own, at, [one for one in told if _may_be_meant(event, one.other)])
         others = _main_doers(event, own, events) if found is None or _is_bystander(event, own, events) else ()
         others = others or (() if found is None else _with_partners(found, told, own))
     if not others:
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
     return event.with_recipient(recipient)
+
+
+def _may_be_meant(event: Event, other: Entity) -> bool:
+    """Whether an act may be aimed at a party: envoys are recalled from states, and borders are closed to them."""
+    among_states = (event.category, event.mode) in OF_STATES or BORDER.search(event.sentence.text) is not None
+    return other.kind == "state" or not (among_states and event.category in {"COERCE", "SANCTION"})
 
 
 def _without_own_things(event: Event, own: set[str]) -> Event:
@@ -117,34 +96,23 @@ def _without_own_things(event: Event, own: set[str]) -> Event:
     return replace(event, recipient=tuple(one for one in event.recipient if one not in things))
 
 
-def _at_home(event: Event) -> Event:
+def _at_home(event: Event, name_of: Callable[[str], str]) -> Event:
     """A protest that is said to be against nobody, as put to the protesters' own state: "students marched in Lima"."""
     if event.category != "PROTEST" or event.recipient:
         return event
     own = {one.code: one for one in event.actor if one.kind != "state" and one.code and one.code == one.country}
-    at = tuple(
-        Entity.of_state(code, code, one.span, HOME) for code, one in own.items()
-    )  # `with_state_names` names them
-    return event.with_recipient(at)
-
-
-def with_state_names(events: Sequence[Event], name_of: Callable[[str], str]) -> tuple[Event, ...]:
-    """The events, the states that protesters turn to at home by their names."""
-
-    def named(one: Entity) -> Entity:
-        return replace(one, name=name_of(one.code)) if one.via == HOME and one.code else one
-
-    return tuple(replace(event, recipient=tuple(map(named, event.recipient))) for event in events)
+    return event.with_recipient(
+        tuple(Entity.of_state(code, name_of(code), one.span, "at home") for code, one in own.items())
+    )
 
 
 def _with_protest(event: Event, own: set[str], events: Sequence[Event]) -> Event:
-    """What protesters demand they demand at home: "students marched in Lima, calling for an inquiry"."""
+    """What protesters demand they demand of whom they protest to: "students marched in Lima, calling for an inquiry"."""
     if event.category not in {"REQUEST", "THREATEN"} or event.recipient:
         return event
     protests = (one for one in events if one.category == "PROTEST" and one.sentence == event.sentence)
     protest = next((one for one in protests if own == {actor.code for actor in one.actor}), None)
-    at = _at_home(protest).recipient if protest is not None else ()
-    return event.with_recipient(at)
+    return event if protest is None else event.with_recipient(protest.recipient)
 
 
 def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
@@ -169,8 +137,8 @@ def _accusers(event: Event, events: Sequence[Event]) -> set[str]:
 def _armed_against(event: Event, accusers: set[str], at: int, told: Sequence[Opposition]) -> Event:
     """Nobody is accused of arming his accuser: it is an armed group that stands against that one, or nobody known."""
     own = {one.code for one in event.actor}
-    against = [one for one in told if one.other.kind == "armed_group" and one.other.code not in own]
-    found = _against(accusers, at, against)
+    armed = [one for one in told if one.other.kind == "armed_group" and one.other.code not in own]
+    found = against(accusers, at, armed)
     if found is not None:
         recipient: tuple[Entity, ...] = (replace(found.other, via=f"the other party: {found.other.name}"),)
         return event.with_recipient(recipient)
@@ -182,7 +150,7 @@ def _armed_against(event: Event, accusers: set[str], at: int, told: Sequence[Opp
 
 def _of_nobodys_own(event: Event) -> Event:
     """Crowds that were only supposed to be of the text's own state are not, where they storm that state's own embassy."""
-    abroad = {one.code for one in event.recipient if _last_word(one) in ABROAD and not one.is_supposed}
+    abroad = {one.code for one in event.recipient if _last_word(one) in ENVOYS and not one.is_supposed}
     mistaken = [one for one in event.actor if one.is_supposed and one.code in abroad]
     if event.category not in HARM or not mistaken:
         return event
@@ -267,7 +235,7 @@ def _lacks_aim(event: Event) -> bool:
         return False  # what two sign is theirs
     if event.category == "REQUEST" and event.trigger.text.lower().startswith("call"):
         return False  # a call for peace goes out to everybody
-    return all(one.code is None and _last_word(one) in OPPOSITE for one in event.recipient)
+    return all(one.code is None and _last_word(one) in OPPOSITE | ENVOYS for one in event.recipient)
 
 
 def _last_word(one: Entity) -> str:
@@ -275,9 +243,8 @@ def _last_word(one: Entity) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
-def _doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
+def _doers(event: Event, targets: Sequence[Event], own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:
     """Who did what is praised or blamed; "the swap" was made by those who, as told before, exchanged prisoners."""
-    targets = [one for one in events if one.id in event.about]
     kinds = {(one.category, one.mode) for one in targets}
     open_ = {category for category, mode in kinds if mode is None}
     alike = [one for one in events if (one.category, one.mode) in kinds or one.category in open_]
@@ -321,8 +288,8 @@ def _is_taken_for_own(event: Event, one: Entity) -> bool:
 def _put_right(event: Event, own: set[str], at: int, told: Sequence[Opposition]) -> Event:
     """Whom a state expels is of another state: that of the other party, or of none known."""
     if event.category == "ASSAULT":
-        return _not_struck_by_own(event, own, _against(own, at, told))
-    found = _against(own, at, told)
+        return _not_struck_by_own(event, own, against(own, at, told))
+    found = against(own, at, told)
     if found is None and event.category != "SANCTION":
         return event
     country, code = (found.other.country, found.other.code) if found is not None else (None, None)
@@ -346,21 +313,6 @@ def _not_struck_by_own(event: Event, own: set[str], foe: Opposition | None) -> E
     gap = () if others else (Missing(field="recipient", reason="unresolved"),)
     missing = tuple(sorted((*event.missing, *gap), key=lambda one: one.field))
     return replace(event, recipient=tuple(others), missing=missing)
-
-
-def _against(own: set[str], at: int, told: Sequence[Opposition]) -> Opposition | None:
-    """The party most often and most nearly told of as standing against the actor; before the sentence rather than behind."""
-    weights: dict[str, float] = {}
-    for one in told:
-        if one.one in own and one.other.code not in own:
-            gap = at - one.at
-            weight = 1 / (1 + gap / REACH) if gap >= 0 else 0.5 / (1 - gap / REACH)
-            weights[one.other.code or ""] = weights.get(one.other.code or "", 0.0) + weight
-    if not weights:
-        return None
-    best = max(sorted(weights), key=lambda code: weights[code])
-    mine = [one for one in told if one.one in own and one.other.code == best]
-    return min(mine, key=lambda one: (one.at > at, abs(at - one.at), one.other.kind not in PARTIES))
 
 
 def _with_partners(found: Opposition, told: Sequence[Opposition], own: set[str]) -> tuple[Entity, ...]:

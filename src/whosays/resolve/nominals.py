@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
+from whosays.resolve import owners
 from whosays.resolve.anaphora import Test, taken_up, with_via
+from whosays.resolve.around import state_around
 from whosays.resolve.fold import fold
 from whosays.resolve.nouns import Noun
+from whosays.resolve.owners import Owner
 from whosays.resolve.pairs import NEIGHBOURS, neighbours, pair
-from whosays.resolve.phrases import SUBJECTS, governor, is_definite, is_subject
+from whosays.resolve.phrases import SUBJECTS, complements, core, governor, is_definite, is_subject
+from whosays.resolve.scene import Scene
 from whosays.resolve.story import Referent
 
 if TYPE_CHECKING:
     from whosays.resolve.who import Participants
 
+REACH = 6  # how many sentences back a body inside another phrase may have been told of
 PARTIES = {
     "country",
     "side",
@@ -40,6 +45,7 @@ PARTIES = {
     "rival",
     "ally",
 }
+EACH = {"neither", "either", "each"}
 GROUPS = {
     "group",
     "movement",
@@ -99,13 +105,13 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
     """Whom a definite noun without an owner takes up: "the army", "the group", "the soldiers", "both governments"."""
     organ = noun.owned and noun.sector in ORGANS and (noun.body or noun.sector == "GOV")
     named = organ or bool(PARTIES & {noun.noun, noun.noun.removesuffix("s")})
-    if found.count == 2 and named and is_definite(sentence, head):
-        return pair(people, sentence, noun.noun, doing_to(people, sentence, head))
+    if named and ((found.count == 2 and is_definite(sentence, head)) or _is_each(sentence, head)):
+        return pair(people, sentence, head, noun.noun, doing_to(people, sentence, head))
     if noun.noun in NEIGHBOURS:
         return neighbours(people, sentence, head, found, noun)
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REF"}
     definite = is_definite(sentence, head)
-    same = _last(people, lambda r: r.noun == noun.noun and r.known and r.plural == found.plural)
+    same = _last(people, lambda r: _is_alike(r, found, noun))
     if same is not None and (definite or noun.body or bare):
         return _again(same, found)
     if not definite:
@@ -117,11 +123,40 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
     return by_word if all(r.known for r in by_word) else ()
 
 
+def _is_each(sentence: Sentence, head: int) -> bool:
+    """ "Neither side", "each country": one after the other, they are both."""
+    openers = (sentence.tokens[child] for child in sentence.children[head])
+    return any(one.deprel in {"det", "cc:preconj"} and one.text.lower() in EACH for one in openers)
+
+
+def _is_alike(told: Referent, found: Referent, noun: Noun) -> bool:
+    """Whether it was told of in the same words; whose a body was only supposed to be is no knowledge to go on from."""
+    supposed = noun.body and (told.via or "").startswith(SUPPOSED)
+    return told.noun == noun.noun and told.known and told.plural == found.plural and not supposed
+
+
+def _owner_inside(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
+    """Whose a body is that was told of inside another phrase: "an attaché of the Chinese embassy's", then "the embassy"."""
+    lemma = sentence.tokens[head].lemma
+    for told in reversed(scene.reading.sentences[max(0, sentence.index - REACH) : sentence.index]):
+        for token in reversed(told.tokens):
+            if token.lemma == lemma and token.deprel == "compound":
+                found = owners.in_core(scene, told, token.index, core(told, token.head))
+                if len(found) == 1:
+                    return found[0]
+    return None
+
+
+def _owned(found: Referent, owner: Owner) -> Referent:
+    return replace(found, country=owner.country, code=owner.code, via=f"{found.name} → {owner.code}")
+
+
 def _other_word(
     people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun
 ) -> tuple[Referent, ...]:
     """Whom a definite noun takes up that was not used of them before: "the group", "the country", "the men"."""
-    if noun.noun in GROUPS:
+    corpse = noun.noun == "body" and any(case == "of" for case, _ in complements(sentence, head))  # "the body of a man"
+    if noun.noun in GROUPS and not corpse:
         group = _last(people, lambda r: _is_group(r, noun.noun))
         return () if group is None else with_via((_group_of(people, group),), f"the {noun.noun}")
     if noun.noun in {"country", "nation", "state"}:
@@ -134,7 +169,8 @@ def _other_word(
     if noun.noun in PEOPLE and found.plural:
         group = _last(people, lambda r: r.person and r.plural and r.code is not None and r.noun in PEOPLE | {"people"})
         return () if group is None else _again(group, found)
-    return ()
+    owner = _owner_inside(people.scene, sentence, head) if noun.body and not found.plural else None
+    return () if owner is None else (_owned(found, owner),)
 
 
 def doing_to(people: Participants, sentence: Sentence, head: int) -> frozenset[str | None]:
@@ -232,7 +268,7 @@ def _last(people: Participants, fits: Test) -> Referent | None:
 
 def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> Referent:
     """Someone of a state that is not named with them: the one the text is about."""
-    country = _subject_state(people, sentence, found) or people.scene.setting
+    country = _subject_state(people, sentence, found) or state_around(people.scene, sentence, found.sector)
     if country is None:
         return replace(found, reason="ambiguous" if people.scene.weights else "not_stated")
     id_ = f"{country}:{found.noun.replace(' ', '-')}" if found.kind == "organisation" else found.id

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 
-from whosays.record.coded import Coded, Mention
+from whosays.record.coded import Coded, CodedEvent, Mention
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
 from whosays.resolve.fold import fold
@@ -23,6 +24,9 @@ NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
 SENT = {"force", "mission", "contingent", "peacekeeper", "officer", "soldier", "troops", "troop", "battalion", "embassy",
         "ambassador", "envoy", "diplomat", "police", "policeman", "aircraft", "ship", "vessel"}  # fmt: skip
 AT_PLACE = {"in", "at", "near", "from", "of", "outside", "off", "around", "on", "across", "to"}
+
+INSIDE = {"in", "at", "near", "outside", "around", "across"}
+BESIDE = {"compound", "nmod", "nmod:poss", "obl"}  # "the Peshawar highway", "Palawan's governor"
 
 
 # What the first state named, the publisher's own one in the title, one of a force abroad weigh beside a mention's 1.
@@ -42,6 +46,18 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bearing:
+    """A word of a sentence that speaks of a state, and how much: a name, an adjective, a `place` in it; `dated` where written."""
+
+    word: int
+    country: str
+    weight: float
+    place: bool = False
+    leads: bool = False
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """A reading with its known names by sentence and word, its quotes with their speakers, and where it is set.
 
@@ -56,6 +72,8 @@ class Scene:
     quotes: tuple[tuple[int, int, Mention], ...]
     setting: str | None
     weights: Mapping[str, float] = field(default_factory=dict)
+    bearings: tuple[tuple[Bearing, ...], ...] = ()
+    events: tuple[CodedEvent, ...] = ()
 
     def speaker(self, position: int) -> Mention | None:
         """Who speaks the direct quote that a code point stands in: the innermost."""
@@ -83,7 +101,11 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         _known(sentence, folded, day, world.register, named)
         for sentence, named in zip(reading.sentences, names, strict=True)
     )
-    weights = _weigh(reading, known, names, world)
+    bearings = tuple(
+        tuple(_bearings(reading, sentence, found, named, world))
+        for sentence, found, named in zip(reading.sentences, known, names, strict=True)
+    )
+    weights = _weigh(reading, bearings, world)
     return Scene(
         reading=reading,
         world=world,
@@ -93,6 +115,8 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         quotes=tuple(_quotes(coded)),
         setting=_dominant(weights),
         weights=weights,
+        bearings=bearings,
+        events=coded.events,
     )
 
 
@@ -167,25 +191,29 @@ def _speaks_of_place(sentence: Sentence, index: int, name: Name) -> bool:
     return (sentence.index == 0 and name.first == 0) or any(case_of(sentence, word) in AT_PLACE for word in words)
 
 
-def _weigh(
-    reading: Reading, known: tuple[Mapping[int, Known], ...], names: tuple[Mapping[int, Name], ...], world: World
-) -> dict[str, float]:
+def _bearings(
+    reading: Reading, sentence: Sentence, found: Mapping[int, Known], named: Mapping[int, Name], world: World
+) -> Iterator[Bearing]:
+    """What a sentence says of states; a line that is only dated says where it was written."""
+    if not is_dateline(reading.document.text, sentence.start, sentence.end):
+        yield from _named_states(sentence, found)
+        yield from _places(reading, sentence, found, named, world)
+        return
+    of_places = (replace(one, dated=True) for one in _places(reading, sentence, found, named, world))
+    of_states = (replace(one, dated=True) for one in _named_states(sentence, found))
+    yield from islice(chain(of_places, of_states), 1)
+
+
+def _weigh(reading: Reading, bearings: tuple[tuple[Bearing, ...], ...], world: World) -> dict[str, float]:
     """How much of the document is about each state: its names, its people, its places; what comes early weighs more."""
     weights: defaultdict[str, float] = defaultdict(float)
     first: str | None = None
-    text = reading.document.text
-    for sentence, found, named in zip(reading.sentences, known, names, strict=True):
-        if is_dateline(text, sentence.start, sentence.end):
-            written = next(
-                iter((*_places(reading, sentence, found, named, world), *_named_states(sentence, found))), None
-            )
-            if written is not None:
-                weights[written[0]] += DATELINE
-            continue
+    for sentence, told in zip(reading.sentences, bearings, strict=True):
         early = 2.0 if sentence.index < 3 else 1.0
-        for country, weight in (*_named_states(sentence, found), *_places(reading, sentence, found, named, world)):
-            weights[country] += weight if weight == DATELINE else early * weight
-            first = first or (None if weight <= DATELINE or early < 2 else country)
+        for one in told:
+            if one.weight:
+                weights[one.country] += DATELINE if one.dated else early * one.weight
+            first = first or (None if one.dated or one.weight <= SENT_AWAY or early < 2 else one.country)
     if first is not None:  # what the text names first, it is about; the dateline is only where it was written
         weights[first] += FIRST
     for country in in_title(reading.document.title or "", world):
@@ -196,7 +224,7 @@ def _weigh(
     return dict(weights)
 
 
-def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[tuple[str, float]]:
+def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[Bearing]:
     """The states of the names of the register in a sentence; a subject weighs more, whose soldiers are meant less."""
     for index in sorted(found):
         entry = found[index]
@@ -207,7 +235,10 @@ def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[tu
             and country not in NOWHERE
             and entry.alias.actor.sector != "MED"
         ):
-            yield country, _weight_of(sentence, entry)
+            placed = any(case_of(sentence, word) in INSIDE for word in range(entry.first, entry.last + 1))
+            place = placed and entry.alias.actor.kind == "state"
+            leads = sentence.tokens[index].deprel in {*SUBJECTS, "nmod:poss"}
+            yield Bearing(word=index, country=country, weight=_weight_of(sentence, entry), place=place, leads=leads)
 
 
 def _weight_of(sentence: Sentence, entry: Known) -> float:
@@ -220,15 +251,19 @@ def _weight_of(sentence: Sentence, entry: Known) -> float:
 
 def _places(
     reading: Reading, sentence: Sentence, found: Mapping[int, Known], named: Mapping[int, Name], world: World
-) -> Iterator[tuple[str, float]]:
+) -> Iterator[Bearing]:
     """The states of the places where a sentence says that something is."""
     for index, name in named.items():
-        if index not in found and _speaks_of_place(sentence, index, name):
+        if index in found or index != name.first or name.kind not in {"LOC", "ORG"}:
+            continue
+        placed = _speaks_of_place(sentence, index, name)
+        if placed or (name.kind == "LOC" and sentence.tokens[index].deprel in BESIDE):
             last = name.last if name.kind == "LOC" else index
             start, end = sentence.tokens[index].start, sentence.tokens[last].end
             country = world.country_of_place(reading.document.text[start:end])
             if country is not None:
-                yield country, DATELINE if sentence.index == 0 and index == 0 else 1.5
+                dated = sentence.index == 0 and index == 0
+                yield Bearing(word=index, country=country, weight=1.5 if placed else 0.0, place=True, dated=dated)
 
 
 def _dominant(weights: Mapping[str, float]) -> str | None:

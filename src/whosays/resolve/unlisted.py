@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from whosays.record.reading import Sentence
 from whosays.resolve.fold import slug
 from whosays.resolve.owners import Owner
+from whosays.resolve.seats import body_in
 from whosays.resolve.story import Referent
 from whosays.resolve.whose import owners_of
 
@@ -48,6 +49,9 @@ def unlisted(people: Participants, sentence: Sentence, head: int, words: list[in
     if told is not None:
         return (replace(told, via=f"{text} → {told.name}"),)
     if span.kind == "LOC" and sentence.tokens[span.last].lemma.lower() not in OUTLETS:
+        body = body_in(people, sentence, head, text)
+        if body is not None:
+            return (body,)
         country = people.scene.world.country_of_place(text)
         state = None if country is None else people.scene.world.state_name(country)
         return (

@@ -33,7 +33,7 @@ from whosays.resolve.scene import Known, Scene
 from whosays.resolve.some import gathered, some_of_them
 from whosays.resolve.story import Referent, Story, Turn
 from whosays.resolve.unlisted import OUTLETS, unlisted, with_owner
-from whosays.resolve.whose import OPPOSITE, find_noun, led_by, owners_of
+from whosays.resolve.whose import ENVOYS, OPPOSITE, find_noun, led_by, owners_of
 
 # Words for the state itself: "the Ukrainian government" is Ukraine.
 STATES = {
@@ -201,7 +201,7 @@ def _person(people: Participants, sentence: Sentence, head: int, words: list[int
 
 def _settled(people: Participants, sentence: Sentence, found: Referent, title: Noun | None) -> Referent:
     """A new person of whom no state is said: of the one that the text is about, unless the title speaks against it."""
-    if title is not None and title.sector in {"IGO", "MED", "REB", "NGO"}:
+    if title is not None and (title.sector in {"IGO", "MED", "REB", "NGO"} or title.noun in ENVOYS):
         return found
     return nominals.of_the_scene(people, sentence, found)
 
@@ -311,7 +311,7 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
     if state is not None:
         return (state,)
     if token.lemma.lower() == "capital" and count(sentence, head) == 2:
-        return pair(people, sentence, "capital", nominals.doing_to(people, sentence, head))
+        return pair(people, sentence, head, "capital", nominals.doing_to(people, sentence, head))
     if token.lemma.lower() in OUTLETS and token.upos == "PROPN" and len(words) > 1:
         text = phrase(sentence, words)  # the "Ferghana Wire" is no town, whatever the reader takes for its name
         return (Referent(name=text, kind="organisation", sector="MED", id=f"org:{slug(text)}"),)
@@ -332,7 +332,7 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
         return False
     if any(sentence.tokens[child].deprel == "cop" for child in sentence.children[head]):
         return False
-    if sentence.tokens[head].lemma.lower() in OPPOSITE | FROM_ELSEWHERE:
+    if sentence.tokens[head].lemma.lower() in OPPOSITE | FROM_ELSEWHERE | ENVOYS:
         return False
     if noun.noun in STATES and (is_plural(sentence.tokens[head]) and not noun.noun.startswith("authorit")):
         return False

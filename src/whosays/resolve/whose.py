@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Whoever stands opposite the possessor: "its neighbour" is another state, "her counterpart" another's minister.
 OPPOSITE = {"ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival", "adversary"}
+# Whom and what a state has in another: where they are told of does not say whose they are.
+ENVOYS = {"embassy", "consulate", "mission", "ambassador", "envoy", "special envoy", "diplomat", "consul", "attache"}
 WATERS = {"sea", "ocean", "gulf", "strait", "straits", "bay", "channel"}
 PAPERS = set(
     "accord agreement armistice ceasefire communique compact convention deal declaration document law meeting memorandum negotiation pact plan "

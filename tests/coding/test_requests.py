@@ -1,0 +1,46 @@
+"""What is asked for, and of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from whosays import coding
+from whosays.pipeline import Tools
+from whosays.record.document import Document
+
+
+def asked(text: str, tools: Tools) -> list[str]:
+    (reading,) = tools.reader.read([Document.plain(text)])
+    reading = coding.prepare(reading, tools.lexicon)
+    request = next(one for one in coding.code(reading, tools.lexicon).events if one.category == "REQUEST")
+    return [one.text for one in request.recipient]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali requested Turkish drones.",
+        "The opposition called for UN peacekeepers.",
+        "Haiti's appeal for Kenyan police was heard.",
+        "Its request for Israeli tanks was turned down.",
+        "Malawi appealed for blankets and tents after the fighting.",
+    ],
+)
+def test_what_is_asked_for_is_not_who_is_asked(text: str, tools: Tools) -> None:
+    assert asked(text, tools) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Kyiv requested air defence systems from Germany.", ["Germany"]),
+        ("The request for forensic experts was sent to Argentina.", ["Argentina"]),
+        ("Sudan's army asked for 40 trucks from Egypt.", ["Egypt"]),
+        ("The government requested the help of Interpol.", ["Interpol"]),
+        ("The bishop appealed to the rebels for the release of the nurses.", ["the rebels"]),
+        ("The rebels demanded that the army withdraw.", ["the army"]),
+        ("The UN called for both sides to show restraint.", ["both sides"]),
+    ],
+)
+def test_who_is_asked_is_found_beside_it(text: str, whom: list[str], tools: Tools) -> None:
+    assert asked(text, tools) == whom
