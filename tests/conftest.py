@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from whosays import ingest, pipeline
@@ -13,6 +14,10 @@ from whosays.pipeline import Tools
 from whosays.record.document import Failure
 from whosays.record.reading import Reader
 from whosays.record.whole import DocumentRecord, Record
+
+# How long an example takes says nothing on a busy machine; speed is measured in bench/.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "reports"
 

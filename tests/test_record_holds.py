@@ -46,7 +46,7 @@ did notâ€ according to officials may have not Kampala 12 March 2025 it its he ð
 WORDS = st.sampled_from([*ODDITIES.split(), "\u200b", "\u00ad"])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=30), min_size=1, max_size=4))
 def test_every_span_equals_its_text_however_odd_the_text(tools: Tools, paragraphs: list[list[str]]) -> None:
     body = "\n\n".join(" ".join(words) for words in paragraphs)

@@ -47,7 +47,7 @@ def test_without_reports_or_mentions_nothing_is_grouped() -> None:
     assert happenings(TEXTS, []) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.permutations(range(len(TEXTS))), st.permutations(range(len(MENTIONS))))
 def test_the_order_of_reports_and_mentions_does_not_matter(reports: list[int], order: list[int]) -> None:
     def together(found: list[int], places: list[int]) -> set[frozenset[int]]:

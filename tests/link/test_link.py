@@ -152,7 +152,7 @@ def test_a_thousand_raids_in_one_city_in_one_week_do_not_become_one() -> None:
     assert len(link(records).incidents) > 900
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_the_reports_changes_nothing(shuffler: random.Random) -> None:
     records = [told(f"P{n}", number=2 + n % 2, day=f"2025-03-{11 + n % 3}", publisher=f"P{n}") for n in range(6)]

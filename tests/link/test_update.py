@@ -49,7 +49,7 @@ def drawn(shuffler: random.Random, count: int) -> Pairs:
     return shuffler.sample(REPORTS, count)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.randoms(use_true_random=False), st.sampled_from([5, 30, 400]))
 def test_reports_added_one_by_one_in_any_order_give_what_all_at_once_give(shuffler: random.Random, crowd: int) -> None:
     pairs = drawn(shuffler, 30)
@@ -59,7 +59,7 @@ def test_reports_added_one_by_one_in_any_order_give_what_all_at_once_give(shuffl
         assert linked(casebook) == at_once(pairs)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.randoms(use_true_random=False), st.sampled_from([5, 400]))
 def test_a_report_that_is_removed_leaves_no_trace_and_may_come_again(shuffler: random.Random, crowd: int) -> None:
     pairs = drawn(shuffler, 24)

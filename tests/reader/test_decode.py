@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.reader import decode
@@ -33,14 +33,12 @@ def arcs(words: int, seed: int) -> np.ndarray:
 
 
 @given(words=st.integers(1, 30), seed=st.integers(0, 10_000))
-@settings(deadline=None)
 def test_any_scores_give_a_tree_with_one_root(words: int, seed: int) -> None:
     heads = decode.trees(arcs(words, seed)[None])[0].tolist()
     assert is_tree(heads)
 
 
 @given(words=st.integers(1, 5), seed=st.integers(0, 10_000))
-@settings(deadline=None)
 def test_no_other_tree_scores_higher(words: int, seed: int) -> None:
     scores = arcs(words, seed)
     every = itertools.product(*([h for h in range(words + 1) if h != w] for w in range(1, words + 1)))
@@ -91,7 +89,6 @@ def test_a_name_does_not_change_its_kind_half_way() -> None:
 
 
 @given(words=st.integers(1, 20), seed=st.integers(0, 10_000))
-@settings(deadline=None)
 def test_spans_are_ordered_and_apart_whatever_the_scores(words: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(words, len(LABELS))).astype(np.float32)
     spans = decode.SpanDecoder(LABELS).spans(scores)

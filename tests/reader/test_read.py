@@ -84,7 +84,7 @@ def test_a_document_reads_the_same_beside_others(own: OwnReader) -> None:
 
 
 @given(order=st.permutations(range(4)))
-@settings(deadline=None, max_examples=5)
+@settings(max_examples=5)
 def test_the_order_of_the_documents_changes_nothing(own: OwnReader, order: list[int]) -> None:
     texts = [NEWS, "Rebels took the town. It fell at dawn.", "TALKS FAIL IN GENEVA", "• item one\n• item two"]
     found = read(own, *(texts[i] for i in order))
@@ -129,7 +129,7 @@ def test_hard_input_is_read_without_a_fall(own: OwnReader, name: str) -> None:
 
 
 @given(text=st.text(max_size=120))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_text_is_read_into_well_formed_sentences(own: OwnReader, text: str) -> None:
     (sentences,) = read(own, text)
     assert all(well_formed(sentence, text) for sentence in sentences)

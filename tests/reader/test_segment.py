@@ -28,7 +28,7 @@ def words(segmenter: Segmenter, text: str) -> list[str]:
 
 
 @given(text=TEXTS)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_words_are_exact_stretches_of_the_text_in_order(segmenter: Segmenter, text: str) -> None:
     found = [word for segment in segmenter.segment(text) for word in segment.words]
     assert all(word.text and text[word.start : word.end] == word.text for word in found)
@@ -36,7 +36,7 @@ def test_words_are_exact_stretches_of_the_text_in_order(segmenter: Segmenter, te
 
 
 @given(text=TEXTS)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_the_sentences_together_hold_all_that_can_be_seen(segmenter: Segmenter, text: str) -> None:
     covered = {i for s in segmenter.segment(text) for w in s.words for i in range(w.start, w.end)}
     visible = {i for match in CHUNK.finditer(text) for i in range(*match.span())}
@@ -44,7 +44,7 @@ def test_the_sentences_together_hold_all_that_can_be_seen(segmenter: Segmenter, 
 
 
 @given(text=TEXTS)
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_a_word_is_glued_exactly_where_it_touches_the_one_before(segmenter: Segmenter, text: str) -> None:
     for segment in segmenter.segment(text):
         for a, b in itertools.pairwise(segment.words):
@@ -52,7 +52,7 @@ def test_a_word_is_glued_exactly_where_it_touches_the_one_before(segmenter: Segm
 
 
 @given(parts=st.lists(TEXTS, max_size=4))
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_no_sentence_crosses_a_blank_line(segmenter: Segmenter, parts: list[str]) -> None:
     text = "\n\n".join(parts)
     for segment in segmenter.segment(text):

@@ -37,7 +37,7 @@ TYPES += (Decision, Failure, Stance, DocumentRecord)
 
 @pytest.mark.parametrize("cls", TYPES, ids=lambda cls: cls.__name__)
 def test_every_type_survives_the_way_to_json_and_back(cls: type) -> None:
-    @settings(suppress_health_check=list(HealthCheck), max_examples=15, deadline=None, phases=[Phase.generate])
+    @settings(suppress_health_check=list(HealthCheck), max_examples=15, phases=[Phase.generate])
     @given(st.from_type(cls))
     def holds(value: Any) -> None:
         assert from_json(cls, json.loads(json.dumps(to_json(value)))) == value
@@ -45,7 +45,7 @@ def test_every_type_survives_the_way_to_json_and_back(cls: type) -> None:
     holds()
 
 
-@settings(suppress_health_check=list(HealthCheck), max_examples=15, deadline=None, phases=[Phase.generate])
+@settings(suppress_health_check=list(HealthCheck), max_examples=15, phases=[Phase.generate])
 @given(st.builds(Record, events=st.lists(st.from_type(Event), max_size=2).map(tuple)))
 def test_what_is_written_is_what_the_schema_says(record: Record) -> None:
     jsonschema.validate(to_json(record), schema())

@@ -36,7 +36,7 @@ def test_where_reports_disagree_which_was_in_the_course_of_which_neither_is_a_pa
     assert assessed(report("Alpha"), report("Beta", turned=True)).parts == ()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.permutations(range(3)))
 def test_parts_do_not_depend_on_the_order_of_the_reports(order: list[int]) -> None:
     reports = [report("Alpha"), report("Beta"), report("Gamma")]

@@ -55,7 +55,7 @@ def test_a_copy_stands_behind_a_value_without_being_another_origin() -> None:
     assert counts(copied)[0].origins == 1
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.permutations(range(4)))
 def test_views_do_not_depend_on_the_order_of_the_reports(order: list[int]) -> None:
     reports = [report(name, f"2025-03-1{n}", n % 2 + 3) for n, name in enumerate(("Alpha", "Beta", "Gamma", "Delta"))]
