@@ -170,7 +170,7 @@ def _is_of_a_noun(sentence: Sentence, word: int, node: int) -> bool:
     token = sentence.tokens[word]
     if base(token.deprel) == "acl":
         return True
-    return token.deprel == "nmod:poss" and token.head != node and is_temporal(sentence, word)
+    return word < token.head != node and base(token.deprel) == "nmod" and is_temporal(sentence, word)
 
 
 def is_generic(sentence: Sentence, clause: int, *, is_noun: bool = False) -> bool:
