@@ -41,7 +41,7 @@ COMMENTING = frozenset(
 )
 # What somebody does with words on one day was on another, or is to come.
 SPOKEN_OF = COMMENTING | frozenset(
-    "accuse slam decry demand urge call ask threaten warn vow promise pledge offer".split()
+    "accuse slam decry demand urge call ask threaten warn vow promise pledge offer raise revise update lower".split()
 )
 EARLIER = ("after", "since", "over", "following", "despite", "because")
 RETORTS = frozenset({"response", "retaliation", "revenge", "reprisal", "reaction", "retort", "protest"})
@@ -51,7 +51,7 @@ UP = frozenset(
     {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
 )
 REPORTS = frozenset(
-    {"say", "tell", "add", "announce", "report", "write", "state", "declare", "confirm", "claim", "deny"}
+    "say tell add announce report write state declare confirm claim deny repeat reiterate insist maintain allege acknowledge admit".split()
 )
 
 
