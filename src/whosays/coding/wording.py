@@ -62,8 +62,10 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
 
 
 def _of_verb(reading: Reading, sentence: Sentence, verb: int, actors: tuple[int, ...] = ()) -> tuple[Mention, ...]:
-    """Subject, predicate, what it is done to, and the complement that it cannot do without."""
+    """Subject, predicate, what it is done to, and the complement that it cannot do without; nothing of "and blamed Peru" if nobody is known to."""
     first, thing = _subject(sentence, verb, actors), _antecedent_of_object(sentence, verb)
+    if not first and base(sentence.tokens[verb].deprel) == "conj" and "VerbForm=Fin" in sentence.tokens[verb].feats:
+        return ()
     core = [*_helpers(sentence, verb)]
     core += [verb] if sentence.tokens[verb].upos in ("VERB", "AUX") else _noun(sentence, verb)
     rest: list[int] = []

@@ -197,9 +197,15 @@ def _differ(a: Number, b: Number) -> bool:
         return False
     if a.unit != b.unit and not {a.unit, b.unit} & ANY_UNIT:
         return False
+    if _is_sum(a) != _is_sum(b):  # "27 pupils and two teachers" in one report, the pupils alone in another
+        return False
     low_a, high_a = a.low if a.low is not None else 0, a.high if a.high is not None else float("inf")
     low_b, high_b = b.low if b.low is not None else 0, b.high if b.high is not None else float("inf")
     return low_a > high_b or low_b > high_a
+
+
+def _is_sum(number: Number) -> bool:
+    return " and " in number.span.text
 
 
 def _is_revision(a: tuple[Number, Event], b: tuple[Number, Event], sources: Mapping[str, Source]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from whosays.record.event import SPEECH, Event
 from whosays.record.span import Span
@@ -24,6 +24,7 @@ NOT = re.compile(r"\b(?:not|no|never|nobody|neither|nor)\b|n[’']t\b", re.IGNOR
 MEANT = re.compile(r"(\w+) → ([^,(]+)")  # `via` of whoever is told of by a possessive, where nothing else was likely
 HAVING = re.compile(r"^((?:(?!\bhad\b).)*?)\bhaving (?=\w)")  # "Peru having armed them": a headline has a finite verb
 BE = re.compile(r"\b(?:am|is|are|was|were|be|been)\b|['’](?:s|re)\b", re.IGNORECASE)
+ARTICLES = frozenset({"the", "a", "an"})
 PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
 EDGE = re.compile(r"[,;:—“”\"()]|\s[-–]\s")
 SAYING = re.compile(r"\b(?:said|says|saying|added|told [\w ]{2,30}?) (?:that )?", re.IGNORECASE)
@@ -43,10 +44,12 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
     if said and author != "CT+":
         sentence += f", according to {_list(said)}"
     tails = []
-    denied = _sayers(of_this, "-")
+    behind = {one.source.party for one in lead.stances if one.source is not None and one.value.endswith("+")}
+    denied = _sayers(of_this, "-", besides=behind)
     if denied:
         tails.append(f"denied by {_list(denied)}")
-    quiet = [name for name in _silent(of_this) if name not in denied]
+    spoke = {*said, *denied}  # who was silent at first and has spoken since is silent no longer
+    quiet = [name for name in _silent(of_this) if name not in spoke]
     if quiet:
         tails.append(f"no word from {_list(quiet)}")
     return "; ".join([sentence, *tails])
@@ -180,12 +183,10 @@ def _near(span: Span, event: Event) -> bool:
     return inside and min(abs(span.end - event.trigger.start), abs(span.start - event.trigger.end)) <= 60
 
 
-def _sayers(group: Sequence[Event], sign: str) -> list[str]:
-    """Who stands behind the claim or the denial, each once, at most three."""
-    sources = [
-        one.source for event in group for one in event.stances if one.value.endswith(sign) and one.source is not None
-    ]
-    return _names(sources)
+def _sayers(group: Sequence[Event], sign: str, *, besides: Set[str] = frozenset()) -> list[str]:
+    """Who stands behind the claim or the denial, each once, at most three; `besides` are sides that do not count."""
+    stances = (one for event in group for one in event.stances if one.value.endswith(sign))
+    return _names(one.source for one in stances if one.source is not None and one.source.party not in besides)
 
 
 def _silent(group: Sequence[Event]) -> list[str]:
@@ -202,10 +203,10 @@ def _names(sources: Iterable[Entity]) -> list[str]:
 
 
 def _with_article(source: Entity) -> str:
-    """ "The army" as the report has it, where nothing but the noun is known."""
-    told = source.span.text.lower()
-    plain = source.name[:1].islower() and told.startswith(f"the {source.name.lower()}")
-    return f"the {source.name}" if plain else source.name
+    """ "The army", "a local official" as the report has it, where a common noun is all that is known."""
+    article, _, rest = source.span.text.partition(" ")
+    common = source.name.rsplit(maxsplit=1)[-1].islower() and rest.lower().startswith(source.name.lower())
+    return f"{article.lower()} {source.name}" if common and article.lower() in ARTICLES else source.name
 
 
 def _list(names: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ LONG = 45  # days; that two intervals longer than this meet says too little
 EVER = 1  # the first day that there is
 SPANS = (64, 32, 16, 8, 4, 2)  # days, one half of the other, so that their borders fall together
 SEPARATOR = "/"  # between the parts of a block's name
+PERSON = ":"  # between whose a person is and his name
 BOUTS = frozenset({"fighting", "battle", "clash", "clashes", "firefight", "gunfight", "war"})  # name no single blow
 DEFINITE = frozenset("the this that these those its his her their".split())
 REACH = 3  # words between such a word and the noun, that included: "the deadly drone strike"
@@ -40,7 +41,7 @@ def mention_of(event: Event, source: Source) -> Mention:
         trigger=event.trigger.text,
         sentence=content_id("sentence", event.sentence.text),
         actors=codes(event.actor),
-        recipients=codes(event.recipient),
+        recipients=codes(event.recipient, persons=True),
         first=first,
         last=last,
         background=is_background(event),
@@ -60,10 +61,19 @@ def _is_bare(event: Event) -> bool:
     return not DEFINITE.isdisjoint(before[-REACH:]) and not (event.place and event.numbers)
 
 
-def codes(entities: Sequence[Entity]) -> str:
-    """What participants count as; who is unknown, or was only supposed to be of the text's own state, tells nothing."""
+def codes(entities: Sequence[Entity], *, persons: bool = False) -> str:
+    """What participants count as; who is unknown, or was only supposed to be of the text's own state, tells nothing.
+
+    With `persons`, people known by name are told from one another: "PER:ana-salas".
+    """
     known = (entity for entity in entities if not entity.is_supposed)
-    return "|".join(sorted({entity.code for entity in known if entity.code is not None}))
+    return "|".join(sorted({_code(entity, persons=persons) for entity in known if entity.code is not None}))
+
+
+def _code(entity: Entity, *, persons: bool) -> str:
+    kind, _, name = (entity.id or "").partition(":")
+    named = persons and entity.kind == "person" and kind == "person"
+    return f"{entity.code}{PERSON}{name}" if named else entity.code or ""
 
 
 def days(time: Time | None) -> tuple[int, int] | tuple[None, None]:

@@ -33,6 +33,7 @@ LOOSE = frozenset({"demands", "condemns", "supports", "promises", "acts"})
 MEANT_FOR_A_PARTY = frozenset({"supports", "promises"})
 OF_OTHERS = frozenset({"demands", "condemns"})  # nobody demands or condemns what he did himself
 AHEAD = frozenset({"demands", "promises"})  # what these name is wanted or promised: that is not what they answer
+ARRANGED = frozenset({"CONSULT", "AGREE"})
 STANCES: dict[str, ReactionName] = {"NC": "declines_comment", "SILENT": "silent"}
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})  # deeds that it means something to own up to
 CONFIRMS = re.compile(
@@ -130,7 +131,12 @@ def _stances(event: Event, home: Mapping[str, str], retold: frozenset[str]) -> I
 
 
 def _is_claimed(event: Event) -> bool:
-    """Whether anybody holds an event, or leaves open that it was; what only its denier tells ("nobody was touched") is no charge."""
+    """Whether anybody holds an event, or leaves open that it was; what only its denier tells ("nobody was touched") is no charge.
+
+    Nor is what was only to come: who says that the talks are off denies nothing.
+    """
+    if event.category in ARRANGED and {status.value for status in event.status} & NOT_YET:
+        return False
     held = any(stance.value[-1:] == "+" for stance in event.stances)
     return held or not any(stance.value[-1:] == "-" for stance in event.stances)
 
@@ -143,7 +149,7 @@ def _confirms(stance: Stance) -> bool:
 def _is_own_deed(stance: Stance, event: Event) -> bool:
     """Whether a side tells a deed of its own: the army that says it has captured two men confirms that."""
     source = stance.source
-    if source is None or source.sector == "CVL" or event.category not in FORCE or is_background(event):
+    if source is None or source.sector in {"CVL", "MED"} or event.category not in FORCE or is_background(event):
         return False
     return any(one.code is not None and one.code in {source.code, source.country} for one in event.actor)
 
