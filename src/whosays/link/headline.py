@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
+from whosays.link.denials import denies
 from whosays.record.event import SPEECH, Event
 from whosays.record.span import Span
 from whosays.record.world import Entity, codes_of
@@ -24,6 +25,9 @@ NOT = re.compile(r"\b(?:not|no|never|nobody|neither|nor)\b|n[’']t\b", re.IGNOR
 MEANT = re.compile(r"(\w+) → ([^,(]+)")  # `via` of whoever is told of by a possessive, where nothing else was likely
 HAVING = re.compile(r"^((?:(?!\bhad\b).)*?)\bhaving (?=\w)")  # "Peru having armed them": a headline has a finite verb
 BE = re.compile(r"\b(?:am|is|are|was|were|be|been)\b|['’](?:s|re)\b", re.IGNORECASE)
+UNIONS = re.compile(
+    r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|(?:European|African|Arab) (?:Union|League)|EU|UN|AU)$"
+)
 ARTICLES = frozenset({"the", "a", "an"})
 PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
 EDGE = re.compile(r"[,;:—“”\"()]|\s[-–]\s")
@@ -39,13 +43,13 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
     if text and statuses & {"future", "conditional"}:
         sentence += " (announced or expected)" if "future" in statuses else " (conditional)"
     of_this = [one for one in group if _agrees(one, lead)]
-    said = _sayers(of_this, "+")
+    said = _sayers(of_this)
     author = next((one.value for one in lead.stances if one.source is None), "Uu")
     if said and author != "CT+":
         sentence += f", according to {_list(said)}"
     tails = []
     behind = {one.source.party for one in lead.stances if one.source is not None and one.value.endswith("+")}
-    denied = _sayers(of_this, "-", besides=behind)
+    denied = _deniers(of_this, behind)
     if denied:
         tails.append(f"denied by {_list(denied)}")
     spoke = {*said, *denied}  # who was silent at first and has spoken since is silent no longer
@@ -101,7 +105,7 @@ def _told(event: Event) -> str | None:
     for opening, closing in PAIRS:
         if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
             told = told.replace(opening, "").replace(closing, "")
-    told = STOPPED.sub(r"\1", told)
+    told = STOPPED.sub(r"\1", told).removeprefix("any ")  # "denied that any herders were hit" tells of herders
     words = told.split()
     loose = any(piece.text.split()[-1].lower() in LOOSE for piece in event.clause) or words[:1] == ["to"]
     return None if loose or len(words) < FEWEST else _cut(words)
@@ -183,10 +187,15 @@ def _near(span: Span, event: Event) -> bool:
     return inside and min(abs(span.end - event.trigger.start), abs(span.start - event.trigger.end)) <= 60
 
 
-def _sayers(group: Sequence[Event], sign: str, *, besides: Set[str] = frozenset()) -> list[str]:
-    """Who stands behind the claim or the denial, each once, at most three; `besides` are sides that do not count."""
-    stances = (one for event in group for one in event.stances if one.value.endswith(sign))
-    return _names(one.source for one in stances if one.source is not None and one.source.party not in besides)
+def _sayers(group: Sequence[Event]) -> list[str]:
+    """Who stands behind the claim, each once, at most three."""
+    return _names(one.source for event in group for one in event.stances if one.value.endswith("+") and one.source)
+
+
+def _deniers(group: Sequence[Event], behind: Set[str]) -> list[str]:
+    """Who denies it, but for the sides that are behind what is told: they deny another part of it."""
+    stances = (one for event in group for one in event.stances if denies(one, event))
+    return _names(one.source for one in stances if one.source is not None and one.source.party not in behind)
 
 
 def _silent(group: Sequence[Event]) -> list[str]:
@@ -204,9 +213,14 @@ def _names(sources: Iterable[Entity]) -> list[str]:
 
 def _with_article(source: Entity) -> str:
     """ "The army", "a local official" as the report has it, where a common noun is all that is known."""
+    if UNIONS.match(source.name):
+        return f"the {source.name}"
     article, _, rest = source.span.text.partition(" ")
-    common = source.name.rsplit(maxsplit=1)[-1].islower() and rest.lower().startswith(source.name.lower())
-    return f"{article.lower()} {source.name}" if common and article.lower() in ARTICLES else source.name
+    if source.span.text.lower() in PRONOUNS and source.kind == "organisation":
+        return _definite(source.name)
+    common = source.name[:1].islower() or source.name.rsplit(maxsplit=1)[-1].islower()
+    told = common and rest.lower().startswith(source.name.lower()) and article.lower() in ARTICLES
+    return f"{article.lower()} {source.name}" if told else source.name
 
 
 def _list(names: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from whosays.link.denials import denies
 from whosays.link.incidents import is_background
 from whosays.record.event import NOT_YET, Event, Stance
 from whosays.record.incident import Incident, Reaction, ReactionName
@@ -33,7 +34,6 @@ LOOSE = frozenset({"demands", "condemns", "supports", "promises", "acts"})
 MEANT_FOR_A_PARTY = frozenset({"supports", "promises"})
 OF_OTHERS = frozenset({"demands", "condemns"})  # nobody demands or condemns what he did himself
 AHEAD = frozenset({"demands", "promises"})  # what these name is wanted or promised: that is not what they answer
-ARRANGED = frozenset({"CONSULT", "AGREE"})
 STANCES: dict[str, ReactionName] = {"NC": "declines_comment", "SILENT": "silent"}
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})  # deeds that it means something to own up to
 CONFIRMS = re.compile(
@@ -113,7 +113,7 @@ def _stances(event: Event, home: Mapping[str, str], retold: frozenset[str]) -> I
         if stance.source is None:
             continue
         name = STANCES.get(stance.value)
-        if stance.value.endswith("-"):
+        if denies(stance, event):
             name = "denies"
         elif stance.value == "CT+" and (
             _confirms(stance) or (home[event.id] in retold and _is_own_deed(stance, event))
@@ -131,12 +131,7 @@ def _stances(event: Event, home: Mapping[str, str], retold: frozenset[str]) -> I
 
 
 def _is_claimed(event: Event) -> bool:
-    """Whether anybody holds an event, or leaves open that it was; what only its denier tells ("nobody was touched") is no charge.
-
-    Nor is what was only to come: who says that the talks are off denies nothing.
-    """
-    if event.category in ARRANGED and {status.value for status in event.status} & NOT_YET:
-        return False
+    """Whether anybody holds an event, or leaves open that it was; what only its denier tells ("nobody was touched") is no charge."""
     held = any(stance.value[-1:] == "+" for stance in event.stances)
     return held or not any(stance.value[-1:] == "-" for stance in event.stances)
 
