@@ -23,6 +23,7 @@ POSSESSIVES = frozenset("its his her their our my both one two".split())
 THEIRS = frozenset("its his her their".split())
 NOT = re.compile(r"\b(?:not|no|never|nobody|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 MEANT = re.compile(r"(\w+) → ([^,(]+)")  # `via` of whoever is told of by a possessive, where nothing else was likely
+MODAL = re.compile(r"(?:could|may|might|would|should|must|can)\b")
 HAVING = re.compile(r"^((?:(?!\bhad\b).)*?)\bhaving (?=\w)")  # "Peru having armed them": a headline has a finite verb
 BE = re.compile(r"\b(?:am|is|are|was|were|be|been)\b|['’](?:s|re)\b", re.IGNORECASE)
 UNIONS = re.compile(
@@ -75,10 +76,24 @@ def _are_others(mine: Sequence[Entity], theirs: Sequence[Entity]) -> bool:
 
 
 def _teller(lead: Event, group: Sequence[Event]) -> Event:
-    """The mention that tells it best: the one that leads, unless another like it needs no pronoun or has a finite verb where that has none."""
-    like = (one for one in group if (one.category, one.mode, one.status) == (lead.category, lead.mode, lead.status))
-    known = (one for one in like if one.clause and (one.actor or not lead.actor))
-    return min((lead, *known), key=lambda one: (_leans(one), not _is_finite(one)))
+    """The mention that tells it best: the one that leads, unless another like it needs no pronoun, or has its own verb where that has none."""
+    loose = _is_loose(lead)
+    like = (one for one in group if (one.category, one.status) == (lead.category, lead.status) and one.clause)
+    known = (one for one in like if loose or (one.mode == lead.mode and (one.actor or not lead.actor)))
+    return min((lead, *known), key=lambda one: (_leans(one), _is_loose(one), not _is_finite(one)))
+
+
+def _is_loose(event: Event) -> int:
+    """How far a deed that is a noun is from a clause of its own: "a strike hit Sama" 0, "strike near Sama" 1, "Peru condemned the strike" 2."""
+    if ".n" not in (event.why.rule or "") or not event.clause:
+        return 0
+    if len(event.clause) == 1:
+        return 1
+    first, *rest = event.clause
+    verb = event.trigger.text.split()[0]
+    if event.trigger.start < first.end:
+        return 2 if MODAL.match(rest[0].text) else 0
+    return 0 if any(piece.text.startswith(verb) for piece in rest) else 2  # "imposed sanctions" has its verb
 
 
 def _leans(event: Event) -> bool:
