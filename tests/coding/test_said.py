@@ -78,6 +78,7 @@ def test_a_denial_and_the_words_behind_it_are_one(tools: Tools) -> None:
     [
         '"There is no snow in the mountains," the mayor said.',
         "There are no soldiers in the village any more, residents said.",
+        "No soldier had fired at the boat, a resident told the paper.",
         "There were no casualties, the defence ministry said.",
         "No soldiers were hurt in the accident, the army said.",
         '"We do not have enough police," the mayor said.',

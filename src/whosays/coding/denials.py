@@ -66,7 +66,9 @@ def _was_not_done(
     none = is_no(sentence, own, "nsubj")
     if _is_undergone(sentence, own) and not none:
         return _is_used_against_nobody(sentence, clause, own)
-    denied = none or (is_negated(sentence, clause) and _is_own(sentence, own, speaker, lexicon, issuer))
+    of_the_side = _is_own(sentence, own, speaker, lexicon, issuer)
+    heard = speaker is None or bool(classes_of(sentence, speaker, lexicon) & SPOKESMEN)  # not a neighbour
+    denied = (none and (of_the_side or heard)) or (of_the_side and is_negated(sentence, clause))
     return denied and _is_charged(sentence, clause, own, lexicon)
 
 

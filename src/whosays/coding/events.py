@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.background import spread
-from whosays.coding.clause import RELATIVES, child, children, forces_before, has_case, named_words, noun_phrase
+from whosays.coding.clause import RELATIVES, child, children, forces_before, has_case, is_no, named_words, noun_phrase
 from whosays.coding.denials import IN_WORDS, denied_in_speech
 from whosays.coding.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.hit import Hit, Told
@@ -141,10 +141,11 @@ def _trigger(reading: Reading, hit: Hit, lexicon: Lexicon) -> Mention:
     A light verb or a weapon close before it, the particle behind it, the "will not" that makes it a refusal.
     """
     sentence = hit.sentence
-    first = last = hit.index
+    first = hit.index
     before = hit.index - 1
     if before in hit.roles.actor and "weapon" in classes_of(sentence, before, lexicon):
         first = before
+    last = _last_word(sentence, hit)
     for word in hit.entry.particle:
         if last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text.lower() == word:
             last += 1
@@ -152,9 +153,27 @@ def _trigger(reading: Reading, hit: Hit, lexicon: Lexicon) -> Mention:
         first = hit.clause
     if hit.note in {"announced not to", IN_WORDS}:
         first = min([first, *(word for word in children(sentence, hit.clause, "aux", "advmod") if first - word <= 3)])
+    if hit.note == IN_WORDS:  # "not a single soldier of ours crossed"
+        none = [
+            word for word in children(sentence, hit.clause, "nsubj", "nsubj:pass") if is_no(sentence, word, "nsubj")
+        ]
+        first = min(
+            [first, *(below for word in none if first - word <= LONGEST_TRIGGER for below in sentence.subtree(word))]
+        )
     start, end = sentence.tokens[first].start, sentence.tokens[last].end
     text = reading.document.text[start:end]
     return Mention(sentence=sentence.index, head=hit.index, start=start, end=end, text=text)
+
+
+def _last_word(sentence: Sentence, hit: Hit) -> int:
+    """The trigger's word, or what makes the sense of a noun right behind it: "a note of protest", "a state of emergency"."""
+    wanted = {lemma for one in hit.entry.demands if one.wanted and one.slot == "lemma-obl" for lemma in one.values}
+    behind = (
+        word
+        for word in children(sentence, hit.index, "nmod")
+        if hit.is_noun and has_case(sentence, word, "of") and sentence.tokens[word].lemma.lower() in wanted
+    )
+    return next((word for word in behind if word == hit.index + len(("of", "it"))), hit.index)
 
 
 def _why(hit: Hit) -> Why:

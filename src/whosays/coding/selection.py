@@ -47,6 +47,9 @@ NEAR = 9  # words
 ANONYMOUS = frozenset({"name", "identify", "quote"})
 
 
+UNHURT = frozenset({"hurt", "injure", "wound"})  # "nobody was hurt" ends many a report and denies nothing
+
+
 ASKED = frozenset({"when", "where", "why", "how", "who", "what", "whether"})
 ASKING = frozenset(
     "ask know wonder say tell explain clear unclear unknown see question inquire decide determine consider debate discuss".split()
@@ -101,7 +104,7 @@ def _is_what_is_denied(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
 
 def _is_known(sentence: Sentence, hit: Hit, told: frozenset[str]) -> bool:
     """Whether what is denied was told elsewhere: in the same word, or as "the attack"."""
-    if hit.category == "REJECT":
+    if hit.category == "REJECT" or hit.lemma in UNHURT:
         return False
     if hit.category in told and _is_reported(sentence, hit):
         return True
