@@ -12,6 +12,7 @@ from whosays.coding import silence
 from whosays.coding.about import Story, stems
 from whosays.coding.asked import silent_about
 from whosays.coding.clause import base, child, children, has_case, is_negated, is_passive, mention, noun_phrase, subject
+from whosays.coding.denials import IN_WORDS
 from whosays.coding.factuality import Walk
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
@@ -370,6 +371,12 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
     found: list[int] = []
     for word in children(sentence, head, *ABOUT):
         found += [one for one in story.inside(sentence.index, word) if one != index]
+    if event.why.note == IN_WORDS:  # the deed has the same word
+        found += [
+            n
+            for n, one in enumerate(story.events)
+            if one.trigger.head == head and n != index and one.sentence == event.sentence
+        ]
     if not found:
         found = _spoken(story, index, head, sentence.index)
     if not found:

@@ -12,6 +12,7 @@ from whosays.coding.about import stems
 from whosays.coding.attribution import HasCues
 from whosays.coding.certainty import less_certain
 from whosays.coding.clause import base, child, children, is_negated
+from whosays.coding.denials import IN_WORDS
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.issued import SHORTEST
 from whosays.coding.reactions import COUNTS, Reaction, react
@@ -92,6 +93,8 @@ def _is_muted(row: CodedStance, rows: list[CodedStance]) -> bool:
 def _read_off(
     reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...], cues: Cues
 ) -> tuple[CodedStance, ...]:
+    if event.why.note == IN_WORDS:  # its own "not" does not make it undone
+        return (CodedStance(source=None, value="CT+", evidence=(event.trigger,)),)
     sentence = reading.sentences[event.sentence]
     path = path_to(sentence, event.trigger.head)
     scopes = _scopes(reading, path, event, attributions, cues)
