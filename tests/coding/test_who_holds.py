@@ -27,18 +27,24 @@ HOLD = [
     ("The minister said the toll rose because rebels had shelled the clinic.", ("shelled", AUTHOR, "Uu")),
     ("The army did not say who had fired on the convoy.", ("fired on", AUTHOR, "CT+")),
     (
-        "Ethiopia on Thursday accused Eritrea of smuggling weapons to rebels and of massing some 6,000 soldiers opposite "
-        "the border town, allegations that Asmara brushed aside as a tired fiction.",
+        (
+            "Ethiopia on Thursday accused Eritrea of smuggling weapons to rebels and of massing some 6,000 soldiers opposite "
+            "the border town, allegations that Asmara brushed aside as a tired fiction."
+        ),
         ("massing", "Asmara", "CT-"),
     ),
     (
-        "Peru's ministry said marines had arrested a leader of the gang. "
-        "His lawyer said he had been tortured, an accusation the navy rejected.",
+        (
+            "Peru's ministry said marines had arrested a leader of the gang. "
+            "His lawyer said he had been tortured, an accusation the navy rejected."
+        ),
         ("tortured", "the navy", "CT-"),
     ),
     (
-        "The ministry said rebels had taken seven soldiers. General Luis Mora said the captives had been ferried to "
-        "Venezuela. Caracas brushed the general's account aside.",
+        (
+            "The ministry said rebels had taken seven soldiers. General Luis Mora said the captives had been ferried to "
+            "Venezuela. Caracas brushed the general's account aside."
+        ),
         ("ferried", "Caracas", "CT-"),
     ),
     ("Iran has smuggled missiles to the rebels, something Tehran has always denied.", ("smuggled", "Tehran", "CT-")),
@@ -65,8 +71,10 @@ HOLD = [
     ),
     ("The ministry recalled that it was Chad that opened fire.", ("opened fire", "The ministry", "CT+")),
     (
-        "Mali said it had arrested three men, and accused Algeria of having armed them. "
-        "Weeks passed.\n\nThe Algerian ministry did not respond to a request for comment.",
+        (
+            "Mali said it had arrested three men, and accused Algeria of having armed them. "
+            "Weeks passed.\n\nThe Algerian ministry did not respond to a request for comment."
+        ),
         ("armed", "The Algerian ministry", "SILENT"),
     ),
     (
