@@ -28,10 +28,10 @@ HOLD = [
     ("The army did not say who had fired on the convoy.", ("fired on", AUTHOR, "CT+")),
     (
         (
-            "Ethiopia on Thursday accused Eritrea of smuggling weapons to rebels and of massing some 6,000 soldiers opposite "
-            "the border town, allegations that Asmara brushed aside as a tired fiction."
+            "Chile on Tuesday accused Peru of sending rifles to rebels and of massing some 900 soldiers opposite "
+            "the border town, charges that Lima dismissed as an old tale."
         ),
-        ("massing", "Asmara", "CT-"),
+        ("massing", "Lima", "CT-"),
     ),
     (
         (
@@ -42,13 +42,13 @@ HOLD = [
     ),
     (
         (
-            "The ministry said rebels had taken seven soldiers. General Luis Mora said the captives had been ferried to "
-            "Venezuela. Caracas brushed the general's account aside."
+            "The ministry said rebels had abducted nine nurses. Colonel Omar Saleh said two of them had been shot in "
+            "Chad. Ndjamena rejected the colonel's account."
         ),
-        ("ferried", "Caracas", "CT-"),
+        ("shot", "Ndjamena", "CT-"),
     ),
-    ("Iran has smuggled missiles to the rebels, something Tehran has always denied.", ("smuggled", "Tehran", "CT-")),
-    ("Last month drones hit a depot in Port Sudan. The army blamed the RSF.", ("drones hit", "The army", "CT+")),
+    ("Rwanda has armed the rebels, something Kigali has always denied.", ("armed", "Kigali", "CT-")),
+    ("In May shells hit a clinic in Goma. The army blamed the rebels.", ("shells hit", "The army", "CT+")),
     (
         "Iran seized a Greek tanker on Wednesday. Chile condemned what its envoy called an act of piracy.",
         ("seized", "Chile", "CT+"),
@@ -62,24 +62,24 @@ HOLD = [
         ("shipped", "two officials", "CT+"),
     ),
     (
-        "The health ministry raised to 14 the number of people killed when drones hit a depot in Kosti.",
-        ("drones hit", "The health ministry", "CT+"),
+        "The health ministry raised to 30 the number of people killed when shells hit a clinic in Goma.",
+        ("shells hit", "The health ministry", "CT+"),
     ),
     (
-        "A summit between Armenia and Georgia has been postponed, Georgia's ministry said.",
-        ("postponed", "Georgia's ministry", "CT+"),
+        "A summit between Kenya and Uganda has been postponed, Kenya's ministry said.",
+        ("postponed", "Kenya's ministry", "CT+"),
     ),
     ("The ministry recalled that it was Chad that opened fire.", ("opened fire", "The ministry", "CT+")),
     (
         (
-            "Mali said it had arrested three men, and accused Algeria of having armed them. "
-            "Weeks passed.\n\nThe Algerian ministry did not respond to a request for comment."
+            "Niger said it had arrested three men, and accused Benin of having armed them. "
+            "Weeks passed.\n\nThe Beninese ministry did not respond to a request for comment."
         ),
-        ("armed", "The Algerian ministry", "SILENT"),
+        ("armed", "The Beninese ministry", "SILENT"),
     ),
     (
-        "Kosovo asked for forensic experts on Monday. The State Department would not comment on a request by Kosovo for them.",
-        ("request", "The State Department", "NC"),
+        "Chile asked for two frigates on Monday. The White House would not comment on a request by Chile for them.",
+        ("request", "The White House", "NC"),
     ),
 ]
 
@@ -93,7 +93,7 @@ HOLD_NOT = [
     # He hears it.
     ("The envoy was summoned. He was told that Algeria had arrested two officers.", ("arrested", "He", "CT+")),
     # Who calls off a truce does not call it anything.
-    ("A truce that church envoys had arranged was called off by the rebels.", ("truce", "the rebels", "CT+")),
+    ("A truce that two bishops had brokered was called off by the rebels.", ("truce", "the rebels", "CT+")),
     # Who gives a reason cites nobody.
     ("The governor, citing safety, said rebels had shelled the port.", ("shelled", "safety", "CT+")),
     # A date left open leaves no deed open.
@@ -107,7 +107,10 @@ HOLD_NOT = [
         ("torture", "General Omar Saleh", "Uu"),
     ),
     # Guns are not asked.
-    ("A truce took hold on Monday. The guns at Torkham are quiet.", ("truce", "The guns at Torkham", "SILENT")),
+    (
+        "A truce took hold on Monday. The guns along the river are quiet.",
+        ("truce", "The guns along the river", "SILENT"),
+    ),
 ]
 
 
@@ -119,7 +122,5 @@ def test_who_does_not_hold_it(text: str, row: Row, tools: Tools) -> None:
 
 
 def test_a_verdict_on_a_charge_is_the_report_s_own(tools: Tools) -> None:
-    text = (
-        "Ethiopia accused Eritrea of smuggling weapons to rebels, allegations that Asmara brushed aside as a fiction."
-    )
+    text = "Chile accused Peru of sending rifles to rebels, allegations that Lima brushed aside as a fiction."
     assert [row for row in held(text, tools) if row[0] == "brushed aside"] == [("brushed aside", AUTHOR, "CT+")]

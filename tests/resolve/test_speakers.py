@@ -24,17 +24,17 @@ SPEAK = [
         "GEO",
     ),
     (
-        "The U.N. mission in Mali condemned the abduction. Rebels had taken seven men, a spokeswoman said.",
-        "taken",
+        "The U.N. mission in Haiti deplored the kidnapping. Gangs had abducted seven men, a spokeswoman said.",
+        "abducted",
         "UN",
     ),
     (
-        "China's foreign ministry spokesperson Mao Lin said a ship had sunk. The spokesperson said Philippine troops had fired on it.",
+        "Chile's foreign ministry spokesperson Ana Robles said a ship had sunk. The spokesperson said Peruvian troops had fired on it.",
         "fired on",
-        "CHN",
+        "CHL",
     ),
     ("A spokesman for the Foreign Office in Islamabad said Afghan troops had shelled a post.", "shelled", "PAK"),
-    ("The Office for Kosovo on Saturday accused police of having shot a farmer.", "shot", "Office for Kosovo"),
+    ("The Office for Abkhazia on Saturday accused police of having shot a farmer.", "shot", "Office for Abkhazia"),
 ]
 
 

@@ -160,7 +160,7 @@ def _relative_objects(sentence: Sentence) -> Iterator[Token]:
 
 
 def _charges_denied(sentence: Sentence) -> Iterator[Token]:
-    """ "Accused Eritrea of arming them, allegations that Asmara brushed aside": what is denied without an object is the charge before it."""
+    """ "Accused Peru of arming them, allegations that Lima brushed aside": what is denied without an object is the charge before it."""
     for token in sentence.tokens:
         if token.lemma.lower() not in CHARGES or token.index == 0 or base(token.deprel) in ("nsubj", "obj"):
             continue

@@ -181,7 +181,7 @@ def _scopes(
 
 
 def _is_described(sentence: Sentence, path: list[int], one: CodedAttribution) -> bool:
-    """Whether the event is told of a claim and not by it: "allegations that Asmara brushed aside" do not say that."""
+    """Whether the event is told of a claim and not by it: "allegations that Lima brushed aside" do not say that."""
     if one.cue is None or one.cue.sentence != sentence.index or one.cue.head not in path[:-1]:
         return False
     return sentence.tokens[path[path.index(one.cue.head) + 1]].deprel == "acl:relcl"

@@ -84,7 +84,7 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
 
 
 def has_a_field(sentence: Sentence, head: int) -> bool:
-    """Whether what a body is "for" is its field: Serbia's "Office for Kosovo" is not Kosovo's."""
+    """Whether what a body is "for" is its field: an "Office for Abkhazia" is not Abkhazia's."""
     return sentence.tokens[head].lemma.lower() in WITH_A_FIELD
 
 
