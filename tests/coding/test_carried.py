@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from whosays import coding, resolve
 from whosays.pipeline import Tools
 from whosays.record.document import Document
@@ -65,3 +67,40 @@ def test_what_stands_behind_a_semicolon_does_not_say_where_a_deed_before_it_was(
     text = "Fighters of two brigades clashed with the police; in Garissa, the army arrested two bankers."
     assert settings(tools, text, "ASSAULT") == [(None, None)]
     assert settings(tools, text, "COERCE") == [("Garissa", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Chad condemned on Thursday the drone strike that killed nine traders.", "ASSAULT"),
+        ("Peru recalled its envoy on Tuesday in response to Chile's expulsion of two diplomats.", "SANCTION"),
+        ("Kenya criticised the bloc on Monday for imposing sanctions on nine judges.", "SANCTION"),
+        ("Ghana protested on Friday over the arrest of two of its pilots in Mali.", "COERCE"),
+    ],
+)
+def test_the_day_of_an_answer_is_not_the_day_of_what_it_answers(tools: Tools, text: str, category: str) -> None:
+    assert None in {time for _, time in settings(tools, text, category)}
+
+
+def test_what_was_spoken_of_in_a_year_was_in_that_year(tools: Tools) -> None:
+    text = "In October 2012 Chad accused Libya of bombing a factory in Moundou."
+    assert [time for _, time in settings(tools, text, "ASSAULT")] == ["2012-10"]
+
+
+def old(tools: Tools, text: str) -> dict[str, bool]:
+    """Of each event's trigger whether it is told as background."""
+    return {e.trigger.text: any(one.value == "historical" for one in e.status) for e in events(tools, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "news", "past"),
+    [
+        ("Soldiers rescued nine of the herders abducted last week.", "rescued", "abducted"),
+        ("Kenya turned down an offer to investigate a raid that killed two men last month.", "turned down", None),
+        ("Peru denounced last week's attack on a mine.", "denounced", "attack"),
+    ],
+)
+def test_news_of_what_is_past_is_news(tools: Tools, text: str, news: str, past: str | None) -> None:
+    found = old(tools, text)
+    assert found[news] is False
+    assert past is None or found[past]

@@ -70,3 +70,8 @@ def test_a_refusal_until_something_changes_is_awaited(tools: Tools) -> None:
 )
 def test_what_is_over_or_only_thought_is_not_awaited(tools: Tools, text: str) -> None:
     assert awaited(tools, text) == ()
+
+
+def test_the_day_on_which_somebody_offered_is_not_the_day_on_which_he_will(tools: Tools) -> None:
+    (one,) = awaited(tools, "Kenya offered on Saturday to mediate between Uganda and Rwanda.")
+    assert one.due is None

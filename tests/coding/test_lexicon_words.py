@@ -26,10 +26,37 @@ def _coded(text: str, reader: Reader, lexicon: Lexicon) -> Coded:
         ("The customs post went up in flames.", ("ASSAULT", "destroy")),
         ("Teachers staged a walkout over unpaid wages.", ("PROTEST", "strike")),
         ("The navy held manoeuvres near the border.", ("MOBILIZE", "troops")),
+        ("Fourteen marchers were hurt in Velmar, the union says.", ("ASSAULT", None)),
+        ("Two colonels were relieved of their command.", ("SANCTION", "expel")),
+        ("Another 2,300 Afghans were put across the border on Monday.", ("COERCE", "deport")),
+        ("Kenya gave the envoy until Friday to leave the country.", ("SANCTION", "expel")),
+        ("The drivers' union gave the authorities until Friday noon to open the gate.", ("REQUEST", "yield")),
+        ("Two soldiers suffered minor injuries near Velmar.", ("ASSAULT", None)),
+        ("An investigation was opened in Velmar.", ("ACCUSE", "investigate")),
+        ("Security agents burst into two offices of the agency late on Saturday.", ("COERCE", "seize")),
     ],
 )
 def test_everyday_words_are_events(text: str, wanted: tuple[str, str | None], reader: Reader, lexicon: Lexicon) -> None:
     assert wanted in _coded(text, reader, lexicon)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The children climbed aboard the bus.",
+        "The singer burst into tears.",
+        "The bank footed the bill for the party.",
+    ],
+)
+def test_what_is_no_deed_of_public_life_is_none(text: str, reader: Reader, lexicon: Lexicon) -> None:
+    assert _coded(text, reader, lexicon) == set()
+
+
+def test_a_note_of_protest_and_a_state_of_emergency_are_named_in_full(reader: Reader, lexicon: Lexicon) -> None:
+    text = "The minister summoned the ambassador and handed him a note of protest. The governor declared a state of emergency."
+    (reading,) = reader.read([Document.plain(text)])
+    named = [event.trigger.text for event in coding.code(reading, lexicon).events]
+    assert {"handed him a note of protest", "declared a state of emergency"} <= set(named)
 
 
 def test_a_verb_has_no_lemma_that_begins_otherwise(reader: Reader, lexicon: Lexicon) -> None:

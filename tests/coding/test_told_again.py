@@ -28,7 +28,7 @@ def test_a_strike_that_killed_is_told_by_its_noun(tools: Tools) -> None:
 
 
 def test_what_somebody_says_was_not_done_is_kept_where_such_a_deed_was_told(tools: Tools) -> None:
-    denied = "The ministry told the paper that no soldier had fired at the boat."
+    denied = "A resident told the paper that no soldier had fired at the boat."
     fired = told(f"Guards shot at a fishing boat on Monday. {denied}", tools)
     assert "ASSAULT" in [category for word, category in fired if "fired" in word]
     assert not [word for word, _ in told(denied, tools) if "fired" in word]

@@ -100,3 +100,16 @@ def test_what_somebody_says_was_done_to_a_man_is_not_told_of_whoever_says_so(too
 def test_a_clause_with_a_subject_of_its_own_is_no_part_of_another(tools: Tools) -> None:
     text = "Peru and Chile exchanged prisoners with Lima freeing nine men."
     assert "freeing" not in " ".join(told(tools, text, "exchanged"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "words"),
+    [
+        ("A drone strike hit a market near Kosti on Monday.", "strike", ["A drone strike", "hit a market near Kosti"]),
+        ("Talks between Peru and Chile were postponed.", "Talks", ["Talks between Peru and Chile", "were postponed"]),
+    ],
+)
+def test_a_deed_that_is_the_subject_of_its_own_clause_is_told_with_it(
+    tools: Tools, text: str, word: str, words: list[str]
+) -> None:
+    assert told(tools, text, word) == words

@@ -209,3 +209,18 @@ def test_a_threat_without_a_day_is_met_by_harm_to_whom_it_was_aimed_at() -> None
 
 def test_a_threat_is_not_met_by_harm_to_another() -> None:
     assert outcome(threatened(carried_out_against="Rwanda")) == "open"
+
+
+def test_a_plan_for_a_day_that_was_past_when_it_was_told_is_not_overdue() -> None:
+    other = later("Kenya and Uganda captured soldiers on Friday.", "2025-03-20")
+    assert outcome(assessed(expected("2024-03-14"), other)) == "open"
+
+
+def test_who_will_not_do_a_thing_calls_off_no_plan_of_others() -> None:
+    owner = document("later", "Chad and Libya will not meet on Friday.", day="2025-03-13")
+    will_not = event(
+        owner, "meet", category="CONSULT", mode=None, actor=(state(owner, "Chad", "TCD"),),
+        time=on(owner, "Friday", "2025-03-14"), status=(Status(value="future", evidence=span(owner, "will")),),
+        stances=(Stance(source=None, value="CT-", evidence=()),),
+    )  # fmt: skip
+    assert outcome(assessed(expected("2025-03-14"), record(owner, will_not))) == "open"

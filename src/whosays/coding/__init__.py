@@ -38,7 +38,9 @@ def code(reading: Reading, lexicon: Lexicon) -> Coded:
 def code_prepared(reading: Reading, lexicon: Lexicon) -> Coded:
     """Like `code`, of a reading that was prepared: resolving wants the same one."""
     attributions = attribute(reading, lexicon)
-    found = place_in_course(reading, recount(reading, add_tolls(reading, find_events(reading, lexicon)), lexicon))
+    found = place_in_course(
+        reading, recount(reading, add_tolls(reading, find_events(reading, lexicon, attributions)), lexicon)
+    )
     events = aim(reading, add_stances(reading, found, attributions, lexicon), attributions, lexicon)
     return Coded(
         events=carry_on(reading, events),

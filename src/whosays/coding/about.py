@@ -127,11 +127,12 @@ class Story:
         described: frozenset[str] = frozenset(),
         *,
         pointed: bool = False,
+        owner: frozenset[str] = frozenset(),
     ) -> int | None:
         """The event before an offset that a word stands for, by kind, category, nearness and who speaks.
 
         `described` are the stems of the names in the word's own phrase ("allegations of Libyan involvement"); what is
-        `pointed` at ("that account") was told just before.
+        `pointed` at ("that account") was told just before, and by whoever the `owner` words name ("the general's account").
         """
         scored = [
             (
@@ -144,6 +145,8 @@ class Story:
             for index, event in enumerate(self.events)
             if event.trigger.end <= at and self._fits(event, nominal)
         ]
+        if owner:
+            scored = [row for row in scored if self._is_told_by(self.events[row[2]], owner)] or scored
         if nominal.kind == "claim":  # what nobody claims is no claim, where anything is claimed at all
             scored = [row for row in scored if self._is_ascribed(self.events[row[2]], source)] or scored
         scored = [row for row in scored if row[0] > -6]
@@ -155,9 +158,33 @@ class Story:
         found = None
         for index, event in enumerate(self.events):
             told = event.trigger.end <= at and self._is_deed(index) and not self._is_background(index)
-            if told and own & self._actors(event) and self._is_ascribed(event, source):
+            if told and own & (self._actors(event) or self._accused(event)) and self._is_ascribed(event, source):
                 found = index
         return found
+
+    def _accused(self, event: CodedEvent) -> frozenset[str]:
+        """Whom the accusation accuses that tells an event: "accused Algeria of having armed them"."""
+        around = [
+            other
+            for other in self.events
+            if other.category == "ACCUSE"
+            and other.sentence == event.sentence
+            and other.trigger.end <= event.trigger.start
+        ]
+        return frozenset().union(*(stems(party.text) for other in around for party in other.recipient))
+
+    def told_by(self, sentence: int, word: int) -> list[int]:
+        """The events that a word of a sentence tells."""
+        return [n for n, event in enumerate(self.events) if (event.sentence, event.trigger.head) == (sentence, word)]
+
+    def just_told(self, here: Sentence, at: int) -> int | None:
+        """The last deed told before an offset, in its own sentence or the one before, however long ago it was."""
+        told = [
+            (event.trigger.start, index)
+            for index, event in enumerate(self.events)
+            if event.trigger.end <= at and here.index - event.sentence <= 1 and self._is_deed(index)
+        ]
+        return max(told)[1] if told else None
 
     def told_before(self, here: Sentence) -> int | None:
         """The last deed told before a sentence in its paragraph; that two sides met is none."""
@@ -293,6 +320,11 @@ class Story:
             row.source is not None and row.value.endswith("+") and (source is None or row.source.text != source.text)
             for row in event.stances
         )
+
+    def _is_told_by(self, event: CodedEvent, words: frozenset[str]) -> bool:
+        """Whether somebody whom one of the words names holds that the event happened."""
+        told = (row.source for row in event.stances if row.value.endswith("+"))
+        return any(source is not None and bool(words & _lemmas(self.reading, source)) for source in told)
 
     def _is_deed(self, index: int) -> bool:
         return self.events[index].category not in SPEECH

@@ -14,6 +14,8 @@ ASKING = frozenset(
     "answer call comment e-mail email interview letter matter message phone query question reporter request statement telephone word".split()
 )
 
+# What can stay unconfirmed of a thing though nobody doubts it.
+PARTICULARS = frozenset("age date day detail figure hour identity name nationality number size time toll venue".split())
 THE_WHOLE = frozenset({"affair", "matter", "incident", "case", "issue", "subject", "event"})  # what the report is about
 
 
@@ -37,7 +39,7 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
         if nominal is not None and ((spoken_of and nominal.kind == "claim") or value == "Uu"):
             return _as_list(story.referent(nominal, at, None))
     if value == "Uu":
-        return _as_list(story.latest(at))
+        return _as_list(_left_open(story, sentence, things, at))
     topics = frozenset(
         sentence.tokens[word].lemma.lower()
         for word in things
@@ -60,6 +62,15 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
     )
     on_it = any(sentence.tokens[word].lemma.lower() in THE_WHOLE for word in things)
     return [lead] if lead is not None and (party or on_it or story.goes_on(lead, sentence)) else []
+
+
+def _left_open(story: Story, sentence: Sentence, things: list[int], at: int) -> int | None:
+    """What "has never confirmed them" leaves open; "has not confirmed a date" leaves no deed open."""
+    if any(sentence.tokens[word].upos == "PRON" for word in things):
+        found = story.just_told(sentence, at)
+        return story.latest(at) if found is None else found
+    particular = any(sentence.tokens[word].lemma.lower() in PARTICULARS for word in things)
+    return None if particular else story.latest(at)
 
 
 def _is_request(sentence: Sentence, word: int) -> bool:

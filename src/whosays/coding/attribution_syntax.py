@@ -18,6 +18,7 @@ from whosays.coding.attribution_parts import (
 from whosays.coding.attribution_surface import HEARERS, Trailing, trailing
 from whosays.coding.attribution_words import QUESTIONS, according, adjective, adverb, noun
 from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_negated, is_passive, mention, subject
+from whosays.coding.factuality import is_called_off
 from whosays.lexicon.cues import CueKind, Cues
 from whosays.record.reading import Reading, Sentence
 
@@ -67,7 +68,7 @@ def _verb(scene: Scene, index: int) -> Found | None:
     cue = scene.cues.cue(token.lemma, "VERB")
     frames = cue.frames if cue else frozenset[str]()
     kind: CueKind = cue.kind if cue else "statement"
-    if base(token.deprel) in ("case", "fixed", "amod"):
+    if base(token.deprel) in ("case", "fixed", "amod") or is_called_off(sentence, index):
         return None
     if cue is not None and "that" in frames and cue.holder != "CT-" and kind == "statement":
         behind = trailing(sentence, index)

@@ -114,7 +114,7 @@ def according(scene: Scene, index: int) -> Found | None:
 def _is_reckoning(sentence: Sentence, index: int) -> bool:
     """ "In the words of X", and "by the ministry's count": whose figure it is, is who says so."""
     lemma = sentence.tokens[index].lemma.lower()
-    if lemma in ("word", "view", "opinion", "estimate") and has_case(sentence, index, "in"):
+    if lemma in ("word", "view", "opinion", "estimate", "version", "account") and has_case(sentence, index, "in"):
         return True
     return lemma in ("count", "tally", "reckoning", "estimate", "account", "admission") and has_case(
         sentence, index, "by", "on"

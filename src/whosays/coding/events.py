@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.background import spread
-from whosays.coding.clause import RELATIVES, child, children, forces_before, has_case, named_words, noun_phrase
+from whosays.coding.clause import RELATIVES, child, children, forces_before, has_case, is_no, named_words, noun_phrase
+from whosays.coding.denials import IN_WORDS, denied_in_speech
 from whosays.coding.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.hit import Hit, Told
 from whosays.coding.menace import with_menaces_alone
@@ -15,7 +16,7 @@ from whosays.coding.noun_roles import is_venue
 from whosays.coding.numbers import classes_of_unit, count_of, fitting_role, role_for
 from whosays.coding.recast import recast
 from whosays.coding.roles import OBJECT_CONTROL, is_undergone, obliques, undergoer
-from whosays.coding.said import with_spoken
+from whosays.coding.said import with_spoken, without_repeated
 from whosays.coding.selection import is_denied, select
 from whosays.coding.senses import classes_of
 from whosays.coding.signs import is_suspected
@@ -24,7 +25,7 @@ from whosays.coding.triggers import find_triggers
 from whosays.coding.where_when import Scene, is_temporal, places_for, times_for
 from whosays.coding.wording import wording
 from whosays.lexicon import Lexicon
-from whosays.record.coded import CodedEvent, Mention
+from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.dateline import is_dateline
 from whosays.record.event import SPEECH, Missing, Number, Why
 from whosays.record.reading import Reading, Sentence
@@ -41,9 +42,12 @@ CONDITIONS = frozenset({"unless", "until", "if"})
 CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 
 
-def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
+def find_events(
+    reading: Reading, lexicon: Lexicon, attributions: tuple[CodedAttribution, ...] = ()
+) -> tuple[CodedEvent, ...]:
     """All events of a document in text order, stances not yet set."""
     told: Told = set()
+    spoken = denied_in_speech(reading, attributions, lexicon)
     found: list[list[Hit]] = []
     sport = is_sport_report(reading, lexicon)
     for sentence in reading.sentences:
@@ -54,7 +58,10 @@ def find_events(reading: Reading, lexicon: Lexicon) -> tuple[CodedEvent, ...]:
         triggers = find_triggers(sentence, lexicon, told)
         meant = [hit for hit in triggers if not is_elsewhere(hit, lexicon, before=before, sport=sport)]
         hits = [recast(sentence, hit) for hit in meant]
-        hits = with_menaces_alone(sentence, with_spoken(sentence, hits, lexicon), lexicon)
+        denied = frozenset(clause for where, clause in spoken if where == sentence.index)
+        hits = with_menaces_alone(sentence, with_spoken(sentence, hits, lexicon, denied), lexicon)
+        if found and before is not None and before.paragraph == sentence.paragraph:
+            hits = without_repeated(hits, found[-1])
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)
     plain = [hit for hits in found for hit in hits if not is_denied(hit.sentence, hit)]
@@ -134,20 +141,39 @@ def _trigger(reading: Reading, hit: Hit, lexicon: Lexicon) -> Mention:
     A light verb or a weapon close before it, the particle behind it, the "will not" that makes it a refusal.
     """
     sentence = hit.sentence
-    first = last = hit.index
+    first = hit.index
     before = hit.index - 1
     if before in hit.roles.actor and "weapon" in classes_of(sentence, before, lexicon):
         first = before
+    last = _last_word(sentence, hit)
     for word in hit.entry.particle:
         if last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text.lower() == word:
             last += 1
     if hit.clause != hit.index and 0 < hit.index - hit.clause <= LONGEST_TRIGGER:
         first = hit.clause
-    if hit.note == "announced not to":
+    if hit.note in {"announced not to", IN_WORDS}:
         first = min([first, *(word for word in children(sentence, hit.clause, "aux", "advmod") if first - word <= 3)])
+    if hit.note == IN_WORDS:  # "not a single soldier of ours crossed"
+        none = [
+            word for word in children(sentence, hit.clause, "nsubj", "nsubj:pass") if is_no(sentence, word, "nsubj")
+        ]
+        first = min(
+            [first, *(below for word in none if first - word <= LONGEST_TRIGGER for below in sentence.subtree(word))]
+        )
     start, end = sentence.tokens[first].start, sentence.tokens[last].end
     text = reading.document.text[start:end]
     return Mention(sentence=sentence.index, head=hit.index, start=start, end=end, text=text)
+
+
+def _last_word(sentence: Sentence, hit: Hit) -> int:
+    """The trigger's word, or what makes the sense of a noun right behind it: "a note of protest", "a state of emergency"."""
+    wanted = {lemma for one in hit.entry.demands if one.wanted and one.slot == "lemma-obl" for lemma in one.values}
+    behind = (
+        word
+        for word in children(sentence, hit.index, "nmod")
+        if hit.is_noun and has_case(sentence, word, "of") and sentence.tokens[word].lemma.lower() in wanted
+    )
+    return next((word for word in behind if word == hit.index + len(("of", "it"))), hit.index)
 
 
 def _why(hit: Hit) -> Why:

@@ -106,6 +106,8 @@ def _due(reading: Reading, sentence: Sentence, event: CodedEvent) -> Mention | N
     last = _deadline(sentence, event.trigger.head)
     if last is not None:
         return mention(reading, sentence, sentence.subtree(last), last)
+    if event.category in WHOLE and not any(status.value == "future" for status in event.status):
+        return None  # "offered on Saturday to mediate": when they spoke is not when they will
     return event.time[0] if event.time else _first_time(reading, sentence, event.trigger.head)
 
 

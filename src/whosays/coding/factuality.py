@@ -61,6 +61,17 @@ def flip(value: StanceValue) -> StanceValue:
     return value if value == OPEN else cast("StanceValue", value[:2] + ("-" if value[2] == "+" else "+"))
 
 
+def _with_particles(sentence: Sentence, verb: int) -> set[tuple[str, str]]:
+    """A verb's lemma alone and with each short word behind it: ("call", ""), ("call", "off")."""
+    behind = {sentence.tokens[word].text.lower() for word in children(sentence, verb, "obj", "compound", "advmod")}
+    return {(sentence.tokens[verb].lemma.lower(), word) for word in (*behind, "")}
+
+
+def is_called_off(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb says that something is not to be: "called off its search", which calls the search nothing."""
+    return bool(_with_particles(sentence, verb) & CALLING_OFF)
+
+
 def path_to(sentence: Sentence, index: int) -> list[int]:
     """The words from the root down to a word, both included."""
     path = [index]
@@ -179,11 +190,7 @@ class Walk:
         """What became of a happening: "the strike did not take place", "the visit was put off"."""
         sentence = self.sentence
         relation = sentence.tokens[node].deprel
-        behind = {
-            sentence.tokens[word].text.lower() for word in children(sentence, parent, "obj", "compound", "advmod")
-        }
-        lemma = sentence.tokens[parent].lemma.lower()
-        said = {(lemma, word) for word in (*behind, "")}
+        lemma, said = sentence.tokens[parent].lemma.lower(), _with_particles(sentence, parent)
         if base(relation) == "nsubj" and relation != "nsubj:pass" and said & OCCURRING:
             return after
         if relation in ("obj", "nsubj:pass") and said & CALLING_OFF:

@@ -20,6 +20,8 @@ OF_CROWDS = frozenset(
 )
 EMBEDDED = frozenset({"ccomp", "acl", "advcl"})
 SAYING = frozenset({"say", "report", "announce", "state", "declare", "confirm"})
+CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation suggestion".split())
+DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 Mend = Callable[[Sentence], Iterator[Token]]
 
@@ -157,6 +159,25 @@ def _relative_objects(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=verb if inner is None else inner, deprel="obj")
 
 
+def _charges_denied(sentence: Sentence) -> Iterator[Token]:
+    """ "Accused Peru of arming them, allegations that Lima brushed aside": what is denied without an object is the charge before it."""
+    for token in sentence.tokens:
+        if token.lemma.lower() not in CHARGES or token.index == 0 or base(token.deprel) in ("nsubj", "obj"):
+            continue
+        denial = next(iter(children(sentence, token.index, "ccomp", "acl")), None)
+        if denial is None or sentence.tokens[denial].lemma.lower() not in DENYING or denial < token.index:
+            continue
+        that = next((word for word in children(sentence, denial, "mark") if word == token.index + 1), None)
+        whole = child(sentence, denial, "obj", "ccomp", "nsubj:pass") is not None
+        if whole or child(sentence, denial, "nsubj") is None:
+            continue
+        relation = "appos" if token.upos == "VERB" else token.deprel
+        yield replace(token, upos="NOUN", deprel=relation, feats="Number=Plur" if token.text.endswith("s") else "")
+        yield replace(sentence.tokens[denial], deprel="acl:relcl")
+        if that is not None:
+            yield replace(sentence.tokens[that], upos="PRON", deprel="obj")
+
+
 def _after_the_saying(sentence: Sentence) -> Iterator[Token]:
     """ "Armed men seized ten, the mission said, and demanded a ransom": those who seized demand, not whoever says so."""
     for token in sentence.tokens:
@@ -233,6 +254,7 @@ MENDS: tuple[Mend, ...] = (
     _done_by,
     _titles,
     _relative_objects,
+    _charges_denied,
     _after_the_saying,
     _back_to_the_speaker,
     _behind_the_main_verb,

@@ -86,7 +86,9 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         or [word for word in _before(sentence, index) if entry.category != "CONSULT" or not is_venue(sentence, word)]
     )
     if entry.frame == "patient":
-        return Roles(recipient=members(sentence, [*children(sentence, index, "nmod:poss"), *of]), verb=verb)
+        whose = [*children(sentence, index, "nmod:poss"), *of]
+        sufferer = doer(sentence, verb) if verb is not None else None
+        return Roles(recipient=members(sentence, [sufferer] if sufferer is not None else whose), verb=verb)
     return put(sentence, actors, recipients, [], verb)
 
 

@@ -8,7 +8,7 @@ from whosays.coding.where_when import SENT, is_temporal
 from whosays.record.reading import Sentence
 
 # "Struck the depot, killing eleven": what the blow did is part of the blow.
-RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn"})
+RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn", "injury"})
 UPON = frozenset({"on", "at", "against", "in", "near", "of", "outside"})
 BLOWS = frozenset({"hit", "strike", "set", "burn", "destroy", "damage"})
 THINGS = frozenset({"bomb", "mine", "rocket", "missile", "shell", "mortar", "drone", "grenade", "device", "fire"})
@@ -34,25 +34,25 @@ def parts_of(sentence: Sentence, hits: list[Hit]) -> dict[int, int]:
 
 def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
     """The assault that killed, wounded or destroyed: "struck …, killing …", "a battle in which ten were killed"."""
-    if (hit.lemma not in RESULTS and not _goes_with(sentence, hit)) or hit.is_noun:
+    if (hit.lemma not in RESULTS and not _goes_with(sentence, hit)) or (hit.is_noun and hit.clause == hit.index):
         return None
     assaults = {other.index: other for other in hits if other.category == "ASSAULT" and other.lemma not in RESULTS}
-    token = sentence.tokens[hit.index]
+    token = sentence.tokens[hit.clause]  # of "suffered wounds in the ambush" the verb
     relation = base(token.deprel)
-    own = child(sentence, hit.index, "nsubj", "nsubj:pass") is not None
+    own = child(sentence, hit.clause, "nsubj", "nsubj:pass") is not None
     results = {other.index: other for other in hits if other.lemma in RESULTS and not other.is_noun}
     if token.head in assaults and (token.deprel == "acl:relcl" or (relation in RESULTING and not own)):
         return assaults[token.head]
     if token.deprel == "acl:relcl" and (above := _assault_above(sentence, token.head, assaults)) is not None:
         return above
     joined = [word for word in children(sentence, hit.index, "conj") if word in results]
-    for below in (word for verb in (hit.index, *joined) for word in children(sentence, verb, "advcl", "obl")):
+    for below in (word for verb in (hit.clause, *joined) for word in children(sentence, verb, "advcl", "obl")):
         if below in assaults and opens_with(sentence, below, *CIRCUMSTANCE) and not _is_apart(sentence, below):
             return assaults[below]
     if relation in RESULTING and not own and token.text.endswith("ing"):
         before = [index for index in assaults if index < hit.index]
         return assaults[max(before)] if before else None
-    alone = not own or is_passive(sentence, hit.index)  # "three were killed and seven wounded"
+    alone = not own or is_passive(sentence, hit.clause)  # "three were killed and seven wounded"
     return results.get(token.head) if relation == "conj" and alone else None
 
 

@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whosays.coding import silence
 from whosays.coding.about import Story, stems
 from whosays.coding.asked import silent_about
-from whosays.coding.clause import base, child, children, has_case, is_negated, is_passive, mention, noun_phrase, subject
-from whosays.coding.factuality import Walk
-from whosays.lexicon.cues import Cue, Cues
+from whosays.coding.clause import child, children, has_case, mention, noun_phrase
+from whosays.coding.denials import IN_WORDS
+from whosays.coding.verdicts import PARTAKING, Hit, hits
+from whosays.lexicon.cues import Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.event import SPEECH, StanceValue
 from whosays.record.reading import Reading, Sentence
 
 FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
-PARTAKING = frozenset({"have", "play", "take", "bear"})
-OWNING = frozenset({"claim", "take", "accept", "assume", "admit"})  # responsibility
 COUNTS = frozenset({"figure", "number", "toll", "count", "tally", "estimate"})  # who disputes one disputes no deed
 CHARGES = frozenset({"charge", "accusation", "allegation"})
 POINTING = frozenset({"that", "this"})  # "that account": the one just told
@@ -37,17 +35,6 @@ class Reaction:
     evidence: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A reaction before its event is looked up: who, what value, the word it was read from, the word of its object."""
-
-    source: int | None
-    value: StanceValue
-    cue: int
-    thing: int | None
-    silent: bool = False
-
-
 def react(
     reading: Reading, events: tuple[CodedEvent, ...], attributions: tuple[CodedAttribution, ...], cues: Cues
 ) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[Reaction, ...]]]:
@@ -56,7 +43,7 @@ def react(
     reactions: dict[int, tuple[Reaction, ...]] = {}
     if events:
         for sentence in reading.sentences:
-            for hit in _hits(sentence, cues):
+            for hit in hits(sentence, cues):
                 for target, reaction in _placed(story, sentence, hit):
                     reactions[target] = (*reactions.get(target, ()), reaction)
     about = {
@@ -67,141 +54,6 @@ def react(
     return about, reactions
 
 
-def _hits(sentence: Sentence, cues: Cues) -> Iterator[Hit]:
-    for quiet in silence.find(sentence, cues):
-        yield Hit(source=quiet.source, value=quiet.value, cue=quiet.cue, thing=None, silent=True)
-    for token in sentence.tokens:
-        cue = cues.cue(token.lemma, token.upos) if token.upos == "VERB" else None
-        hit = _verdict(sentence, token.index, cue, cues) if cue else None
-        hit = hit or _falsehood(sentence, token.index, cues) or _no_part(sentence, token.index, cues)
-        hit = hit or _owned(sentence, token.index, cues)
-        if hit is not None:
-            yield hit
-
-
-# ---------------------------------------------------------------- what counts as a reaction
-
-
-def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None:
-    """Reads "Rejected the charge", "condemned the move", "confirmed it", "a charge the ministry rejects"."""
-    committed = (cue.author == "CT+" and cue.holder == "CT+") or cue.holder == "CT-"
-    if not committed or not cue.frames & {"obj", "small"} or not _is_asserted(sentence, index, cues):
-        return None
-    thing = _judged(sentence, index, cue, cues)
-    if thing is None:
-        return None
-    value: StanceValue = "CT-" if cue.holder == "CT-" or _called_false(sentence, index, cues) else "CT+"
-    if value == "CT+" and cue.frames & {"small", "as"} and _is_kind(sentence, thing, cues, "claim"):
-        return None  # who calls a charge grave or an insult does not bear it out
-    return Hit(source=subject(sentence, index), value=value, cue=index, thing=thing)
-
-
-def _judged(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> int | None:
-    """What a verdict is on: its object, what it describes, or what stands in front of it."""
-    thing = child(sentence, index, "nsubj:pass") if is_passive(sentence, index) else child(sentence, index, "obj")
-    fronted = list(children(sentence, index, "nsubj"))
-    if thing is None and sentence.tokens[index].deprel == "acl:relcl":
-        thing = sentence.tokens[index].head
-    elif thing is None and base(sentence.tokens[index].deprel) == "ccomp":  # "charges that Lima brushed aside"
-        thing = _claim_above(sentence, index, cues)
-    elif thing is None and len(fronted) > 1:  # "a charge the ministry rejects", read as one clause with two subjects
-        thing = fronted[0]
-    if thing is None and cue.holder == "CT-":  # "scoffed at the claim"
-        thing = next((word for word in children(sentence, index, "obl") if has_case(sentence, word, *cue.frames)), None)
-    relative = thing is not None and sentence.tokens[thing].lemma.lower() in ("which", "that")
-    return sentence.tokens[index].head if relative and base(sentence.tokens[index].deprel) == "acl" else thing
-
-
-def _claim_above(sentence: Sentence, index: int, cues: Cues) -> int | None:
-    """The "charges" that a clause without an object of its own describes, though the tree takes it for their content."""
-    above = sentence.tokens[index].head
-    return above if above >= 0 and _is_kind(sentence, above, cues, "claim") else None
-
-
-def _is_asserted(sentence: Sentence, index: int, cues: Cues) -> bool:
-    """Whether a verdict is given, not only tried, refused, wished or supposed."""
-    walk = Walk(sentence=sentence, cues=cues, reported=True)
-    if walk.own(index) != "CT+":
-        return False
-    token = sentence.tokens[index]
-    if base(token.deprel) not in ("xcomp", "acl", "advcl", "ccomp") or token.deprel == "acl:relcl":
-        return True
-    if _claim_above(sentence, index, cues) is not None:
-        return True
-    head = sentence.tokens[token.head]
-    signature = cues.signatures.get((head.lemma.lower(), head.upos))
-    return signature is None or signature.affirmative == "CT+" or base(token.deprel) in ("ccomp", "advcl")
-
-
-def _called_false(sentence: Sentence, index: int, cues: Cues) -> bool:
-    return any(_is_kind(sentence, word, cues, "falsehood") for word in children(sentence, index, "xcomp", "obl", "obj"))
-
-
-def _is_kind(sentence: Sentence, word: int, cues: Cues, *kinds: str) -> bool:
-    nominal = cues.nominals.get(sentence.tokens[word].lemma.lower())
-    return nominal is not None and nominal.kind in kinds
-
-
-def _falsehood(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
-    """Reads "The charge was absurd": the speaker's denial; without a speaker nothing."""
-    if not _is_kind(sentence, index, cues, "falsehood") or child(sentence, index, "cop") is None:
-        return None
-    thing = child(sentence, index, "nsubj")
-    if thing is None or is_negated(sentence, index):
-        return None
-    return Hit(source=None, value="CT-", cue=index, thing=thing)
-
-
-def _no_part(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
-    """Reads "Had no part in the raid", "have nothing to do with the fire": the speaker's denial."""
-    token = sentence.tokens[index]
-    if token.lemma.lower() not in PARTAKING or token.upos not in ("VERB", "AUX"):
-        return None
-    thing = child(sentence, index, "obj")
-    own = child(sentence, index, "nsubj")
-    if thing is None or (own is not None and _is_kind(sentence, own, cues, "deed", "claim", "event")):
-        return None  # "the measure had no connection with the sanctions" denies neither
-    if sentence.tokens[thing].lemma.lower() == "nothing" and _lemma_follows(sentence, thing, "to", "do", "with"):
-        below = [word for word in sentence.subtree(index) if word > thing + 3]
-        return Hit(source=None, value="CT-", cue=index, thing=_first_noun(sentence, below))
-    no = any(sentence.tokens[word].lemma.lower() == "no" for word in children(sentence, thing, "det"))
-    if no and _is_kind(sentence, thing, cues, "deed"):
-        return Hit(source=None, value="CT-", cue=index, thing=thing)
-    return None
-
-
-def _owned(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
-    """Reads "Claimed the attack", "took responsibility for it": whoever says that he did it."""
-    token = sentence.tokens[index]
-    lemma, thing = token.lemma.lower(), child(sentence, index, "obj")
-    if token.upos != "VERB" or lemma not in OWNING or thing is None or not _is_asserted(sentence, index, cues):
-        return None
-    if sentence.tokens[thing].lemma.lower() == "responsibility":
-        told = next(
-            (
-                w
-                for one in (thing, index)
-                for w in children(sentence, one, "nmod", "obl")
-                if has_case(sentence, w, "for")
-            ),
-            thing,
-        )
-        return Hit(source=subject(sentence, index), value="CT+", cue=index, thing=told)
-    if lemma != "claim" or child(sentence, index, "ccomp", "xcomp") is not None:
-        return None
-    return Hit(source=subject(sentence, index), value="CT+", cue=index, thing=thing)
-
-
-def _lemma_follows(sentence: Sentence, index: int, *lemmas: str) -> bool:
-    following = [token.lemma.lower() for token in sentence.tokens[index + 1 : index + 1 + len(lemmas)]]
-    return following == list(lemmas)
-
-
-def _first_noun(sentence: Sentence, words: list[int]) -> int | None:
-    nouns = [word for word in words if sentence.tokens[word].upos in ("NOUN", "PROPN", "PRON")]
-    return next((word for word in nouns if base(sentence.tokens[word].deprel) in ("obl", "nmod", "obj")), None)
-
-
 # ---------------------------------------------------------------- whose it is, and on what
 
 
@@ -209,22 +61,25 @@ def _placed(story: Story, sentence: Sentence, hit: Hit) -> Iterator[tuple[int, R
     source = _source(story, sentence, hit)
     if source is None:
         return
-    targets = (
-        silent_about(story, sentence, hit.cue, hit.value, source)
-        if hit.silent
-        else _object(story, sentence, hit, source)
-    )
+    if hit.silent:
+        targets = silent_about(story, sentence, hit.cue, hit.value, source)
+    elif hit.of_the_last:
+        told = story.just_told(sentence, sentence.tokens[hit.cue].start)
+        targets = [] if told is None else [told]
+    else:
+        targets = _object(story, sentence, hit, source)
     evidence = mention(story.reading, sentence, _clause_words(sentence, hit), hit.cue)
-    for target in _deeds(story, targets):
+    for target in _deeds(story, targets, spoken=hit.silent):
         yield target, Reaction(source=source, value=hit.value, evidence=(evidence,) if evidence else ())
 
 
-def _deeds(story: Story, targets: list[int]) -> Iterator[int]:
-    """The targets, a mere accusation or remark replaced by what it is about."""
+def _deeds(story: Story, targets: list[int], *, spoken: bool) -> Iterator[int]:
+    """The targets, a mere accusation or remark replaced by what it is about; with `spoken` kept where that is nothing."""
     for target in targets:
         event = story.events[target]
         if event.category in ("ACCUSE", "REJECT", "REQUEST", "SUPPORT"):
-            yield from (one for one in _about(story, target, event) if story.events[one].category not in SPEECH)
+            deeds = [one for one in _about(story, target, event) if story.events[one].category not in SPEECH]
+            yield from deeds or ([target] if spoken else [])
         else:
             yield target
 
@@ -289,11 +144,22 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
         sentence.tokens[word].lemma.lower() in POINTING for word in children(sentence, hit.thing, "det", "amod")
     )
     at = sentence.tokens[min(hit.cue, hit.thing)].start
-    found = story.referent(nominal, at, source, described, pointed=pointed)
+    found = story.referent(nominal, at, source, described, pointed=pointed, owner=_whose(sentence, hit.thing))
     if found is None or _accusation(story, lemma, found, at) is not None:
         return []
     several = nominal.kind == "claim" and "Number=Plur" in sentence.tokens[hit.thing].feats
     return story.joined(found) if lemma in WHOLE or several else [found]
+
+
+def _whose(sentence: Sentence, thing: int) -> frozenset[str]:
+    """The words for whose a claim is: "the general's account", "the claim by the army"."""
+    owners = [
+        word
+        for word in children(sentence, thing, "nmod:poss", "nmod")
+        if sentence.tokens[word].upos in ("NOUN", "PROPN")
+        and (sentence.tokens[word].deprel == "nmod:poss" or has_case(sentence, word, "by", "from"))
+    ]
+    return frozenset(sentence.tokens[word].lemma.lower() for word in owners)
 
 
 def _names_another(story: Story, sentence: Sentence, hit: Hit, thing: int, kind: str) -> bool:
@@ -320,8 +186,13 @@ def _names_another(story: Story, sentence: Sentence, hit: Hit, thing: int, kind:
 def _told_by(story: Story, sentence: Sentence, hit: Hit) -> list[int]:
     """ "Used a drone against a depot, which Mali denied": what "which" takes up is what the clause tells, not its last noun."""
     token = sentence.tokens[hit.cue]
+    if token.deprel == "advcl:relcl" and hit.thing is not None and hit.thing < hit.cue:
+        return story.told_by(sentence.index, token.head)  # "had been tortured, a charge the navy rejected"
     if token.deprel != "acl:relcl" or hit.thing is None or hit.thing != token.head:
         return []
+    if sentence.tokens[hit.thing].lemma.lower() == "something":  # "has smuggled missiles, something Mali denies"
+        told = story.just_told(sentence, sentence.tokens[hit.thing].start)
+        return [] if told is None else [told]
     before = [
         w for w in children(sentence, hit.cue, "obj", "nsubj:pass") if sentence.tokens[w].lemma.lower() == "which"
     ]
@@ -334,9 +205,7 @@ def _told_by(story: Story, sentence: Sentence, hit: Hit) -> list[int]:
     verb = hit.thing
     while verb >= 0 and sentence.tokens[verb].upos != "VERB":
         verb = sentence.tokens[verb].head
-    return [
-        n for n, event in enumerate(story.events) if event.sentence == sentence.index and event.trigger.head == verb
-    ]
+    return story.told_by(sentence.index, verb)
 
 
 def _accusation(story: Story, lemma: str, found: int | None, at: int) -> int | None:
@@ -370,6 +239,12 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
     found: list[int] = []
     for word in children(sentence, head, *ABOUT):
         found += [one for one in story.inside(sentence.index, word) if one != index]
+    if event.why.note == IN_WORDS:  # the deed has the same word
+        found += [
+            n
+            for n, one in enumerate(story.events)
+            if one.trigger.head == head and n != index and one.sentence == event.sentence
+        ]
     if not found:
         found = _spoken(story, index, head, sentence.index)
     if not found:

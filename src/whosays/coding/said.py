@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from whosays.coding.clause import agent, base, child, children, has_case, is_negated, is_no, named_words
+from whosays.coding.clause import agent, base, child, children, has_case, is_negated, named_words
+from whosays.coding.denials import DENIED, IN_WORDS, is_denial
 from whosays.coding.hit import Hit
-from whosays.coding.roles import Roles, doer, members, verbal
-from whosays.coding.senses import classes_of, fits
+from whosays.coding.roles import Roles, doer, members
+from whosays.coding.senses import classes_of
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
@@ -22,11 +23,6 @@ SAYING = frozenset(
     contend note announce""".split()
 )
 PARTIES = frozenset({"armed", "group", "state", "official"})
-OWN = frozenset({"it", "they", "we", "i", "he", "she"})
-OWNERS = frozenset({"its", "their", "our", "my", "his", "her", "it", "they", "we", "i", "he", "she"})
-# Deeds that one is charged with; that one has not met or promised denies nothing.
-CHARGED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION"})
-PARTS = frozenset({"part", "role", "hand", "involvement", "knowledge", "connection", "link", "responsibility"})
 PROMISING = frozenset({"promise", "vow", "swear", "pledge"})
 HARM = frozenset({"ASSAULT"})
 OPEN = frozenset({"will", "would", "shall", "may", "might", "can", "could", "should", "must"})
@@ -44,17 +40,37 @@ class Act:
     cameo: str
 
 
-DENIAL = Act(name="said.v.not", category="REJECT", mode=None, cameo="016")
+DENIAL = Act(name=DENIED, category="REJECT", mode=None, cameo="016")
 BLAME = Act(name="said.v.guilty", category="ACCUSE", mode="allege", cameo="112")
 DEMAND = Act(name="said.v.must", category="REQUEST", mode="yield", cameo="100")
 
 
-def with_spoken(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
-    """The triggers of a sentence with its statements that deny, blame or demand; "is to blame" itself is no deed."""
+def with_spoken(sentence: Sentence, hits: list[Hit], lexicon: Lexicon, denied: frozenset[int]) -> list[Hit]:
+    """The triggers of a sentence with its statements that deny, blame or demand; "is to blame" itself is no deed.
+
+    `denied` are the clauses that deny in direct speech, whose speaker may stand elsewhere.
+    """
     hits = [_turned(sentence, hit, hits) for hit in hits]
     to_blame = {hit.index for hit in hits if _is_guilty(sentence, hit.index) and hit.category == "ACCUSE"}
     hits = [hit for hit in hits if hit.index not in to_blame]
-    return sorted([*hits, *_spoken(sentence, hits, lexicon)], key=lambda hit: hit.index)
+    hits = [*hits, *_spoken(sentence, hits, lexicon)]
+    return sorted([*hits, *_unsaid(sentence, hits, denied)], key=lambda hit: hit.index)
+
+
+def without_repeated(hits: list[Hit], before: list[Hit]) -> list[Hit]:
+    """The triggers without the words of a denial that the sentence before told: "denied it", "we had no part in it, he said"."""
+    plain = (hit for hit in before if hit.category == "REJECT" and hit.note != IN_WORDS)
+    if all(child(hit.sentence, hit.index, "ccomp", "xcomp") is not None for hit in plain):
+        return hits  # "denied that it was there" is another denial
+    return [hit for hit in hits if hit.note != IN_WORDS]
+
+
+def _unsaid(sentence: Sentence, hits: list[Hit], denied: frozenset[int]) -> list[Hit]:
+    """Denials in direct speech that no verb of the sentence tells; "denied it: we did not fire" denies once."""
+    if any(hit.category == "REJECT" for hit in hits):
+        return []
+    first = sorted(denied)[:1]
+    return [replace(_hit(sentence, clause, None, DENIAL, None), note=IN_WORDS) for clause in first]
 
 
 def _turned(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit:
@@ -74,25 +90,33 @@ def _spoken(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
         if token.upos != "VERB" or token.lemma.lower() not in SAYING or token.index in taken:
             continue
         speaker = doer(sentence, token.index)
-        if speaker is None or is_negated(sentence, token.index):
+        if speaker is None or is_negated(sentence, token.index) or _denies(sentence, speaker, hits):
             continue
-        act = next(_acts(sentence, token.index, speaker, lexicon), None)
-        if act is not None:
-            found.append(_hit(sentence, token.index, speaker, *act))
+        hit = next(_acts(sentence, token.index, speaker, lexicon), None)
+        if hit is not None:
+            found.append(hit)
     return found
 
 
-def _acts(sentence: Sentence, verb: int, speaker: int, lexicon: Lexicon) -> Iterator[tuple[Act, int | None]]:
-    """What the contents of a statement make of it, with the word for whom it is aimed at."""
+def _denies(sentence: Sentence, speaker: int, hits: list[Hit]) -> bool:
+    """ "Chad, which denies it, said that it had not fired": denied once."""
+    about = set(sentence.subtree(speaker))
+    return any(hit.category == "REJECT" and hit.index in about for hit in hits)
+
+
+def _acts(sentence: Sentence, verb: int, speaker: int, lexicon: Lexicon) -> Iterator[Hit]:
+    """What the contents of a statement make of it; a denial that stands before its verb is itself the trigger."""
     for clause in _contents(sentence, verb):
-        if _is_denial(sentence, clause, lexicon):
-            yield DENIAL, None
+        if is_denial(sentence, clause, speaker, lexicon):
+            first = clause < verb
+            denial = _hit(sentence, clause if first else verb, speaker, DENIAL, None)
+            yield replace(denial, note=IN_WORDS) if first else denial
         other = _other_party(sentence, clause, speaker, lexicon)
         if other is None or is_negated(sentence, clause):
             continue
         for act, holds in TESTS:
             if holds(sentence, clause):
-                yield act, other
+                yield _hit(sentence, verb, speaker, act, other)
 
 
 def _contents(sentence: Sentence, verb: int) -> Iterator[int]:
@@ -102,7 +126,7 @@ def _contents(sentence: Sentence, verb: int) -> Iterator[int]:
         yield from (word for word in children(sentence, clause, "conj") if child(sentence, word, "nsubj") is not None)
 
 
-def _hit(sentence: Sentence, verb: int, speaker: int, act: Act, other: int | None) -> Hit:
+def _hit(sentence: Sentence, verb: int, speaker: int | None, act: Act, other: int | None) -> Hit:
     entry = Predicate(
         id=act.name,
         lemma=sentence.tokens[verb].lemma.lower(),
@@ -117,60 +141,11 @@ def _hit(sentence: Sentence, verb: int, speaker: int, act: Act, other: int | Non
         example="",
         counterexample="",
     )
-    roles = Roles(actor=members(sentence, [speaker]), recipient=() if other is None else members(sentence, [other]))
+    roles = Roles(
+        actor=() if speaker is None else members(sentence, [speaker]),
+        recipient=() if other is None else members(sentence, [other]),
+    )
     return Hit(sentence=sentence, index=verb, entry=entry, roles=roles, category=act.category, mode=act.mode)
-
-
-# ---------------------------------------------------------------- denials
-
-
-def _is_denial(sentence: Sentence, clause: int, lexicon: Lexicon) -> bool:
-    """ "Said that its aircraft had not crossed the border", "that none of its men were near", "that they had no part in it"."""
-    if any(sentence.tokens[word].lemma.lower() in OPEN for word in children(sentence, clause, "aux")):
-        return False
-    if _has_no_part(sentence, clause):
-        return True
-    own = child(sentence, clause, "nsubj")
-    if own is None or not (_is_own(sentence, own) or _is_none(sentence, own)):
-        return False
-    if not (is_negated(sentence, clause) or _is_none(sentence, own)):
-        return False
-    return _is_charged(sentence, clause, lexicon)
-
-
-def _has_no_part(sentence: Sentence, clause: int) -> bool:
-    """ "Had no part in the raid", "did not have a hand in it", whoever is said to have none."""
-    things = [word for word in children(sentence, clause, "obj") if sentence.tokens[word].lemma.lower() in PARTS]
-    return sentence.tokens[clause].lemma.lower() in {"have", "play"} and bool(things) and is_negated(sentence, clause)
-
-
-def _is_own(sentence: Sentence, subject: int) -> bool:
-    """Whether a subject is the speaker or what is his: "it", "its aircraft", "no soldier of ours"."""
-    if sentence.tokens[subject].lemma.lower() in OWN:
-        return True
-    below = [*children(sentence, subject, "nmod:poss", "nmod")]
-    return any(sentence.tokens[word].lemma.lower() in OWNERS for word in below) or any(
-        sentence.tokens[deep].lemma.lower() in OWNERS
-        for word in below
-        for deep in children(sentence, word, "nmod:poss")
-    )
-
-
-def _is_none(sentence: Sentence, subject: int) -> bool:
-    """ "None of its men", "no aircraft", "not a single soldier"."""
-    return is_no(sentence, subject, "nsubj")
-
-
-def _is_charged(sentence: Sentence, clause: int, lexicon: Lexicon) -> bool:
-    token = sentence.tokens[clause]
-    if token.upos != "VERB" or child(sentence, clause, "nsubj:pass") is not None:
-        return False
-    charged = (
-        entry
-        for entry in lexicon.predicates.get((token.lemma.lower(), "verb"), ())
-        if entry.category in CHARGED and entry.frame != "receiver"
-    )
-    return any(fits(sentence, clause, entry, verbal(sentence, clause, entry), lexicon) for entry in charged)
 
 
 # ---------------------------------------------------------------- blame and demands

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whosays.coding.clause import base, child, children, has_case, is_negated, opens_with
+from whosays.coding.denials import DENIED, IN_WORDS
 from whosays.coding.factuality import path_to
 from whosays.coding.hit import Hit
 from whosays.coding.parts import parts_of
@@ -44,6 +45,9 @@ LASTING = frozenset(
 )
 NEAR = 9  # words
 ANONYMOUS = frozenset({"name", "identify", "quote"})
+
+
+UNHURT = frozenset({"hurt", "injure", "wound"})  # "nobody was hurt" ends many a report and denies nothing
 
 
 ASKED = frozenset({"when", "where", "why", "how", "who", "what", "whether"})
@@ -87,12 +91,20 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_homeward(sentence, hit)
     yield _is_only_called(sentence, hit, hits)
     yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
-    yield is_denied(sentence, hit) and not _is_known(sentence, hit, told)
+    yield is_denied(sentence, hit) and not (_is_known(sentence, hit, told) or _is_what_is_denied(sentence, hit, hits))
+
+
+def _is_what_is_denied(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """Whether a party says of a deed that it did not do it: nobody denies what nobody alleges."""
+    above = sentence.tokens[hit.clause].head
+    return hit.category != "REJECT" and any(
+        other.index == (hit.clause if other.note == IN_WORDS else above) for other in hits if other.entry.id == DENIED
+    )
 
 
 def _is_known(sentence: Sentence, hit: Hit, told: frozenset[str]) -> bool:
     """Whether what is denied was told elsewhere: in the same word, or as "the attack"."""
-    if hit.category == "REJECT":
+    if hit.category == "REJECT" or hit.lemma in UNHURT:
         return False
     if hit.category in told and _is_reported(sentence, hit):
         return True
@@ -351,6 +363,6 @@ def _is_one_who_fled(sentence: Sentence, hit: Hit) -> bool:
 
 def is_denied(sentence: Sentence, hit: Hit) -> bool:
     """Whether the clause of a trigger is negated; of a refusal that says "will not", whether it is refused again."""
-    if hit.note == "announced not to":
+    if hit.note in {"announced not to", IN_WORDS}:
         return False
     return is_negated(sentence, hit.index) or (hit.clause != hit.index and is_negated(sentence, hit.clause))

@@ -6,7 +6,7 @@ that the sentence leaves out (the subject of a passive) is not asked for its kin
 
 from __future__ import annotations
 
-from whosays.coding.clause import base, children, has_case
+from whosays.coding.clause import base, child, children, has_case
 from whosays.coding.roles import Roles, has_oblique, undergoer
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Demand, Predicate
@@ -155,7 +155,7 @@ SURROUNDINGS = {
 
 def _has_complement(sentence: Sentence, index: int, demand: Demand) -> bool:
     if demand.slot == "with":
-        clauses = children(sentence, index, "advcl", "acl", "xcomp")
+        clauses = children(sentence, index, "advcl", "acl", "xcomp", "ccomp")
         return any(has_oblique(sentence, index, word) for word in demand.values) or any(
             has_case(sentence, below, *demand.values) for below in clauses
         )
@@ -166,7 +166,10 @@ def _has_complement(sentence: Sentence, index: int, demand: Demand) -> bool:
         relations.append("obj")  # "called them terrorists": often a second object
     if demand.values and demand.slot == "xcomp":
         relations.append("advcl")  # "gave him a day to leave", read as a purpose
-    found = [sentence.tokens[word].lemma.lower() for word in children(sentence, index, *relations)]
+    words = list(children(sentence, index, *relations))
+    if demand.slot == "xcomp" and child(sentence, index, "iobj") is not None:
+        words += [word for word in children(sentence, index, "advcl") if has_case(sentence, word, "to")]
+    found = [sentence.tokens[word].lemma.lower() for word in words]
     return any(not demand.values or lemma in demand.values for lemma in found)
 
 

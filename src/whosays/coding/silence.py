@@ -11,7 +11,10 @@ from whosays.record.event import StanceValue
 from whosays.record.reading import Sentence
 
 # What does not answer calls without having been asked for its view.
-THINGS = frozenset("jet plane aircraft warplane helicopter ship vessel tanker boat drone phone telephone line".split())
+THINGS = frozenset(
+    "jet plane aircraft warplane helicopter ship vessel tanker boat drone phone telephone line "
+    "gun weapon artillery border front street siren radio".split()
+)
 SENT = frozenset("call message e-mail email letter request query question inquiry enquiry text".split())
 GOVERNED = ("obj", "xcomp", "ccomp", "obl", "advcl", "acl", "advmod", "nmod")
 

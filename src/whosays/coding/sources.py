@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from whosays.coding.attribution_surface import HEARERS
 from whosays.coding.clause import RELATIVES, base, children, conjuncts, mention, noun_phrase
 from whosays.record.coded import CodedAttribution, Mention
 from whosays.record.reading import Reading, Sentence
@@ -21,7 +22,7 @@ def named(reading: Reading, source: Mention) -> list[Mention]:
     """A source's members, one mention each, a relative pronoun replaced by the noun that it stands for."""
     sentence = reading.sentences[source.sentence]
     head = source.head
-    if _is_nobody(sentence, head):
+    if _is_nobody(sentence, head) or _is_told(sentence, head):
         return []
     if sentence.tokens[head].lemma.lower() in RELATIVES:
         verb = sentence.tokens[head].head
@@ -46,6 +47,12 @@ def _is_nobody(sentence: Sentence, head: int) -> bool:
     token = sentence.tokens[head]
     none = any(sentence.tokens[word].lemma.lower() in ("no", "whatever") for word in children(sentence, head, "det"))
     return none or token.lemma.lower() in NOBODY
+
+
+def _is_told(sentence: Sentence, head: int) -> bool:
+    """ "He was told that the road was closed": he hears it, and does not say it."""
+    token = sentence.tokens[head]
+    return token.deprel == "nsubj:pass" and sentence.tokens[token.head].lemma.lower() in HEARERS
 
 
 def _is_of_the_title(sentence: Sentence, head: int, word: int) -> bool:

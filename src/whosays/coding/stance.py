@@ -10,10 +10,14 @@ from dataclasses import dataclass, replace
 
 from whosays.coding.about import stems
 from whosays.coding.attribution import HasCues
+from whosays.coding.attribution_syntax import COUNTING
 from whosays.coding.certainty import less_certain
-from whosays.coding.clause import base, child, children, is_negated
+from whosays.coding.clause import base, child, children, is_negated, is_passive, noun_phrase
+from whosays.coding.denials import IN_WORDS
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.issued import SHORTEST
+from whosays.coding.left_open import is_finite
+from whosays.coding.presupposed import is_asked_for_a_part
 from whosays.coding.reactions import COUNTS, Reaction, react
 from whosays.coding.sources import evidence, named
 from whosays.lexicon.cues import Cue, Cues
@@ -27,6 +31,11 @@ POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my"})
 # A statement is no stance on a speech act that it is: nobody is asked whether he is sure that he threatens.
 OWN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 PLANNING = frozenset({"plan", "prepare", "plot", "try", "attempt", "intend", "order"})
+# Who is cited for what is said; "citing safety" gives a reason.
+CITED = frozenset(
+    "aide ambassador army commander diplomat doctor document investigator lawmaker lawyer letter memo military minister ministry officer official "
+    "police presidency prosecutor report resident source spokesman spokesperson spokeswoman statement witness".split()
+)
 QUIET = frozenset({"NC", "SILENT"})
 
 
@@ -74,7 +83,7 @@ def _merged(
     for row in rows:
         key = (row.source.start, row.source.end, row.value) if row.source else (-1, -1, row.value)
         kept.setdefault(key, row)
-    return tuple(row for row in kept.values() if not _is_muted(row, rows))
+    return tuple(row for row in kept.values() if not _is_muted(row, rows) and not _is_outspoken(row, rows))
 
 
 def _is_muted(row: CodedStance, rows: list[CodedStance]) -> bool:
@@ -86,12 +95,24 @@ def _is_muted(row: CodedStance, rows: list[CodedStance]) -> bool:
     )
 
 
+def _is_outspoken(row: CodedStance, rows: list[CodedStance]) -> bool:
+    """Whether a source that one word leaves open commits itself by another: "the stories of torture are lies, he said"."""
+    if row.source is None or row.value != OPEN:
+        return False
+    return any(
+        other.source is not None and other.source.start == row.source.start and other.value not in QUIET | {OPEN}
+        for other in rows
+    )
+
+
 # ---------------------------------------------------------------- the walk
 
 
 def _read_off(
     reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...], cues: Cues
 ) -> tuple[CodedStance, ...]:
+    if event.why.note == IN_WORDS:  # its own "not" does not make it undone
+        return (CodedStance(source=None, value="CT+", evidence=(event.trigger,)),)
     sentence = reading.sentences[event.sentence]
     path = path_to(sentence, event.trigger.head)
     scopes = _scopes(reading, path, event, attributions, cues)
@@ -108,9 +129,26 @@ def _read_off(
             CodedStance(
                 source=source, value=value, evidence=evidence(reading, scope.attribution), attribution=scope.index
             )
-            for source in named(reading, _speaking(scopes[: depth + 1]))
+            for source in [*named(reading, _speaking(scopes[: depth + 1])), *_cited(reading, scope)]
         ]
     return tuple(rows)
+
+
+def _cited(reading: Reading, scope: Scope) -> list[Mention]:
+    """Who else says so: "the paper, citing two officials, reported that …" has it from the officials."""
+    cue = scope.attribution.cue
+    if cue is None:
+        return []
+    sentence = reading.sentences[cue.sentence]
+    things = [
+        thing
+        for below in children(sentence, cue.head, "advcl")
+        if sentence.tokens[below].text.lower() in ("citing", "quoting")
+        for thing in children(sentence, below, "obj")
+        if sentence.tokens[thing].upos == "PROPN" or sentence.tokens[thing].lemma.lower() in CITED
+    ]
+    phrases = (noun_phrase(reading, sentence, thing) for thing in things)
+    return [source for phrase in phrases if phrase is not None for source in named(reading, phrase)]
 
 
 def _speaking(scopes: list[Scope]) -> Mention:
@@ -128,7 +166,8 @@ def _scopes(
     cues: Cues,
 ) -> list[Scope]:
     """The attributions around an event's trigger, outermost first."""
-    tokens, start = reading.sentences[event.sentence].tokens, event.trigger.start
+    sentence, start = reading.sentences[event.sentence], event.trigger.start
+    tokens = sentence.tokens
     around = [
         (sum(piece.end - piece.start for piece in one.content), index)
         for index, one in enumerate(attributions)
@@ -137,9 +176,18 @@ def _scopes(
     scopes = []
     for _, index in sorted(around, reverse=True):
         one = attributions[index]
+        if _is_described(sentence, path, one):
+            continue
         entry = next((node for node in path if _holds(one, tokens[node].start)), path[-1])
         scopes.append(Scope(index=index, attribution=one, cue=cue_of(reading, one, cues), entry=entry))
     return scopes
+
+
+def _is_described(sentence: Sentence, path: list[int], one: CodedAttribution) -> bool:
+    """Whether the event is told of a claim and not by it: "allegations that Lima brushed aside" do not say that."""
+    if one.cue is None or one.cue.sentence != sentence.index or one.cue.head not in path[:-1]:
+        return False
+    return sentence.tokens[path[path.index(one.cue.head) + 1]].deprel == "acl:relcl"
 
 
 def _holds(one: CodedAttribution, offset: int) -> bool:
@@ -176,7 +224,20 @@ class Telling:
                 continue  # a statement's "we deny" is the denial
             if not self._is_on_path(scope) and not (scope.cue is not None and scope.cue.author == "CT+"):
                 return OPEN
+        if self._is_of_the_account():
+            return OPEN
         return Walk(sentence=self.sentence, cues=self.cues, affirmed=_affirmed(self.event)).along(self.path)
+
+    def _is_of_the_account(self) -> bool:
+        """ "Said that his men fled after the army bombed the village": the bombing, too, is his word and not the report's."""
+        if any(is_asked_for_a_part(self.sentence, node) for node in self.path):
+            return False  # "did not say who fired"
+        return any(
+            self.sentence.tokens[node].deprel == "advcl" and is_finite(self.sentence, node)
+            for scope in self.scopes
+            if self._is_on_path(scope) and not self._counts(scope) and (scope.cue is None or scope.cue.author == OPEN)
+            for node in self.path[self.path.index(scope.entry) :]
+        )
 
     def _is_left_open(self) -> bool:
         """ "Has neither confirmed nor denied the strike", however the tree joins the two."""
@@ -188,7 +249,9 @@ class Telling:
         """What the source at a depth makes of the event; None where it asserts nothing of it (wishes, orders)."""
         scope = self.scopes[depth]
         inside = self.path[self.path.index(scope.entry) :]
-        if _asserts_nothing(scope.cue) or _is_background(self.sentence, inside) or self._disputes_a_figure(scope):
+        if _asserts_nothing(scope.cue) or self._disputes_a_figure(scope):
+            return None
+        if _is_background(self.sentence, inside) and not self._counts(scope):
             return None
         seen_through = self._seen_through(depth)
         value: StanceValue = OPEN
@@ -226,6 +289,11 @@ class Telling:
         if cue is None:
             return OPEN
         return flip(holder) if cue.negated is None else cue.negated
+
+    def _counts(self, scope: Scope) -> bool:
+        """ "Raised to 14 the number of those killed when drones hit the depot": whoever counts them says that it was hit."""
+        cue = self._cue_head(scope)
+        return cue is not None and self.sentence.tokens[cue].lemma in COUNTING
 
     def _disputes_a_figure(self, scope: Scope) -> bool:
         """ "…, a figure that the embassy disputes": not the deed that was counted."""
@@ -287,6 +355,8 @@ def _is_own_act(event: CodedEvent, scope: Scope, sentence: Sentence) -> bool:
     if sentence.tokens[event.trigger.head].upos == "NOUN":
         return True
     source = scope.attribution.source.text
+    if not event.actor and is_passive(sentence, event.trigger.head):
+        return False  # "the summit has been postponed, the ministry said"
     return not event.actor or any(
         actor.text == source
         or actor.text.lower().partition(" ")[0] in POSSESSIVE
@@ -300,13 +370,13 @@ def _is_background(sentence: Sentence, path: list[int]) -> bool:
     """Whether a content only takes an event for granted ("the ship it seized", "the day of the raid")."""
     for node in path[1:]:
         token = sentence.tokens[node]
-        said_of = token.deprel == "acl" and child(sentence, token.head, "cop") is not None
-        if said_of and child(sentence, token.head, "nsubj") is not None:
-            continue  # "they were mercenaries sent by Peru" says that Peru sent them
+        said_of = token.deprel in ("acl", "advcl:relcl") and child(sentence, token.head, "cop") is not None
+        if said_of and child(sentence, token.head, "nsubj", "expl") is not None:
+            continue  # "they were mercenaries sent by Peru", "it was Peru that sent them" say that Peru sent them
         reduced = (
             token.deprel == "acl" and child(sentence, node, "aux", "mark") is None
         )  # not "charges that it had sent"
-        if token.deprel == "acl:relcl" or (reduced and "VerbForm=Part" in token.feats):
+        if token.deprel in ("acl:relcl", "advcl:relcl") or (reduced and "VerbForm=Part" in token.feats):
             return True
     last = sentence.tokens[path[-1]]
     given = any(sentence.tokens[word].lemma.lower() == "the" for word in children(sentence, last.index, "det"))

@@ -134,11 +134,10 @@ def _historical(reading: Reading, sentence: Sentence, clause: int) -> int | None
     words = sorted(near)
     if not words:
         return None
-    start = sentence.tokens[words[0]].start
-    match = PAST_WORDS.search(reading.document.text, start, sentence.tokens[words[-1]].end)
-    if match is None:
-        return None
-    return next((w for w in words if sentence.tokens[w].end > match.start()), None)
+    first, last = sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
+    matches = PAST_WORDS.finditer(reading.document.text, first, last)
+    begun = (next((token.index for token in sentence.tokens if token.end > match.start()), None) for match in matches)
+    return next((word for word in begun if word in near), None)
 
 
 def _own_clauses(sentence: Sentence, clause: int) -> list[int]:
@@ -156,18 +155,22 @@ def _own_clauses(sentence: Sentence, clause: int) -> list[int]:
 
 
 def _reach(sentence: Sentence, node: int) -> list[int]:
-    """The words of a clause without its subordinate clauses, nor those of its nouns' relative clauses."""
+    """The words of a clause without its subordinate clauses, those that describe its nouns, or another's day ("last week's march")."""
     found = [node]
     for below in sentence.children[node]:
         if base(sentence.tokens[below].deprel) not in {"ccomp", "advcl", "acl", "parataxis", "conj", "csubj", "xcomp"}:
-            relatives = {
-                w
-                for c in sentence.subtree(below)
-                if sentence.tokens[c].deprel == "acl:relcl"
-                for w in sentence.subtree(c)
-            }
-            found += [word for word in sentence.subtree(below) if word not in relatives]
+            words = sentence.subtree(below)
+            apart = {w for one in words if _is_of_a_noun(sentence, one, node) for w in sentence.subtree(one)}
+            found += [word for word in words if word not in apart]
     return found
+
+
+def _is_of_a_noun(sentence: Sentence, word: int, node: int) -> bool:
+    """Whether a word heads what only says which men or which march is meant: "those taken last week", "last week's march"."""
+    token = sentence.tokens[word]
+    if base(token.deprel) == "acl":
+        return True
+    return word < token.head != node and base(token.deprel) == "nmod" and is_temporal(sentence, word)
 
 
 def is_generic(sentence: Sentence, clause: int, *, is_noun: bool = False) -> bool:

@@ -143,7 +143,8 @@ def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
         return False
     if base(token.deprel) in {"compound", "flat", "vocative"}:
         return False
-    if light_verb(sentence, index, lexicon) is not None and (roles.actor or roles.recipient):
+    carried = light_verb(sentence, index, lexicon) is not None
+    if carried and (roles.actor or roles.recipient or token.deprel == "nsubj:pass"):  # "an inquiry was opened"
         return True
     venue = hit.category == "CONSULT" and any(is_venue(sentence, one) for one in children(sentence, index, "compound"))
     if venue or _named(sentence, (*roles.actor, *roles.recipient), lexicon):  # "the Vienna talks"

@@ -20,6 +20,9 @@ TEMPORAL = frozenset(
     "spring summer autumn winter fall quarter time now ago recently earlier later then previously meanwhile eve afterwards "
     "afterward".split()
 )
+DAY_WORDS = frozenset(
+    f"{DAYS} today yesterday tomorrow tonight overnight midnight noon dawn dusk morning afternoon evening night".split()
+)
 MONTH_NAMES = frozenset(month.capitalize() for month in MONTHS.split())
 COMPARED = frozenset({"later", "earlier"})  # "two years later", whose lemma is "late"
 WORDS_TOO = frozenset({"may", "march"})  # months only as names
@@ -36,13 +39,19 @@ COMMENTING = frozenset(
     "condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
     "defend justify describe mention mark commemorate recall".split()
 )
+# What somebody does with words on one day was on another, or is to come.
+SPOKEN_OF = COMMENTING | frozenset(
+    "accuse slam decry demand urge call ask threaten warn vow promise pledge offer raise revise update lower".split()
+)
+EARLIER = ("after", "since", "over", "following", "despite", "because")
+RETORTS = frozenset({"response", "retaliation", "revenge", "reprisal", "reaction", "retort", "protest"})
 # Of what is so sent on its way "from" says where it came from, and not where it struck.
 SENT = frozenset({"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash"})
 UP = frozenset(
     {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
 )
 REPORTS = frozenset(
-    {"say", "tell", "add", "announce", "report", "write", "state", "declare", "confirm", "claim", "deny"}
+    "say tell add announce report write state declare confirm claim deny repeat reiterate insist maintain allege acknowledge admit".split()
 )
 
 
@@ -73,19 +82,32 @@ def _is_part_of_time(sentence: Sentence, index: int) -> bool:
 def times_for(reading: Reading, sentence: Sentence, index: int) -> tuple[Mention, ...]:
     """The time expressions of the trigger's own clause, then of the clauses around it; the nearest first.
 
-    A date that belongs to the saying ("said on Monday that …") is the saying's, so the climb stops at a reporting verb.
+    A date that belongs to the saying ("said on Monday that …", "condemned on Monday the raid") is the saying's, so the climb stops at
+    a verb of words.
     """
     found: dict[int, Mention] = {}
     start = dateline_end(reading, sentence)
+    below, other_day = None, False
     for verb in _upwards(sentence, index):
+        spoken = below is not None and sentence.tokens[verb].lemma.lower() in SPOKEN_OF
+        other_day = other_day or spoken or (below is not None and came_before(sentence, below))
+        below = verb
         for word in _adverbials(sentence, verb):
             if sentence.tokens[word].start < start or _is_of_the_saying(sentence, word, verb):
+                continue
+            if other_day and _is_day(sentence, word):
                 continue
             if is_temporal(sentence, word) and word not in found and not _is_duration(sentence, word):
                 one = mention(reading, sentence, _time_words(sentence, word), word)
                 if one is not None:
                     found[word] = one
     return tuple(found.values())
+
+
+def _is_day(sentence: Sentence, word: int) -> bool:
+    """Whether a time is no longer than a day: what was spoken of on Monday was on another day, but in the same year or month."""
+    below = [sentence.tokens[one] for one in sentence.subtree(word)]
+    return any(token.lemma.lower() in DAY_WORDS or (token.text.isdigit() and len(token.text) < 3) for token in below)
 
 
 def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
@@ -110,6 +132,16 @@ def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
         if head.lemma.lower() in REPORTS and base(token.deprel) in {"ccomp", "parataxis", "advcl"}:
             return
         here = token.head
+
+
+def came_before(sentence: Sentence, word: int) -> bool:
+    """ "Expelled the envoy on Monday after a blast", "over a raid", "for arming them", "in response to it": when that was is not said."""
+    token = sentence.tokens[word]
+    relation, head = base(token.deprel), sentence.tokens[token.head]
+    if relation in {"advcl", "obl", "nmod"} and has_case(sentence, word, *EARLIER):
+        return True
+    gerund = relation == "advcl" and has_case(sentence, word, "for") and token.text.endswith("ing")
+    return gerund or (relation in {"nmod", "obl"} and head.lemma.lower() in RETORTS)
 
 
 def _adverbials(sentence: Sentence, verb: int) -> Iterator[int]:

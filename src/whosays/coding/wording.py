@@ -31,6 +31,11 @@ NOT_IN_NOUNS = frozenset(
     {"acl", "parataxis", "punct", "advcl", "discourse", "vocative", "list", "dep", "cop", "nsubj", "aux", "mark"}
 )
 NOT_IN_CLAUSES = frozenset({"parataxis", "advcl", "discourse", "vocative", "list", "dep", "reparandum"})
+# What a deed does or how it goes on: its clause tells it better than its noun alone.
+TELLING = frozenset(
+    """hit strike kill wound injure destroy damage target happen occur erupt begin start break end shake rock tear rip leave claim
+    postpone cancel hold""".split()
+)
 SHORT = 3  # words of a noun phrase that tell little by themselves: "the attack", "its new offensive"
 DEPTH = 4
 APART = frozenset(",(–—-:")
@@ -51,6 +56,8 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
     """A deed that is a noun: the noun with what belongs to it, or the clause that it stands in where that says too little."""
     own = _noun(sentence, noun)
     above = sentence.tokens[noun].head
+    if base(sentence.tokens[noun].deprel) == "nsubj" and sentence.tokens[above].lemma.lower() in TELLING:
+        return _of_verb(reading, sentence, above)  # "a drone strike hit a market in Sama"
     for _ in range(DEPTH):
         if len(own) > SHORT or above < 0:
             break
@@ -62,8 +69,10 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
 
 
 def _of_verb(reading: Reading, sentence: Sentence, verb: int, actors: tuple[int, ...] = ()) -> tuple[Mention, ...]:
-    """Subject, predicate, what it is done to, and the complement that it cannot do without."""
+    """Subject, predicate, what it is done to, and the complement that it cannot do without; nothing of "and blamed Peru" if nobody is known to."""
     first, thing = _subject(sentence, verb, actors), _antecedent_of_object(sentence, verb)
+    if not first and base(sentence.tokens[verb].deprel) == "conj" and "VerbForm=Fin" in sentence.tokens[verb].feats:
+        return ()
     core = [*_helpers(sentence, verb)]
     core += [verb] if sentence.tokens[verb].upos in ("VERB", "AUX") else _noun(sentence, verb)
     rest: list[int] = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from whosays.link.denials import denies, is_outright
 from whosays.link.whereabouts import days_apart, places_apart
 from whosays.record.event import Event, Number, Stance
 from whosays.record.ids import content_id
@@ -18,10 +19,6 @@ ONE = frozenset({"him", "her", "he", "she"})
 PART = re.compile(
     r"\b(?:involve\w*|responsib\w*|any (?:role|part)|no (?:role|part)|nothing to do|carr(?:y|ied) out|was behind|disown\w*|disavow\w*)\b",
     re.IGNORECASE,
-)
-# To deny is to answer: whoever does it in these words speaks of a claim, also where the report does not say whose.
-DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|repudiat|disput|contest|rebut|brush|spurn|scoff)", re.IGNORECASE
 )
 ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other"})  # what says nothing of whom it counts
 TOLLS = frozenset({"killed", "injured"})
@@ -137,7 +134,7 @@ def _denied(group: Sequence[Event], counts: Callable[[Stance, Event], bool], nam
     denials = [
         (stance, event)
         for stance, event in rows
-        if stance.value.endswith("-") and stance.source is not None and counts(stance, event)
+        if denies(stance, event) and stance.source is not None and counts(stance, event)
     ]
     if not denials:
         return []
@@ -147,13 +144,8 @@ def _denied(group: Sequence[Event], counts: Callable[[Stance, Event], bool], nam
         for stance, event in rows
         if stance.value.endswith("+") and _voice(stance) not in deniers
     ]
-    answered: Sides = [(names[0], event, (event.trigger,)) for stance, event in denials if _is_outright(stance)]
+    answered: Sides = [(names[0], event, (event.trigger,)) for stance, event in denials if is_outright(stance)]
     return [*(claims or answered), *((names[1], event, _words(stance, event)) for stance, event in denials)]
-
-
-def _is_outright(stance: Stance) -> bool:
-    """Whether a denial is one in words ("denied having taken them"), not only a sentence with a "not" in it."""
-    return any(DENIAL.search(span.text) for span in stance.evidence)
 
 
 def _voice(stance: Stance) -> tuple[str, str | None] | None:
@@ -197,9 +189,15 @@ def _differ(a: Number, b: Number) -> bool:
         return False
     if a.unit != b.unit and not {a.unit, b.unit} & ANY_UNIT:
         return False
+    if _is_sum(a) != _is_sum(b):  # "27 pupils and two teachers" in one report, the pupils alone in another
+        return False
     low_a, high_a = a.low if a.low is not None else 0, a.high if a.high is not None else float("inf")
     low_b, high_b = b.low if b.low is not None else 0, b.high if b.high is not None else float("inf")
     return low_a > high_b or low_b > high_a
+
+
+def _is_sum(number: Number) -> bool:
+    return " and " in number.span.text
 
 
 def _is_revision(a: tuple[Number, Event], b: tuple[Number, Event], sources: Mapping[str, Source]) -> bool:

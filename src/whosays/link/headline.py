@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
+from whosays.link.denials import denies
 from whosays.record.event import SPEECH, Event
 from whosays.record.span import Span
 from whosays.record.world import Entity, codes_of
@@ -22,8 +23,13 @@ POSSESSIVES = frozenset("its his her their our my both one two".split())
 THEIRS = frozenset("its his her their".split())
 NOT = re.compile(r"\b(?:not|no|never|nobody|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 MEANT = re.compile(r"(\w+) → ([^,(]+)")  # `via` of whoever is told of by a possessive, where nothing else was likely
+MODAL = re.compile(r"(?:could|may|might|would|should|must|can)\b")
 HAVING = re.compile(r"^((?:(?!\bhad\b).)*?)\bhaving (?=\w)")  # "Peru having armed them": a headline has a finite verb
 BE = re.compile(r"\b(?:am|is|are|was|were|be|been)\b|['’](?:s|re)\b", re.IGNORECASE)
+UNIONS = re.compile(
+    r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|(?:European|African|Arab) (?:Union|League)|EU|UN|AU)$"
+)
+ARTICLES = frozenset({"the", "a", "an"})
 PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
 EDGE = re.compile(r"[,;:—“”\"()]|\s[-–]\s")
 SAYING = re.compile(r"\b(?:said|says|saying|added|told [\w ]{2,30}?) (?:that )?", re.IGNORECASE)
@@ -38,15 +44,17 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
     if text and statuses & {"future", "conditional"}:
         sentence += " (announced or expected)" if "future" in statuses else " (conditional)"
     of_this = [one for one in group if _agrees(one, lead)]
-    said = _sayers(of_this, "+")
+    said = _sayers(of_this)
     author = next((one.value for one in lead.stances if one.source is None), "Uu")
     if said and author != "CT+":
         sentence += f", according to {_list(said)}"
     tails = []
-    denied = _sayers(of_this, "-")
+    behind = {one.source.party for one in lead.stances if one.source is not None and one.value.endswith("+")}
+    denied = _deniers(of_this, behind)
     if denied:
         tails.append(f"denied by {_list(denied)}")
-    quiet = [name for name in _silent(of_this) if name not in denied]
+    spoke = {*said, *denied}  # who was silent at first and has spoken since is silent no longer
+    quiet = [name for name in _silent(of_this) if name not in spoke]
     if quiet:
         tails.append(f"no word from {_list(quiet)}")
     return "; ".join([sentence, *tails])
@@ -68,10 +76,24 @@ def _are_others(mine: Sequence[Entity], theirs: Sequence[Entity]) -> bool:
 
 
 def _teller(lead: Event, group: Sequence[Event]) -> Event:
-    """The mention that tells it best: the one that leads, unless another like it needs no pronoun or has a finite verb where that has none."""
-    like = (one for one in group if (one.category, one.mode, one.status) == (lead.category, lead.mode, lead.status))
-    known = (one for one in like if one.clause and (one.actor or not lead.actor))
-    return min((lead, *known), key=lambda one: (_leans(one), not _is_finite(one)))
+    """The mention that tells it best: the one that leads, unless another like it needs no pronoun, or has its own verb where that has none."""
+    loose = _is_loose(lead)
+    like = (one for one in group if (one.category, one.status) == (lead.category, lead.status) and one.clause)
+    known = (one for one in like if loose or (one.mode == lead.mode and (one.actor or not lead.actor)))
+    return min((lead, *known), key=lambda one: (_leans(one), _is_loose(one), not _is_finite(one)))
+
+
+def _is_loose(event: Event) -> int:
+    """How far a deed that is a noun is from a clause of its own: "a strike hit Sama" 0, "strike near Sama" 1, "Peru condemned the strike" 2."""
+    if ".n" not in (event.why.rule or "") or not event.clause:
+        return 0
+    if len(event.clause) == 1:
+        return 1
+    first, *rest = event.clause
+    verb = event.trigger.text.split()[0]
+    if event.trigger.start < first.end:
+        return 2 if MODAL.match(rest[0].text) else 0
+    return 0 if any(piece.text.startswith(verb) for piece in rest) else 2  # "imposed sanctions" has its verb
 
 
 def _leans(event: Event) -> bool:
@@ -98,7 +120,7 @@ def _told(event: Event) -> str | None:
     for opening, closing in PAIRS:
         if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
             told = told.replace(opening, "").replace(closing, "")
-    told = STOPPED.sub(r"\1", told)
+    told = STOPPED.sub(r"\1", told).removeprefix("any ")  # "denied that any herders were hit" tells of herders
     words = told.split()
     loose = any(piece.text.split()[-1].lower() in LOOSE for piece in event.clause) or words[:1] == ["to"]
     return None if loose or len(words) < FEWEST else _cut(words)
@@ -180,12 +202,15 @@ def _near(span: Span, event: Event) -> bool:
     return inside and min(abs(span.end - event.trigger.start), abs(span.start - event.trigger.end)) <= 60
 
 
-def _sayers(group: Sequence[Event], sign: str) -> list[str]:
-    """Who stands behind the claim or the denial, each once, at most three."""
-    sources = [
-        one.source for event in group for one in event.stances if one.value.endswith(sign) and one.source is not None
-    ]
-    return _names(sources)
+def _sayers(group: Sequence[Event]) -> list[str]:
+    """Who stands behind the claim, each once, at most three."""
+    return _names(one.source for event in group for one in event.stances if one.value.endswith("+") and one.source)
+
+
+def _deniers(group: Sequence[Event], behind: Set[str]) -> list[str]:
+    """Who denies it, but for the sides that are behind what is told: they deny another part of it."""
+    stances = (one for event in group for one in event.stances if denies(one, event))
+    return _names(one.source for one in stances if one.source is not None and one.source.party not in behind)
 
 
 def _silent(group: Sequence[Event]) -> list[str]:
@@ -202,10 +227,15 @@ def _names(sources: Iterable[Entity]) -> list[str]:
 
 
 def _with_article(source: Entity) -> str:
-    """ "The army" as the report has it, where nothing but the noun is known."""
-    told = source.span.text.lower()
-    plain = source.name[:1].islower() and told.startswith(f"the {source.name.lower()}")
-    return f"the {source.name}" if plain else source.name
+    """ "The army", "a local official" as the report has it, where a common noun is all that is known."""
+    if UNIONS.match(source.name):
+        return f"the {source.name}"
+    article, _, rest = source.span.text.partition(" ")
+    if source.span.text.lower() in PRONOUNS and source.kind == "organisation":
+        return _definite(source.name)
+    common = source.name[:1].islower() or source.name.rsplit(maxsplit=1)[-1].islower()
+    told = common and rest.lower().startswith(source.name.lower()) and article.lower() in ARTICLES
+    return f"{article.lower()} {source.name}" if told else source.name
 
 
 def _list(names: Sequence[str]) -> str:

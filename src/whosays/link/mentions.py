@@ -6,34 +6,42 @@ from collections.abc import Sequence
 from datetime import date
 
 from whosays.link.incidents import is_background
-from whosays.record.event import Event
+from whosays.record.event import NOT_YET, Event
 from whosays.record.ids import content_id
 from whosays.record.linking import Mention, Source
 from whosays.record.world import Entity, Time
 
 LONG = 45  # days; that two intervals longer than this meet says too little
+EVER = 1  # the first day that there is
 SPANS = (64, 32, 16, 8, 4, 2)  # days, one half of the other, so that their borders fall together
 SEPARATOR = "/"  # between the parts of a block's name
+PERSON = ":"  # between whose a person is and his name
 BOUTS = frozenset({"fighting", "battle", "clash", "clashes", "firefight", "gunfight", "war"})  # name no single blow
+DEFINITE = frozenset("the this that these those its his her their".split())
+REACH = 3  # words between such a word and the noun, that included: "the deadly drone strike"
 WIDE = frozenset({"country", "admin1"})
 
 
 def mention_of(event: Event, source: Source) -> Mention:
     """An event's side of every comparison; `source` is the report that tells it."""
+    printed = _day(source.day)
     first, last = days(event.time)
+    near = first if is_short(first, last) else printed
+    if first is None and printed is not None and not {status.value for status in event.status} & NOT_YET:
+        first, last = EVER, printed  # on which day it was is not said, but that it was
     place = event.place
     return Mention(
         event=event.id,
         document=event.document,
         told=f"{source.day or '9999'} {event.document} {event.trigger.start:08d} {event.id}",
-        block=_block(event, first if is_short(first, last) else _day(source.day)),
+        block=_block(event, near),
         category=event.category,
         mode=event.mode,
         stem=event.trigger.text.casefold()[:5],
         trigger=event.trigger.text,
         sentence=content_id("sentence", event.sentence.text),
         actors=codes(event.actor),
-        recipients=codes(event.recipient),
+        recipients=codes(event.recipient, persons=True),
         first=first,
         last=last,
         background=is_background(event),
@@ -46,15 +54,26 @@ def mention_of(event: Event, source: Source) -> Mention:
 
 
 def _is_bare(event: Event) -> bool:
-    """Whether a mention is a noun that may take up what was told: "the strike", not "the fighting"."""
-    noun = event.why.rule is not None and ".n" in event.why.rule
-    return noun and event.trigger.text.casefold() not in BOUTS
+    """Whether a mention is a noun that takes up what was told: "the strike", not "a strike on Sama killed two" nor "the fighting"."""
+    if event.why.rule is None or ".n" not in event.why.rule or event.trigger.text.casefold() in BOUTS:
+        return False
+    before = event.sentence.text[: event.trigger.start - event.sentence.start].casefold().split()
+    return not DEFINITE.isdisjoint(before[-REACH:]) and not (event.place and event.numbers)
 
 
-def codes(entities: Sequence[Entity]) -> str:
-    """What participants count as; who is unknown, or was only supposed to be of the text's own state, tells nothing."""
+def codes(entities: Sequence[Entity], *, persons: bool = False) -> str:
+    """What participants count as; who is unknown, or was only supposed to be of the text's own state, tells nothing.
+
+    With `persons`, people known by name are told from one another: "PER:ana-salas".
+    """
     known = (entity for entity in entities if not entity.is_supposed)
-    return "|".join(sorted({entity.code for entity in known if entity.code is not None}))
+    return "|".join(sorted({_code(entity, persons=persons) for entity in known if entity.code is not None}))
+
+
+def _code(entity: Entity, *, persons: bool) -> str:
+    kind, _, name = (entity.id or "").partition(":")
+    named = persons and entity.kind == "person" and kind == "person"
+    return f"{entity.code}{PERSON}{name}" if named else entity.code or ""
 
 
 def days(time: Time | None) -> tuple[int, int] | tuple[None, None]:

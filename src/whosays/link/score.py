@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from whosays.link.mentions import is_short
+from whosays.link.mentions import PERSON, is_short
 from whosays.record.event import SPEECH
 from whosays.record.linking import Mention
 
@@ -20,6 +20,8 @@ WORDS_ALONE = SPEECH - {"CONCEDE"}  # what is conceded may be a deed too: a bord
 OWN_KIND = frozenset(
     {"abduct", "torture", "beat", "arrest", "seize", "release", "expel", "convict", "discontinue", "ceasefire"}
 )
+# What a blow was dealt with, by what can be told from one another: a drone comes from the air, a bomb explodes.
+MEANS = {"aerial": "air", "drone": "air", "heavy-weapons": "ground", "firearms": "hand", "unconventional": "poison"}
 HARM = frozenset({"ASSAULT", "COERCE"})
 Scores = NDArray[np.float32]
 Pairs = NDArray[np.bool_]
@@ -35,6 +37,7 @@ class Weights:
     same_mode: float = 1.0
     other_mode: float = -2.0
     other_kind: float = -4.0  # a capture is no strike, an arrest no seizure
+    other_means: float = -1.0  # nor does a drone's blow come out of a rifle, unless all else agrees
     same_actor: float = 1.5
     other_actor: float = -2.0
     same_recipient: float = 1.0
@@ -66,6 +69,8 @@ class Block:
         self.printed = _numbers((one.sentence, one.trigger) for one in mentions)
         self.stem = _numbers(one.stem for one in mentions)
         self.mode = _numbers(one.mode for one in mentions)
+        self.means = _numbers(MEANS.get(one.mode or "") for one in mentions)
+        self.dealt = _flags(one.mode in MEANS for one in mentions)
         self.stated = _flags(bool(one.mode) for one in mentions)
         self.own_kind = _flags(one.mode in OWN_KIND for one in mentions)
         self.bare = _flags(one.bare for one in mentions).astype(np.float32)
@@ -126,6 +131,11 @@ class Block:
         same = np.equal(self.mode[rows, None], self.mode)
         both = self.stated[rows, None] & self.stated
         agreed = np.where(same, np.float32(weights.same_mode), np.float32(weights.other_mode)) * both
+        agreed += (
+            np.float32(weights.other_means)
+            * (self.dealt[rows, None] & self.dealt)
+            * (self.means[rows, None] != self.means)
+        )
         own = self.own_kind[rows, None] | self.own_kind
         return np.where(~same & own, np.float32(weights.other_kind), agreed)
 
@@ -155,20 +165,22 @@ def reasons(one: Mention, other: Mention, weights: Weights = WEIGHTS) -> tuple[t
 
 
 class Parties:
-    """A column of participants: for each mention the number of its list, and which lists share somebody."""
+    """A column of participants: for each mention the number of its list, and which lists share somebody.
+
+    Two of one state are taken to be the same, unless both are people known by name and share none of it.
+    """
 
     def __init__(self, joined: Sequence[str]) -> None:
         self.column = _numbers(joined)
-        names: dict[str, int] = {}
-        lists = [
-            [names.setdefault(name, len(names)) for name in value.split("|") if name] for value in dict.fromkeys(joined)
-        ]
-        held = np.zeros((len(lists), max(1, len(names))), dtype=np.float32)
-        for row, found in enumerate(lists):
-            held[row, found] = 1
+        lists = [[name.partition(PERSON) for name in value.split("|") if name] for value in dict.fromkeys(joined)]
+        columns: dict[str, int] = {}
+        codes = _held([[code for code, _, _ in found] for found in lists], columns)
+        nameless = _held([[code for code, _, name in found if not name] for found in lists], columns)
+        names = _held([[part for _, _, name in found for part in name.split("-") if part] for found in lists], {})
         known = _flags(bool(found) for found in lists)
         self.known: Pairs = np.logical_and(known[:, None], known)
-        self.shared: Pairs = np.asarray(held @ held.T > 0)
+        alike = codes @ nameless.T
+        self.shared: Pairs = np.asarray(alike + alike.T + names @ names.T > 0)
 
     def compared(self, rows: Rows, same: float, other: float) -> Scores:
         """What it counts that two mentions name somebody in common, or do not; nothing where one names nobody."""
@@ -187,6 +199,15 @@ class Parties:
 
 def _flags(values: Iterable[bool]) -> NDArray[np.bool_]:
     return np.fromiter(values, dtype=np.bool_)
+
+
+def _held(lists: Sequence[Sequence[str]], columns: dict[str, int]) -> Scores:
+    """Which list holds what: a row each, and a column each for what is held; columns that are new are added."""
+    numbers = [[columns.setdefault(one, len(columns)) for one in found] for found in lists]
+    held = np.zeros((len(lists), max(1, len(columns))), dtype=np.float32)
+    for row, found in enumerate(numbers):
+        held[row, found] = 1
+    return held
 
 
 def _numbers(values: Iterable[Hashable]) -> NDArray[np.int32]:

@@ -33,6 +33,7 @@ from whosays.resolve.pairs import two_states
 from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
 from whosays.resolve.sides import with_sides
+from whosays.resolve.speakers import speaking_on
 from whosays.resolve.story import Referent
 from whosays.resolve.struck import struck_there
 from whosays.resolve.when import When
@@ -72,8 +73,8 @@ class Resolver:
         return tuple(_entity(referent, self.span(mention)) for referent in found)
 
     def source(self, mention: Mention) -> tuple[Entity, ...]:
-        """Like `who`, but a paper is its issuer's, and a source nobody can be named for keeps its words."""
-        found = issuer(self.people, self.attributions, mention)
+        """Like `who`, but a paper is its issuer's, "he added" whoever spoke last, and a source nobody can be named for keeps its words."""
+        found = issuer(self.people, self.attributions, mention) or speaking_on(self.people, self.attributions, mention)
         if found:
             return tuple(_entity(referent, self.span(mention)) for referent in found)
         return self.who(mention) or (self._unnamed(mention),)

@@ -16,7 +16,7 @@ from whosays.resolve.who import Participants
 
 PAPERS = frozenset(
     "statement letter communique communiqué release note message post memo memorandum readout announcement declaration briefing tweet dossier "
-    "passage text document dispatch bulletin".split()
+    "passage text document dispatch bulletin data figures record website".split()
 )
 SPOKEN = frozenset(
     {"statement", "communique", "communiqué", "release", "text", "announcement", "declaration", "message"}
@@ -41,7 +41,7 @@ def _of_whom(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
     """Who issued it, as its own phrase says: "its statement", "a letter from the minister", "a passage of the letter"."""
     for child in sentence.children[head]:
         if sentence.tokens[child].deprel == "nmod:poss":
-            return _known(people.refer(sentence, child))
+            return tuple(one for one in people.refer(sentence, child) if one.known)
     for case, child in complements(sentence, head):
         if case in OF and child > head:
             found = _known(people.refer(sentence, child))

@@ -12,7 +12,7 @@ from whosays.resolve.scene import Known, Scene
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
 # A state in one of these phrases is what the people deal with, not whose they are: "Iran's envoy to the UN".
 PLACES = {"in", "at", "from", "near", "outside", "off", "of", "on"}
-
+WITH_A_FIELD = frozenset("agency bureau commission committee council directorate department desk fund office".split())
 
 SHORTEST, TOWN = 4, 15_000  # letters and people that a town in an organisation's name must have
 
@@ -68,6 +68,9 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
             continue
         words = core(sentence, child)
         known = next(iter(scene.known_in(sentence.index, words[0], words[-1])), None)
+        if known is not None and case == "for" and known.alias.actor.kind == "state" and has_a_field(sentence, head):
+            continue
+        known = known if known is None else _at_its_seat(scene, sentence, child, known)
         if known is not None and (case != "by" or known.alias.actor.kind == "state"):
             return from_known(known, None if case == "of" else "place" if case in PLACES else None)
         owner = (
@@ -78,6 +81,23 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
         if owner is not None and case in PLACES:
             return owner
     return _right_behind(scene, sentence, head)
+
+
+def has_a_field(sentence: Sentence, head: int) -> bool:
+    """Whether what a body is "for" is its field: an "Office for Abkhazia" is not Abkhazia's."""
+    return sentence.tokens[head].lemma.lower() in WITH_A_FIELD
+
+
+def _at_its_seat(scene: Scene, sentence: Sentence, body: int, known: Known) -> Known:
+    """The capital behind a body of government that has its name in many states: "the Foreign Office in Islamabad"."""
+    actor = known.alias.actor
+    if actor.kind != "organisation" or actor.sector != "GOV" or known.alias.sense != "name":
+        return known
+    for case, child in complements(sentence, body):
+        other = scene.known[sentence.index].get(child)
+        if case == "in" and other is not None and other.alias.sense == "capital":
+            return other if actor.country not in (None, other.alias.actor.country) else known
+    return known
 
 
 def _around(scene: Scene, sentence: Sentence, place: int) -> Owner | None:

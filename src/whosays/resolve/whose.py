@@ -128,6 +128,8 @@ def led_by(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
 def _of_someone(people: Participants, sentence: Sentence, head: int) -> list[Owner]:
     """Owners behind "of": "a spokesman for the group", "one of the men"."""
     for case, child in complements(sentence, head):
+        if case == "for" and owners.has_a_field(sentence, head):
+            continue
         if case in {"of", "for", "from", "with"} and sentence.tokens[child].upos in {"NOUN", "PROPN", "PRON"}:
             word = sentence.tokens[child].text
             found = [_as_owner(r, word) for r in people.refer(sentence, child) if r.code is not None]

@@ -31,6 +31,7 @@ KIN = {
 DONE_BY_THE_ASKED = frozenset({"REQUEST"})
 ALIKE = 3  # content words that what was announced and what is told as done must share
 PROMISED = re.compile(r"promis|pledg|vow|offer|announc", re.IGNORECASE)
+WHEN_PROVOKED = re.compile(r"\b(?:if|should|unless|any|further)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]{4,}")
 COMMON = frozenset("been being from have held into over said such than that their them then they this till until upon were what when "
                    "which will with would after before where planned expected scheduled announced agreed promised".split())  # fmt: skip
@@ -116,7 +117,8 @@ def _with_outcome(one: Expectation, events: Mapping[str, Event], later: Later, l
     met = met or next((event for event in later.told_of(one.text.text, told) if _near(one, event)), None)
     if met is not None:
         return replace(one, outcome="met", met_by=met.id)
-    if one.due is not None and one.due.end is not None and latest and one.due.end < latest[:10]:
+    # what was due before it was announced ("to the lines held in 2024") is no deadline
+    if one.due is not None and one.due.end is not None and latest and told[:10] <= one.due.end < latest[:10]:
         return replace(one, outcome="overdue")
     return one
 
@@ -135,6 +137,11 @@ def _is_not_so(event: Event) -> bool:
     return any(stance.source is None and stance.value == "CT-" for stance in event.stances)
 
 
+def _is_refusal(event: Event) -> bool:
+    """ "Not one man will be handed over": whoever will not do a thing calls off nothing that others announced."""
+    return event.category != "REJECT" and any(status.value == "future" for status in event.status)
+
+
 def _calls_off(event: Event, meant: Event | None, one: Expectation) -> bool:
     """Whether what was called off is what was announced: the same kind of thing, on its day or by the same words."""
     if meant is not None and event.category != "REJECT" and event.category not in _kin(meant):
@@ -142,7 +149,7 @@ def _calls_off(event: Event, meant: Event | None, one: Expectation) -> bool:
     shared = _stems(one.text.text) & _stems(event.sentence.text)
     by_day = _near(one, event)
     parties = _codes(meant.actor) & _codes((*event.actor, *event.recipient)) if meant is not None else set()
-    if by_day is False:
+    if by_day is False or (_is_refusal(event) and not parties):
         return False
     if event.category == "REJECT" and meant is not None and meant.category not in {"AGREE", "CONSULT"}:
         return False
@@ -184,6 +191,8 @@ def _fits(meant: Event, other: Event, one: Expectation) -> bool:
         return near
     if meant.category == "AGREE" and not meant.place:
         return False
+    if meant.category == "THREATEN" and (other.mode == "convict" or WHEN_PROVOKED.search(one.text.text)):
+        return False  # what would bring it about may not have come, and a court's sentence is nobody's answer
     same_place = bool(meant.place and other.place and meant.place.name == other.place.name)
     return same_place or (meant.category == "THREATEN" and bool(_codes(meant.recipient) & _codes(other.recipient)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from whosays.link.denials import denies
 from whosays.link.incidents import is_background
 from whosays.record.event import NOT_YET, Event, Stance
 from whosays.record.incident import Incident, Reaction, ReactionName
@@ -112,7 +113,7 @@ def _stances(event: Event, home: Mapping[str, str], retold: frozenset[str]) -> I
         if stance.source is None:
             continue
         name = STANCES.get(stance.value)
-        if stance.value.endswith("-"):
+        if denies(stance, event):
             name = "denies"
         elif stance.value == "CT+" and (
             _confirms(stance) or (home[event.id] in retold and _is_own_deed(stance, event))
@@ -143,7 +144,7 @@ def _confirms(stance: Stance) -> bool:
 def _is_own_deed(stance: Stance, event: Event) -> bool:
     """Whether a side tells a deed of its own: the army that says it has captured two men confirms that."""
     source = stance.source
-    if source is None or source.sector == "CVL" or event.category not in FORCE or is_background(event):
+    if source is None or source.sector in {"CVL", "MED"} or event.category not in FORCE or is_background(event):
         return False
     return any(one.code is not None and one.code in {source.code, source.country} for one in event.actor)
 

@@ -1,0 +1,65 @@
+"""An incident's sentence: which mention tells it, who is named behind it, and who is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from link.test_link import document, event, headline_of, record, span, state
+from whosays.link import link
+from whosays.record.event import Stance, Why
+
+
+def test_a_source_known_by_a_common_noun_keeps_the_article_that_it_was_told_with() -> None:
+    text = "Kenya captured two herders, a local official said."
+    official = replace(state(document("One", text), "a local official", "KEN"), name="local official", kind="person")
+    doubt, row = Stance(source=None, value="Uu", evidence=()), Stance(source=official, value="CT+", evidence=())
+    told = headline_of(text, "captured", "Kenya", "captured two herders", stances=(doubt, row))
+    assert told == "Kenya captured two herders, according to a local official"
+
+
+def test_unions_of_states_have_their_article() -> None:
+    text = "Kenya captured two herders, the EU said."
+    union = replace(state(document("One", text), "the EU", "EU"), name="EU", kind="organisation")
+    told = headline_of(
+        text, "captured", "Kenya", "captured two herders", stances=(Stance(source=union, value="CT-", evidence=()),)
+    )
+    assert told == "Kenya captured two herders; denied by the EU"
+
+
+def test_who_was_silent_at_first_and_speaks_in_a_later_report_is_not_called_silent() -> None:
+    text = "Kenya captured two herders, Uganda said; Uganda had not commented."
+    uganda = state(document("One", text), "Uganda", "UGA")
+    rows = tuple(Stance(source=uganda, value=value, evidence=()) for value in ("SILENT", "CT+"))
+    told = headline_of(text, "captured", "Kenya", "captured two herders", stances=rows)
+    assert "no word from" not in told
+
+
+def test_who_tells_that_a_meeting_is_off_does_not_deny_it() -> None:
+    text = "Talks of the two ministers were postponed, Kenya said."
+    kenya = state(document("One", text), "Kenya", "KEN")
+    row = Stance(source=kenya, value="CT-", evidence=(span(document("One", text), "Kenya said"),))
+    pieces = ("Talks of the two ministers", "were postponed")
+    told = headline_of(text, "Talks", *pieces, category="CONSULT", mode=None, stances=(row,))
+    assert told == "Talks of the two ministers were postponed"
+
+
+def test_a_clause_of_its_own_tells_a_deed_better_than_its_noun_or_than_who_condemned_it() -> None:
+    text = "Chad condemned the raid. A raid near Kosti hurt nine. A raid killed two herders near Kosti."
+    owner = document("One", text)
+    noun = Why(rule="raid.n")
+    first = event(owner, "raid", mode=None, why=noun, clause=(span(owner, "Chad"), span(owner, "condemned the raid")))
+    start = text.index("A raid near")
+    alone = replace(span(owner, "raid"), start=start + 2, end=start + 6)
+    second = replace(
+        first, id="second", trigger=alone, clause=(replace(alone, end=alone.end + 11, text="raid near Kosti"),)
+    )
+    deed = span(owner, "A raid killed")
+    subject = replace(deed, end=deed.start + 6, text="A raid")
+    third = replace(
+        first,
+        id="third",
+        trigger=replace(alone, start=deed.start + 2, end=deed.start + 6),
+        clause=(subject, span(owner, "killed two herders near Kosti")),
+    )
+    (incident,) = link([record(owner, first, second, third)]).incidents
+    assert incident.headline == "A raid killed two herders near Kosti"
