@@ -84,6 +84,7 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
     spoken = event.category in SPEECH  # where it is said is where somebody sat, and another day than that of the deed
     elsewhen = bool(event.time) and not set(event.time) & set(setting.time)  # another time, another place
     nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
+    nowhere = nowhere or event.sent  # where it was fired from is told; where it went is not
     if event.place == () and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
         event = replace(event, place=setting.place)
     if event.time == () and old == setting.old and (not spoken or old) and not _is_apart(sentence, event, setting.time):

@@ -21,7 +21,7 @@ from whosays.coding.senses import classes_of
 from whosays.coding.signs import is_suspected
 from whosays.coding.status import status_of
 from whosays.coding.triggers import find_triggers
-from whosays.coding.where_when import Scene, is_temporal, places_for, times_for
+from whosays.coding.where_when import Scene, is_temporal, places_for, sources, times_for
 from whosays.coding.wording import wording
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
@@ -125,7 +125,15 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         why=_why(hit),
         missing=tuple(Missing(field=name, reason="not_stated") for name, words in slots.items() if not words),
         clause=wording(reading, hit),
+        sent=_is_sent(hit),
     )
+
+
+def _is_sent(hit: Hit) -> bool:
+    """Whether it is told where something was fired from: "were launched from Sama", "a missile launched from Sama fell"."""
+    parties = (*hit.roles.actor, *hit.roles.recipient, *hit.roles.theme)
+    verbs = [below for word in parties for below in children(hit.sentence, word, "acl")]
+    return any(True for _ in sources(hit.sentence, [hit.index, hit.clause, *verbs]))
 
 
 def _trigger(reading: Reading, hit: Hit, lexicon: Lexicon) -> Mention:

@@ -126,7 +126,7 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
     done = with_sides(complete(with_doers(events), world.state_name, closed))
-    settings = {item: _set_in(scene, event) for item, event in zip(ids, coded.events, strict=True)}
+    settings = {item: _befell_in(scene, event) for item, event in zip(ids, coded.events, strict=True)}
     done = with_befallen(done, settings, world.state_name)
     parties = {event.id: event for event in done}
     return DocumentRecord(
@@ -187,7 +187,7 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     if event.category == "AGREE":  # a visit to a capital is announced too
         parties = tuple(one for one in parties if one.via is None)
     place = _place(resolver, event.place, missing, parties)
-    recipient = at_home(recipient, event.category, place, _set_in(resolver.scene, event))
+    recipient = at_home(recipient, event.category, place, _befell_in(resolver.scene, event))
     if not recipient and event.category in {"ASSAULT", "COERCE"}:
         recipient = _struck(resolver, event, place, actor)
         missing = {name: gap for name, gap in missing.items() if name != "recipient" or not recipient}
@@ -234,6 +234,11 @@ def _struck(
 def _set_in(scene: Scene, event: CodedEvent) -> str | None:
     """The state that an event's sentence is set in, as far as its people and its houses go."""
     return state_around(scene, scene.reading.sentences[event.sentence], None)
+
+
+def _befell_in(scene: Scene, event: CodedEvent) -> str | None:
+    """The state whose people an event befell if no place tells; of what was fired from somewhere that is not known."""
+    return None if event.sent else _set_in(scene, event)
 
 
 def ids_of(resolver: Resolver, event: CodedEvent) -> str:
