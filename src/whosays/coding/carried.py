@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whosays.coding.clause import AUXILIARIES, base, children
-from whosays.coding.where_when import REPORTS, Scene, places_for, times_for
+from whosays.coding.where_when import CHARGING, REPORTS, Scene, places_for, times_for
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import NOT_YET, SPEECH
 from whosays.record.reading import Reading, Sentence
@@ -120,6 +120,8 @@ def _is_told(sentence: Sentence, word: int) -> bool:
         if finite:
             past = all("Tense=Past" in part.feats for part in finite) and base(token.deprel) in TOLD
             return past and (base(token.deprel) != "ccomp" or "Tense=Past" in sentence.tokens[token.head].feats)
+        if token.head >= 0 and sentence.tokens[token.head].lemma.lower() in CHARGING and base(token.deprel) != "conj":
+            return False  # "accused Peru of smuggling weapons"
         if token.head < 0 or base(token.deprel) not in {"conj", "advcl", "xcomp", "parataxis", "ccomp", "root"}:
             return False
         here = token.head

@@ -20,8 +20,9 @@ from whosays.coding.selection import is_denied, select
 from whosays.coding.senses import classes_of
 from whosays.coding.signs import is_suspected
 from whosays.coding.status import status_of
+from whosays.coding.time_words import is_temporal
 from whosays.coding.triggers import find_triggers
-from whosays.coding.where_when import SENT, Scene, is_temporal, places_for, sources, times_for
+from whosays.coding.where_when import SENT, Scene, places_for, sources, times_for
 from whosays.coding.wording import wording
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent, Mention
@@ -325,5 +326,5 @@ def _weapons(reading: Reading, hit: Hit, lexicon: Lexicon) -> Iterator[Number]:
     for word in dict.fromkeys((*hit.roles.actor, *sent, *obliques(sentence, hit.index, WITH))):
         if sentence.tokens[word].lemma.lower() in lexicon.instruments:
             number = number_of(reading, sentence, word, "deployed")
-            if number is not None:
+            if number is not None and "of" not in number.span.text.split():  # "shot down 71 of 99 drones launched"
                 yield number

@@ -24,6 +24,8 @@ MANY = frozenset({"thousand", "million"})
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
 # The gold's reading of vague words; their own words are kept beside the range.
 VAGUE: dict[str, Range] = {
+    "no one": (0, 0),
+    "nobody": (0, 0),
     "several hundred": (200, 999),
     "several thousand": (2_000, 9_999),
     "several dozen": (24, 99),
@@ -43,7 +45,6 @@ VAGUE: dict[str, Range] = {
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 AT_LEAST = ("at least", "a minimum", "no fewer than", "no less than", "not fewer than", "not less than")
 AT_MOST = ("up to", "no more than", "not more than", "at most", "as many as", "fewer than", "less than")
-NO_ONE = frozenset({"no one", "nobody"})
 MORE = frozenset({"more", "over", "above", "exceeding"})
 MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
 
@@ -55,8 +56,6 @@ def parse(text: str) -> Range | None:
     """
     words = [word.strip(",;:") for word in re.split(r"[\s\-–]+", text.lower().replace("\u00a0", " ")) if word]
     joined = " ".join(words)
-    if joined in NO_ONE:
-        return 0, 0
     for phrase, vague in VAGUE.items():
         if phrase in joined:
             return vague
@@ -164,8 +163,7 @@ def _count_words(sentence: Sentence, noun: int) -> list[int]:
     if not words and token.lemma.lower() in OF_MANY | MANY:
         words = [noun]
     if not words and token.lemma.lower() == "all":  # "all of its 40 men"
-        below = children(sentence, noun, "nmod")
-        words = [count for word in below for count in children(sentence, word, "nummod")]
+        words = [count for word in children(sentence, noun, "nmod") for count in children(sentence, word, "nummod")]
     if not words and has_case(sentence, noun, "of") and sentence.tokens[token.head].lemma.lower() in OF_MANY | MANY:
         words = [token.head]  # "dozens of people who fled"
     return words

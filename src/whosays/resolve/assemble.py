@@ -295,16 +295,18 @@ def _place(
 
 
 def _time(resolver: Resolver, event: CodedEvent, missing: dict[str, Missing]) -> Time | None:
-    for mention in event.time:
+    asked = event.category == "REQUEST"  # by when it is to be done is not when it was asked for
+    times = [mention for mention in event.time if not (asked and resolver.when.is_deadline(mention))]
+    for mention in times:
         time = resolver.when.time(mention, event)
         if time is not None:
             missing.pop("time", None)
             return time
-    said = resolver.when.spoken(event) if not event.time else None
+    said = resolver.when.spoken(event) if not times else None
     if said is not None:
         missing.pop("time", None)
         return said
-    missing["time"] = Missing(field="time", reason="unresolved" if event.time else _reason(missing, "time"))
+    missing["time"] = Missing(field="time", reason="unresolved" if times else _reason(missing, "time"))
     return None
 
 
