@@ -104,3 +104,22 @@ def test_news_of_what_is_past_is_news(tools: Tools, text: str, news: str, past: 
     found = old(tools, text)
     assert found[news] is False
     assert past is None or found[past]
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "time"),
+    [
+        ("The army shelled Garissa between Saturday and Monday.", "ASSAULT", "2025-06-07/2025-06-09"),
+        ("Guards shot at a crowd in the night from Saturday to Sunday.", "ASSAULT", "2025-06-07/2025-06-08"),
+        ("Gunmen took 25 sailors hostage when they boarded a ship in May 2023.", "ASSAULT", "2023-05"),
+        ("The two men seized near Garissa walked home over the bridge on Monday.", "ASSAULT", None),
+        ("Ethiopia on Thursday accused Eritrea of smuggling weapons to rebels.", "AID", None),
+        ("In May 2019 Peru accused Chile of bombing a plant.", "ASSAULT", "2019-05"),
+        ("Police on Monday freed two men arrested in Garissa last week.", "COERCE", "2025-W23"),
+        ("The guerrillas have until midnight on Sunday to hand over all eight.", "REQUEST", None),
+        ("The army suspended the truce in force since March.", "SANCTION", None),
+        ("The governor promised 20,000 pesos to each man by Friday.", "AGREE", "2025-06-13"),
+    ],
+)
+def test_a_time_is_of_the_deed_that_it_belongs_to(tools: Tools, text: str, category: str, time: str | None) -> None:
+    assert settings(tools, text, category)[0][1] == time

@@ -68,9 +68,17 @@ def test_what_an_attack_on_a_base_killed_are_counts_of_the_attack(tools: Tools) 
     [
         ("The ministry put the number of people detained at 67.", ("arrested", 67)),
         ("Police raised the number of those abducted from 38 to 72.", ("captured", 72)),
+        ("Officials put at 15 the number of people who were detained.", ("arrested", 15)),
+        ("The army shelled Narva. No one was hurt.", ("injured", 0)),
+        ("Drones struck Narva. The mayor put the dead at 27.", ("killed", 27)),
         ("Lawyers counted 143 arrests.", ("arrested", 143)),
         ("A canister hit a girl of nine in Kosti.", ("injured", 1)),
     ],
 )
 def test_a_deeds_own_word_is_counted_and_an_age_is_not(tools: Tools, text: str, count: tuple[str, float]) -> None:
     assert [counts(event) for event in coded(tools, text)] == [[count]]
+
+
+def test_what_a_toll_was_before_it_was_raised_is_told_too(tools: Tools) -> None:
+    (event,) = coded(tools, "The mayor raised the toll of the strike on Narva from 9 to 11.")
+    assert counts(event) == [("killed", 11), ("killed", 9)]

@@ -59,3 +59,16 @@ def test_what_persons_are_called_after_is_not_where_they_were_seized(tools: Tool
 )
 def test_where_something_was_fired_from_is_not_where_it_struck(tools: Tools, text: str, place: str | None) -> None:
     assert next(iter(places(tools, text, "ASSAULT")), None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "place"),
+    [
+        ("The army shelled the hamlet of Kosti.", "ASSAULT", "Kosti"),
+        ("Rebels stormed the village of Zurmi in Zamfara state.", "ASSAULT", "Zurmi"),
+        ("The army shelled the eastern quarter of Kosti.", "ASSAULT", "Kosti"),
+        ("Rebels attacked a convoy on the road between Kosti and Sennar.", "ASSAULT", "Kosti"),
+    ],
+)
+def test_part_of_a_place_and_the_road_from_it_are_there(tools: Tools, text: str, category: str, place: str) -> None:
+    assert places(tools, text, category)[:1] == [place]

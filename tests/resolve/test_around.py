@@ -95,3 +95,16 @@ def test_a_body_told_of_inside_another_phrase_is_taken_up(tools: Tools) -> None:
 def test_what_befell_people_befell_those_of_the_place(tools: Tools) -> None:
     text = KENYA + "In Kampala, shots rang out on Sunday and a curfew was imposed."
     assert [one.code for one in parties(tools, text, "curfew").recipient] == ["UGA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's army said that a rocket was launched from Chad overnight.",
+        "A missile launched from Hodeidah fell short on Sunday, a security source in Sanaa said.",
+        "In Hodeidah, crowds cheered on Sunday. A missile was launched from Yemen.",
+    ],
+)
+def test_where_something_was_fired_from_does_not_say_whom_it_befell(tools: Tools, text: str) -> None:
+    fired = parties(tools, text, "fell" if "fell" in text else "launched")
+    assert (fired.recipient, fired.place) == ((), None)

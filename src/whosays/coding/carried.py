@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whosays.coding.clause import AUXILIARIES, base, children
-from whosays.coding.where_when import REPORTS, Scene, came_before, places_for, times_for
+from whosays.coding.where_when import CHARGING, REPORTS, Scene, came_before, places_for, times_for
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import NOT_YET, SPEECH
 from whosays.record.reading import Reading, Sentence
@@ -84,6 +84,7 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
     spoken = event.category in SPEECH  # where it is said is where somebody sat, and another day than that of the deed
     elsewhen = bool(event.time) and not set(event.time) & set(setting.time)  # another time, another place
     nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
+    nowhere = nowhere or event.sent  # where it was fired from is told; where it went is not
     if event.place == () and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
         event = replace(event, place=setting.place)
     if event.time == () and old == setting.old and (not spoken or old) and not _is_apart(sentence, event, setting.time):
@@ -119,6 +120,8 @@ def _is_told(sentence: Sentence, word: int) -> bool:
         if finite:
             past = all("Tense=Past" in part.feats for part in finite) and base(token.deprel) in TOLD
             return past and (base(token.deprel) != "ccomp" or "Tense=Past" in sentence.tokens[token.head].feats)
+        if token.head >= 0 and sentence.tokens[token.head].lemma.lower() in CHARGING and base(token.deprel) != "conj":
+            return False  # "accused Peru of smuggling weapons"
         if token.head < 0 or base(token.deprel) not in {"conj", "advcl", "xcomp", "parataxis", "ccomp", "root"}:
             return False
         if came_before(sentence, here):  # "criticised Peru for arming them"

@@ -13,7 +13,7 @@ from whosays.coding.hit import Hit, Told
 from whosays.coding.menace import with_menaces_alone
 from whosays.coding.modes import mode_of
 from whosays.coding.noun_roles import is_venue
-from whosays.coding.numbers import classes_of_unit, count_of, fitting_role, role_for
+from whosays.coding.numbers import classes_of_unit, counts_of, fitting_role, number_of, role_for
 from whosays.coding.recast import recast
 from whosays.coding.roles import OBJECT_CONTROL, is_undergone, obliques, undergoer
 from whosays.coding.said import with_spoken, without_repeated
@@ -21,8 +21,9 @@ from whosays.coding.selection import is_denied, select
 from whosays.coding.senses import classes_of
 from whosays.coding.signs import is_suspected
 from whosays.coding.status import status_of
+from whosays.coding.time_words import is_temporal
 from whosays.coding.triggers import find_triggers
-from whosays.coding.where_when import Scene, is_temporal, places_for, times_for
+from whosays.coding.where_when import SENT, Scene, places_for, sources, times_for
 from whosays.coding.wording import wording
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
@@ -39,6 +40,9 @@ HELP = frozenset({"help", "assistance", "support", "aid", "intervention", "media
 ANYWHERE = SPEECH - {"SUPPORT", "AGREE", "CONCEDE"}  # where words of these kinds were said, their objects do not tell
 DEATH = frozenset({"dead", "death"})
 CONDITIONS = frozenset({"unless", "until", "if"})
+WITH = frozenset({"with"})
+GIVING = frozenset({"AID", "AGREE"})
+GIVEN = frozenset({"weapon", "vessel", "goods"})
 CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 
 
@@ -132,7 +136,15 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         why=_why(hit),
         missing=tuple(Missing(field=name, reason="not_stated") for name, words in slots.items() if not words),
         clause=wording(reading, hit),
+        sent=_is_sent(hit),
     )
+
+
+def _is_sent(hit: Hit) -> bool:
+    """Whether it is told where something was fired from: "were launched from Sama", "a missile launched from Sama fell"."""
+    parties = (*hit.roles.actor, *hit.roles.recipient, *hit.roles.theme)
+    verbs = [below for word in parties for below in children(hit.sentence, word, "acl")]
+    return any(True for _ in sources(hit.sentence, [hit.index, hit.clause, *verbs]))
 
 
 def _trigger(reading: Reading, hit: Hit, lexicon: Lexicon) -> Mention:
@@ -303,20 +315,42 @@ def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Nu
     """Quantities of what each trigger was done to; of the actors where they gather ("300 people marched")."""
     seen: set[tuple[int, int]] = set()
     for hit in hits:
-        lemma = " ".join([hit.lemma, *hit.entry.particle])
-        role = "killed" if _is_deadly(hit) else role_for(lemma, hit.category, hit.mode, lexicon)
-        whom = hit.roles.recipient if hit.entry.frame == "speaker" and hit.roles.recipient else ()  # no count of terms
-        words = [
-            word for word in whom or (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)
-        ]
-        if hit.category == "PROTEST":
-            role, words = "size", list(hit.roles.actor)
-        elif role is None:
-            role = "amount"  # of money alone: "froze 40 million euros"
-        number = count_of(reading, hit.sentence, list(dict.fromkeys(words)), role, lexicon) if role else None
-        if number is not None and (number.span.start, number.span.end) not in seen:
-            seen.add((number.span.start, number.span.end))
-            told = fitting_role(number.role, number.unit, lexicon)
-            money = number.unit in CURRENCIES or "money" in classes_of_unit(number.unit, lexicon)
-            if told != "amount" or money:
-                yield replace(number, role="amount" if money else told)
+        counted = [*_counted(reading, hit, lexicon), *_weapons(reading, hit, lexicon)]
+        for number in counted:
+            if (number.span.start, number.span.end) not in seen:
+                seen.add((number.span.start, number.span.end))
+                yield number
+
+
+def _counted(reading: Reading, hit: Hit, lexicon: Lexicon) -> Iterator[Number]:
+    lemma = " ".join([hit.lemma, *hit.entry.particle])
+    role = "killed" if _is_deadly(hit) else role_for(lemma, hit.category, hit.mode, lexicon)
+    spoken = hit.entry.frame == "speaker" and hit.category not in GIVING
+    whom = hit.roles.recipient if spoken else ()  # no count of terms
+    words = [word for word in whom or (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)]
+    if hit.category == "PROTEST" and lemma not in lexicon.number_roles:
+        role, words = "size", list(hit.roles.actor)
+    found = counts_of(reading, hit.sentence, list(dict.fromkeys(words)), role or "amount", lexicon)
+    if not found and role and hit.is_noun and "Number=Plur" in hit.sentence.tokens[hit.index].feats:
+        own = number_of(reading, hit.sentence, hit.index, role)  # "13 deaths", "three arrests"
+        found = [replace(own, unit="person")] if own is not None else []
+    for number in found:
+        told = fitting_role(number.role, number.unit, lexicon)
+        money = number.unit in CURRENCIES or "money" in classes_of_unit(number.unit, lexicon)
+        if role is None and hit.category in GIVING and classes_of_unit(number.unit, lexicon) & GIVEN:
+            told, money = "amount", True  # "delivered 14 tanks"
+        if told != "amount" or money:  # else of money alone: "froze 40 million euros"
+            yield replace(number, role="amount" if money else told)
+
+
+def _weapons(reading: Reading, hit: Hit, lexicon: Lexicon) -> Iterator[Number]:
+    """How many drones, jets or missiles an attack was made with: "two jets bombed", "launched 88 drones", "with 20 drones"."""
+    if hit.category != "ASSAULT":
+        return
+    sentence = hit.sentence
+    sent = hit.roles.theme if hit.lemma in SENT else ()
+    for word in dict.fromkeys((*hit.roles.actor, *sent, *obliques(sentence, hit.index, WITH))):
+        if sentence.tokens[word].lemma.lower() in lexicon.instruments:
+            number = number_of(reading, sentence, word, "deployed")
+            if number is not None and "of" not in number.span.text.split():  # "shot down 71 of 99 drones launched"
+                yield number

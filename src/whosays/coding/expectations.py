@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from whosays.coding.clause import base, child, children, has_case, is_due, mention, noun_phrase, subject
 from whosays.coding.status import is_backshifted
-from whosays.coding.where_when import is_temporal, times_for
+from whosays.coding.time_words import is_temporal
+from whosays.coding.where_when import times_for
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedExpectation, Mention
 from whosays.record.reading import Reading, Sentence, Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whosays.coding.clause import base, children, has_case
+from whosays.coding.clause import base, children, has_case, named_words
 from whosays.lexicon import Lexicon
 from whosays.record.event import Number
 from whosays.record.reading import Reading, Sentence
@@ -24,6 +24,8 @@ MANY = frozenset({"thousand", "million"})
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
 # The gold's reading of vague words; their own words are kept beside the range.
 VAGUE: dict[str, Range] = {
+    "no one": (0, 0),
+    "nobody": (0, 0),
     "several hundred": (200, 999),
     "several thousand": (2_000, 9_999),
     "several dozen": (24, 99),
@@ -42,7 +44,7 @@ VAGUE: dict[str, Range] = {
 }
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 AT_LEAST = ("at least", "a minimum", "no fewer than", "no less than", "not fewer than", "not less than")
-AT_MOST = ("up to", "no more than", "at most", "as many as")
+AT_MOST = ("up to", "no more than", "not more than", "at most", "as many as", "fewer than", "less than")
 MORE = frozenset({"more", "over", "above", "exceeding"})
 MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
 
@@ -62,10 +64,10 @@ def parse(text: str) -> Range | None:
         return None
     values = values[:1] if len(values) == 2 and "of" in words[1:-1] else values  # "71 of 99"
     low, high = min(values), max(values)
+    if any(phrase in joined for phrase in AT_LEAST):  # before "fewer than", which "no fewer than" holds
+        return low, None
     if any(phrase in joined for phrase in AT_MOST):
         return None, high
-    if any(phrase in joined for phrase in AT_LEAST):
-        return low, None
     if MORE & set(words) and ("more than" in joined or words[0] in MORE):
         return low, None
     return low, high
@@ -98,17 +100,20 @@ def _values(words: list[str]) -> list[float]:
 def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Number | None:
     """The quantity of a noun ("at least two soldiers", "dozens of people", "two" alone), or None."""
     token = sentence.tokens[noun]
+    if _is_nobody(sentence, noun):
+        return _none(reading, sentence, noun, role) if role in HARMED else None
     words = _count_words(sentence, noun)
     if not words:
         return None
     keep = KEPT if words != [noun] or token.upos != "NUM" else KEPT - {"nmod", "obl", "conj"}
     reach = sorted({below for word in words for below in _phrase(sentence, word, keep)})
     first, last = reach[0], reach[-1]
-    first = _widened(sentence, first)
+    first = first + 1 if _is_particle(sentence, first) else _widened(sentence, first)
     if words == [noun] and last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].lemma == "of":
         last = last + 2 if sentence.tokens[last + 2].lemma in {"thousand", "hundred", "million"} else last
-    if first > 1 and sentence.tokens[first].lemma in MANY and sentence.tokens[first - 1].lemma == "of":
-        first -= 2 if sentence.tokens[first - 2].lemma.lower() in OF_MANY else 0
+    of = first if sentence.tokens[first].lemma == "of" else first - 1  # "tens of thousands", hung on the thousands
+    if of > 0 and sentence.tokens[of].lemma == "of" and sentence.tokens[of + 1].lemma in MANY:
+        first = of - 1 if sentence.tokens[of - 1].lemma.lower() in OF_MANY else first
     start, end = sentence.tokens[first].start, sentence.tokens[last].end
     text = reading.document.text[start:end]
     value = parse(text)
@@ -124,12 +129,29 @@ def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Num
     )
 
 
+def _is_nobody(sentence: Sentence, noun: int) -> bool:
+    """ "Nobody", "no one", "none of the crew", "no soldiers"."""
+    if sentence.tokens[noun].lemma.lower() in NOBODY:
+        return True
+    return any(sentence.tokens[word].lemma.lower() == "no" for word in children(sentence, noun, "det"))
+
+
+def _none(reading: Reading, sentence: Sentence, noun: int, role: str) -> Number:
+    start = min(sentence.tokens[word].start for word in (noun, *children(sentence, noun, "det")))
+    end = sentence.tokens[noun].end
+    span = Span(document=reading.document.id, start=start, end=end, text=reading.document.text[start:end])
+    return Number(role=role, low=0, high=0, unit=_unit(sentence, noun, ""), span=span)
+
+
 def _count_words(sentence: Sentence, noun: int) -> list[int]:
     """The words that say how many a noun stands for; the noun itself where it is a number."""
     token = sentence.tokens[noun]
     words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
-    if not words and token.lemma.lower() in {"more", "other"}:  # "at least a dozen more"
-        words = [word for word in children(sentence, noun, "obl", "nmod", "advmod") if _is_count(sentence, word)]
+    comparing = [noun] if token.lemma.lower() in {"more", "other"} else []  # "at least a dozen more"
+    comparing += [w for w in children(sentence, noun, "amod") if sentence.tokens[w].lemma.lower() in COMPARING]
+    if not words:
+        below = (word for one in comparing for word in children(sentence, one, "obl", "nmod", "advmod"))
+        words = [word for word in below if _is_count(sentence, word)]
     if not words and token.lemma.lower() not in AGED:  # "a crew of eleven", but not "a girl of nine"
         words = [
             w
@@ -140,6 +162,10 @@ def _count_words(sentence: Sentence, noun: int) -> list[int]:
         words = [noun]
     if not words and token.lemma.lower() in OF_MANY | MANY:
         words = [noun]
+    if not words and token.lemma.lower() == "all":  # "all of its 40 men"
+        words = [count for word in children(sentence, noun, "nmod") for count in children(sentence, word, "nummod")]
+    if not words and has_case(sentence, noun, "of") and sentence.tokens[token.head].lemma.lower() in OF_MANY | MANY:
+        words = [token.head]  # "dozens of people who fled"
     return words
 
 
@@ -163,7 +189,11 @@ def _is_age(sentence: Sentence, word: int) -> bool:
     return named and sentence.tokens[word - 1].text == ","
 
 
+COMPARING = frozenset({"few", "fewer", "less", "little", "more", "many"})  # "no fewer than nine civilians"
+NOBODY = frozenset({"nobody", "none"})
+HARMED = frozenset({"killed", "injured"})  # of whom it is told that there were none
 AGED = frozenset("girl boy child man woman son daughter baby pupil student youth lad".split())
+HANDING = frozenset({"hand", "turn", "give"})  # "over"
 KEPT = frozenset("advmod compound flat nummod fixed case amod nmod obl det conj cc".split())
 
 
@@ -178,7 +208,9 @@ def _phrase(sentence: Sentence, word: int, keep: frozenset[str]) -> list[int]:
 
 LEADS = (
     "no more than",
+    "not more than",
     "no fewer than",
+    "not fewer than",
     "no less than",
     "at least",
     "more than",
@@ -199,9 +231,15 @@ def _widened(sentence: Sentence, first: int) -> int:
     for lead in LEADS:
         words = lead.split()
         before = [token.text.lower() for token in sentence.tokens[max(0, first - len(words)) : first]]
-        if before == words:
+        if before == words and not _is_particle(sentence, first - 1):
             return first - len(words)
     return first
+
+
+def _is_particle(sentence: Sentence, word: int) -> bool:
+    """Whether "over" belongs to the verb: "handed over 12 captives"."""
+    handed = word > 0 and sentence.tokens[word - 1].lemma.lower() in HANDING
+    return sentence.tokens[word].text == "over" and (handed or sentence.tokens[word].deprel == "compound:prt")
 
 
 def _unit(sentence: Sentence, noun: int, text: str) -> str | None:
@@ -217,16 +255,40 @@ COUNTING = frozenset(
     "captured killed injured released deployed arrested displaced destroyed damaged seized expelled convicted decorated".split()
 )
 OF_PEOPLE = frozenset("captured killed injured released arrested displaced expelled convicted deported".split())
+PEOPLE = frozenset({"person", "armed", "official"})
 THINGS = frozenset({"vessel", "weapon", "facility", "place", "goods", "document", "money"})
 ONE = frozenset({"a", "an", "one", "another", "the", "his", "her", "its", "their", "this", "that"})
 SINGULAR = frozenset({"he", "she", "him", "her"})
 GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement", "goods", "aid"})
 
 
-def count_of(reading: Reading, sentence: Sentence, words: list[int], role: str, lexicon: Lexicon) -> Number | None:
-    """How many the words are together: what is stated, or one for each single person, vessel or weapon."""
-    meant = [word for word in words if word == 0 or sentence.tokens[word - 1].lemma.lower() != "not"]  # "not three"
-    counts = [_one_or_more(reading, sentence, word, role, lexicon) for word in meant]
+def counts_of(reading: Reading, sentence: Sentence, words: list[int], role: str, lexicon: Lexicon) -> list[Number]:
+    """How many the words are: of each kind what is stated, or one for each single person, vessel or weapon.
+
+    "A priest and two nuns" are three, "a frigate and 200 soldiers" are one and 200.
+    """
+    named = named_words(sentence)
+    kinds: dict[str, list[Number | None]] = {}
+    kind = ""
+    for word in words:
+        if word and sentence.tokens[word - 1].lemma.lower() == "not":  # "not three"
+            continue
+        if kinds and sentence.tokens[word].upos == "PRON":
+            continue  # "him" may be who has been counted
+        number = _one_or_more(reading, sentence, word, role, lexicon)
+        if number is not None or word not in named:  # "sent a frigate to Peru"
+            kind = _kind(sentence, word, lexicon) or kind
+            kinds.setdefault(kind, []).append(number)
+    return [total for counts in kinds.values() if (total := _together(reading, counts)) is not None]
+
+
+def _kind(sentence: Sentence, word: int, lexicon: Lexicon) -> str:
+    """What is counted together; nothing where the lexicon does not know the noun."""
+    classes = lexicon.classes.get(sentence.tokens[word].lemma.lower(), frozenset())
+    return "people" if classes & PEOPLE else next(iter(sorted(classes & THINGS)), "")
+
+
+def _together(reading: Reading, counts: list[Number | None]) -> Number | None:
     numbers = [number for number in counts if number is not None]
     if len(numbers) < 2 or len(numbers) != len(counts) or any(n.low is None or n.low != n.high for n in numbers):
         return numbers[0] if numbers else None
@@ -234,7 +296,7 @@ def count_of(reading: Reading, sentence: Sentence, words: list[int], role: str, 
     total = sum(n.low for n in numbers if n.low is not None)
     text = reading.document.text[start:end]
     span = Span(document=reading.document.id, start=start, end=end, text=text)
-    return Number(role=role, low=total, high=total, unit=numbers[0].unit, span=span)
+    return Number(role=numbers[0].role, low=total, high=total, unit=numbers[0].unit, span=span)
 
 
 def _one_or_more(reading: Reading, sentence: Sentence, word: int, role: str, lexicon: Lexicon) -> Number | None:
@@ -293,6 +355,6 @@ def fitting_role(role: str, unit: str | None, lexicon: Lexicon) -> str:
     classes = classes_of_unit(unit, lexicon)
     if "money" in classes:
         return "amount"
-    if classes & {"person", "armed", "official"}:
+    if classes & PEOPLE:
         return PEOPLE_INSTEAD.get(role, role)
     return THINGS_INSTEAD.get(role, role) if classes & THINGS else role

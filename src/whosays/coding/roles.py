@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whosays.coding.clause import RELATIVES, agent, base, child, children, conjuncts, has_case, is_passive, subject
-from whosays.coding.where_when import is_temporal
+from whosays.coding.time_words import is_temporal
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
 

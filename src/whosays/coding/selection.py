@@ -14,7 +14,7 @@ from whosays.coding.hit import Hit
 from whosays.coding.parts import parts_of
 from whosays.coding.signs import is_of_the_press
 from whosays.coding.status import is_generic
-from whosays.coding.where_when import is_temporal
+from whosays.coding.time_words import is_temporal
 from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence, Token
 

@@ -11,7 +11,8 @@ from whosays.coding.clause import PAPERS, base, child, children, has_case, subje
 from whosays.coding.hit import Hit
 from whosays.coding.roles import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
 from whosays.coding.senses import UNTELLING, classes_of
-from whosays.coding.where_when import REPORTS, is_temporal, sources
+from whosays.coding.time_words import is_temporal
+from whosays.coding.where_when import REPORTS, sources
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign

@@ -8,7 +8,7 @@ from itertools import pairwise
 from whosays.coding.clause import RELATIVES, base, child, children, has_case, is_due
 from whosays.coding.factuality import path_to
 from whosays.coding.left_open import CONDITIONS
-from whosays.coding.where_when import YEAR, is_temporal
+from whosays.coding.time_words import YEAR, is_temporal
 from whosays.record.event import Status, StatusName
 from whosays.record.reading import Reading, Sentence
 from whosays.record.span import Span

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from whosays.coding.clause import base, children, conjuncts, has_case
 from whosays.coding.tie_words import PLURAL, from_words
-from whosays.coding.where_when import is_temporal
+from whosays.coding.time_words import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.ties import Ties
 from whosays.record.coded import CodedEvent, CodedRelation, Mention

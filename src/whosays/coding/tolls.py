@@ -16,8 +16,10 @@ from whosays.record.reading import Reading, Sentence
 from whosays.record.span import Span
 
 WORDS = "|".join(f"{TEENS} {TENS} dozens scores hundreds thousands several dozen".split())
-NUM = rf"(?P<number>(?:at least |more than |up to |nearly |about |some )?(?:\d[\d,]*|(?:{WORDS})(?:[- ](?:{WORDS}|hundred|thousand))*))"
-DEAD = r"(?:death toll|toll|number of (?:[\w'-]+ ){0,4}?(?:killed|dead|deaths|victims|fatalities))"
+LEAD = "at least |more than |no more than |not more than |no fewer than |fewer than |up to |over |nearly |almost |about |some "
+NUM = rf"(?<!\bno )(?P<number>(?:{LEAD})?(?:\d[\d,]*|(?:{WORDS})(?:[- ](?:{WORDS}|hundred|thousand))*))"
+DEAD = r"(?:death toll|toll|number of (?:[\w'-]+ ){0,4}?(?:killed|dead|deaths|victims|fatalities|martyred))"
+HURT = "wounded|injured|hurt"
 PATTERNS = (
     (re.compile(rf"\b{DEAD}\b[^.;]{{0,60}}?\b(?:at|to|of|was|is|reached|stood at) {NUM}\b", re.IGNORECASE), "killed"),
     (
@@ -27,14 +29,26 @@ PATTERNS = (
         ),
         "killed",
     ),
-    (re.compile(rf"\b{NUM} (?:bodies|corpses|deaths|fatalities)\b", re.IGNORECASE), "killed"),
+    # What it was before it was raised: "from 9 to 11", "to 11, up from 9".
+    (re.compile(rf"\b{DEAD}\b[^.;]{{0,80}}?\bfrom {NUM} to\b", re.IGNORECASE), "killed"),
+    (re.compile(rf"\b{DEAD}\b[^.;]{{0,80}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE), "killed"),
+    (re.compile(rf"\bput(?:s|ting)? the dead at {NUM}\b", re.IGNORECASE), "killed"),
+    (re.compile(rf"\bput(?:s|ting)? the (?:{HURT}) at {NUM}\b", re.IGNORECASE), "injured"),
+    (re.compile(r"\b(?P<number>no one|nobody) (?:was|is|were) (?:killed|dead)\b", re.IGNORECASE), "killed"),
+    (re.compile(rf"\b(?P<number>no one|nobody) (?:was|is|were) (?:{HURT})\b", re.IGNORECASE), "injured"),
+    (
+        re.compile(
+            rf"\b{NUM} (?:(?:civilian|military|confirmed) )?(?:bodies|corpses|deaths|fatalities)\b", re.IGNORECASE
+        ),
+        "killed",
+    ),
     (
         re.compile(rf"\b(?:leaving|left|leaves) {NUM} (?:people |others |civilians |soldiers )?dead\b", re.IGNORECASE),
         "killed",
     ),
     (
         re.compile(
-            rf"\b{NUM} (?:others |more |people |civilians |soldiers )?(?:were |was )?(?:wounded|injured|hurt)\b",
+            rf"\b{NUM} (?:others |more |people |civilians |soldiers )?(?:were |was )?(?:{HURT})\b",
             re.IGNORECASE,
         ),
         "injured",
@@ -54,8 +68,13 @@ COUNTS = (
         rf"\bnumber of (?:[\w'-]+ ){{1,4}}{DEED}\b[^.;]{{0,50}}?\b(?:at|to|was|is|reached|exceeds) {NUM}\b",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"\b(?:put|puts|raised|brought|lowered|revised)[^.;]{{0,20}}? (?:at|to) {NUM} the number of (?:[\w'’-]+ ){{1,6}}{DEED}\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{NUM} {DEED}\b", re.IGNORECASE),
 )
+BEFORE = re.compile(rf"[^.;]{{0,40}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE)  # "at 15 the number …, up from 11"
 COUNTED = frozenset({"killed", "injured"})
 SOON = 2  # sentences
 
@@ -82,25 +101,23 @@ def _counted(reading: Reading, event: CodedEvent) -> CodedEvent:
     sentence, text = reading.sentences[event.sentence], reading.document.text
     for pattern in COUNTS:
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            start, end = match.span("number")
-            value = parse(match["number"])
-            if value is not None and event.trigger.start <= match.start("deed") < event.trigger.end:
-                span = Span(document=reading.document.id, start=start, end=end, text=match["number"])
+            if event.trigger.start <= match.start("deed") < event.trigger.end:
+                before = BEFORE.match(text, match.end(), sentence.end)
                 role = DEEDS[match["deed"].lower()]
-                number = Number(role=role, low=value[0], high=value[1], unit="person", span=span)
-                return replace(event, numbers=(number,))
+                found = [_number(reading, one, role) for one in (match, before) if one is not None]
+                return replace(event, numbers=tuple(number for number in found if number is not None))
     return event
 
 
 def _folded(events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:
     """Without the clauses that tell only how many died or were hurt, soon after what did it: their counts go there."""
     kept: list[CodedEvent] = []
-    counted: set[int] = set()  # the triggers' offsets of what had its counts in its own clause
+    counted: set[int] = set()  # the triggers' offsets of what had its counts in its own clause, weapons left out
     for event in events:
         deed = _deed_before(kept, event, counted) if _only_counts(event) else None
         if deed is None:
             kept.append(event)
-            counted |= {event.trigger.start} if event.numbers else set()
+            counted |= {event.trigger.start} if any(n.role != "deployed" for n in event.numbers) else set()
         else:
             kept[deed] = replace(kept[deed], numbers=(*kept[deed].numbers, *event.numbers))
     return tuple(kept)
@@ -131,14 +148,20 @@ def _deed_before(events: list[CodedEvent], event: CodedEvent, counted: set[int])
 
 
 def _tolls(reading: Reading, sentence: Sentence) -> Iterator[Number]:
-    text = reading.document.text
     for pattern, role in PATTERNS:
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            start, end = match.span("number")
-            value = parse(text[start:end])
-            if value is not None:
-                span = Span(document=reading.document.id, start=start, end=end, text=text[start:end])
-                yield Number(role=role, low=value[0], high=value[1], unit="person", span=span)
+        for match in pattern.finditer(reading.document.text, sentence.start, sentence.end):
+            number = _number(reading, match, role)
+            if number is not None:
+                yield number
+
+
+def _number(reading: Reading, match: re.Match[str], role: str) -> Number | None:
+    value = parse(match["number"])
+    if value is None:
+        return None
+    start, end = match.span("number")
+    span = Span(document=reading.document.id, start=start, end=end, text=match["number"])
+    return Number(role=role, low=value[0], high=value[1], unit="person", span=span)
 
 
 def _is_told(events: tuple[CodedEvent, ...], number: Number) -> bool:

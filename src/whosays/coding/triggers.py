@@ -11,7 +11,7 @@ from whosays.coding.noun_roles import is_venue, light_verb, roles_of
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of, fits, follows, is_ruled_out
 from whosays.coding.signs import CERTAIN, carries, completed, is_of_the_press, proposal, proposed, sign_at
-from whosays.coding.where_when import is_temporal
+from whosays.coding.time_words import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence

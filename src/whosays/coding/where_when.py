@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from whosays.coding.clause import base, child, children, has_case, mention
+from whosays.coding.clause import base, child, children, has_case, mention, opens_with
+from whosays.coding.time_words import is_day, is_temporal
 from whosays.record.coded import Mention
 from whosays.record.dateline import DATELINE
 from whosays.record.landmark import DEFINITE, LANDMARKS, SEATS
 from whosays.record.reading import Reading, Sentence
 
-MONTHS = "january february march april may june july august september october november december"
-DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-TEMPORAL = frozenset(
-    f"{MONTHS} {DAYS} jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight overnight midnight "
-    "noon dawn dusk morning afternoon evening night day week weekend fortnight month year decade century hour minute "
-    "spring summer autumn winter fall quarter time now ago recently earlier later then previously meanwhile eve afterwards "
-    "afterward".split()
-)
-DAY_WORDS = frozenset(
-    f"{DAYS} today yesterday tomorrow tonight overnight midnight noon dawn dusk morning afternoon evening night".split()
-)
-MONTH_NAMES = frozenset(month.capitalize() for month in MONTHS.split())
-COMPARED = frozenset({"later", "earlier"})  # "two years later", whose lemma is "late"
-WORDS_TOO = frozenset({"may", "march"})  # months only as names
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 WHERE = frozenset(
     "in at near off outside around inside across along over within throughout behind opposite beyond alongside through".split()
 )
@@ -39,14 +24,19 @@ COMMENTING = frozenset(
     "condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
     "defend justify describe mention mark commemorate recall".split()
 )
-# What somebody does with words on one day was on another, or is to come.
-SPOKEN_OF = COMMENTING | frozenset(
-    "accuse slam decry demand urge call ask threaten warn vow promise pledge offer raise revise update lower".split()
-)
 EARLIER = ("after", "since", "over", "following", "despite", "because")
 RETORTS = frozenset({"response", "retaliation", "revenge", "reprisal", "reaction", "retort", "protest"})
 # Of what is so sent on its way "from" says where it came from, and not where it struck.
 SENT = frozenset({"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash"})
+CHARGING = frozenset(
+    {"accuse", "blame", "suspect", "charge", "demand", "urge", "ask", "call", "warn", "threaten", "order"}
+)
+# What somebody does with words on one day was on another, or is to come: "on Monday accused Peru of arming them".
+SPOKEN_OF = COMMENTING | CHARGING | frozenset("slam decry vow promise pledge offer raise revise update lower".split())
+BESIDE_VERB = frozenset({"obl", "advmod"})
+LONGEST_TIME = 5  # words from the first of a time to its head: "in the early hours"
+WAYS = frozenset({"road", "highway", "motorway", "route", "railway", "track", "path", "corridor"})
+TOGETHER = frozenset({"when", "as", "while"})
 UP = frozenset(
     {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
 )
@@ -55,59 +45,58 @@ REPORTS = frozenset(
 )
 
 
-def is_temporal(sentence: Sentence, index: int) -> bool:
-    """Whether a word heads a time expression."""
-    token = sentence.tokens[index]
-    lemma = token.lemma.lower()
-    if token.text.lower() in COMPARED:
-        return True
-    if _is_part_of_time(sentence, index):
-        return True
-    if lemma in TEMPORAL:
-        return lemma not in WORDS_TOO or token.upos == "PROPN"
-    if token.upos == "NUM" and any(sentence.tokens[word].lemma in MONTH_NAMES for word in sentence.children[index]):
-        return True  # "March 22", read as a number with a month beside it
-    return bool(YEAR.fullmatch(token.text)) and token.upos == "NUM" and not list(children(sentence, index, "nummod"))
-
-
-def _is_part_of_time(sentence: Sentence, index: int) -> bool:
-    """ "Mid-March", "the end of the year"."""
-    lemma = sentence.tokens[index].lemma.lower()
-    side, _, rest = lemma.partition("-")
-    if lemma in {"end", "start", "beginning"}:
-        return any(sentence.tokens[below].lemma.lower() in TEMPORAL for below in children(sentence, index, "nmod"))
-    return side in {"mid", "early", "late"} and rest in TEMPORAL
-
-
 def times_for(reading: Reading, sentence: Sentence, index: int) -> tuple[Mention, ...]:
     """The time expressions of the trigger's own clause, then of the clauses around it; the nearest first.
 
     A date that belongs to the saying ("said on Monday that …", "condemned on Monday the raid") is the saying's, so the climb stops at
     a verb of words.
     """
-    found: dict[int, Mention] = {}
     start = dateline_end(reading, sentence)
+    words = list(dict.fromkeys(_times(sentence, index, start))) or list(_left_behind(sentence, index))
+    found = (mention(reading, sentence, _time_words(sentence, word), word) for word in words)
+    return tuple(one for one in found if one is not None)
+
+
+def _times(sentence: Sentence, index: int, start: int) -> Iterator[int]:
+    """The words that head the times of an event, behind where the sentence begins to tell."""
+    for verb, other_day in _times_around(sentence, index):
+        for word in _adverbials(sentence, verb):
+            if sentence.tokens[word].start < start or _is_of_the_saying(sentence, word, verb):
+                continue
+            fits = not (other_day and is_day(sentence, word))
+            if fits and is_temporal(sentence, word) and not _is_duration(sentence, word):
+                yield word
+
+
+def _left_behind(sentence: Sentence, index: int) -> Iterator[int]:
+    """The time right behind a participle's words, on whatever verb the tree hangs it: "freed two men arrested in Sama last week"."""
+    here = index
+    while base(sentence.tokens[here].deprel) in UP and base(sentence.tokens[here].deprel) != "acl":
+        here = sentence.tokens[here].head
+    if base(sentence.tokens[here].deprel) == "acl":
+        end = max(sentence.subtree(here)) + 1
+        for word in (
+            token.index for token in sentence.tokens[end : end + LONGEST_TIME] if base(token.deprel) in BESIDE_VERB
+        ):
+            if is_temporal(sentence, word) and min(sentence.subtree(word)) == end:
+                yield word
+
+
+def _times_around(sentence: Sentence, index: int) -> Iterator[tuple[int, bool]]:
+    """The clauses whose times are a word's: its own, those around it, then one that tells what was at the same time.
+
+    With each whether it was on another day, so that only months and years of it count: "in May 2012 accused Peru of bombing a
+    plant".
+    """
     below, other_day = None, False
     for verb in _upwards(sentence, index):
         spoken = below is not None and sentence.tokens[verb].lemma.lower() in SPOKEN_OF
         other_day = other_day or spoken or (below is not None and came_before(sentence, below))
         below = verb
-        for word in _adverbials(sentence, verb):
-            if sentence.tokens[word].start < start or _is_of_the_saying(sentence, word, verb):
-                continue
-            if other_day and _is_day(sentence, word):
-                continue
-            if is_temporal(sentence, word) and word not in found and not _is_duration(sentence, word):
-                one = mention(reading, sentence, _time_words(sentence, word), word)
-                if one is not None:
-                    found[word] = one
-    return tuple(found.values())
-
-
-def _is_day(sentence: Sentence, word: int) -> bool:
-    """Whether a time is no longer than a day: what was spoken of on Monday was on another day, but in the same year or month."""
-    below = [sentence.tokens[one] for one in sentence.subtree(word)]
-    return any(token.lemma.lower() in DAY_WORDS or (token.text.isdigit() and len(token.text) < 3) for token in below)
+        yield verb, other_day
+    for clause in children(sentence, index, "advcl"):  # "took 25 men hostage when they boarded the ship in May"
+        if opens_with(sentence, clause, *TOGETHER):
+            yield clause, False
 
 
 def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
@@ -126,6 +115,9 @@ def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
             return
         if token.deprel == "acl:relcl" and child(sentence, here, "aux") is not None:
             return  # "where both have since pulled back" has another time than what it hangs on
+        reduced = base(token.deprel) == "acl" and child(sentence, here, "nsubj") is None
+        if reduced and "Tense=Past" in token.feats and child(sentence, here, "aux", "mark") is None:
+            return  # "the men seized in May walked home on Sunday"
         if base(token.deprel) == "advcl" and has_case(sentence, here, "after", "since"):
             return  # "expelled the envoy on Monday after a blast killed two": when the blast was is not said
         head = sentence.tokens[token.head]
@@ -215,7 +207,7 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
     starts = set(sources(sentence, [*own, *around]))
     near = [] if scene.alone else [below for word in own for below in _phrases(sentence, word)]
     for word in scene.struck:
-        if _is_name_of_place(sentence, word):
+        if _is_name_of_place(sentence, word) or _is_part_of_place(sentence, word):
             _add_place(reading, sentence, word, found, scene.standing)
     where = ("obl", "nmod")
     for words, relations, prepositions in (
@@ -240,6 +232,12 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
 
 def _is_name_of_place(sentence: Sentence, word: int) -> bool:
     return any(name.kind == "LOC" and name.first <= word <= name.last for name in sentence.names)
+
+
+def _is_part_of_place(sentence: Sentence, word: int) -> bool:
+    """ "The hamlet of Sama", "the eastern quarter of Sama"."""
+    of = (below for below in children(sentence, word, "nmod") if has_case(sentence, below, "of"))
+    return sentence.tokens[word].lemma.lower() in PARTS and any(_is_name_of_place(sentence, below) for below in of)
 
 
 def sources(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
@@ -349,7 +347,8 @@ def _says_where(sentence: Sentence, word: int, below: int, standing: frozenset[i
         return is_landmark(sentence, below)
     lemma = sentence.tokens[word].lemma.lower()
     whole = lemma in PARTS or (word in standing and lemma not in SEATS)
-    return has_case(sentence, below, *WHERE) or (whole and has_case(sentence, below, "of"))
+    between = lemma in WAYS and has_case(sentence, below, "between")
+    return between or has_case(sentence, below, *WHERE) or (whole and has_case(sentence, below, "of"))
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:

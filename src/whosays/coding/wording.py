@@ -19,7 +19,7 @@ from whosays.coding.clause import (
     subject,
 )
 from whosays.coding.hit import Hit
-from whosays.coding.where_when import is_temporal
+from whosays.coding.time_words import is_temporal
 from whosays.record.coded import Mention
 from whosays.record.reading import Reading, Sentence
 

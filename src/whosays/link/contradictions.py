@@ -165,7 +165,12 @@ def _denies_a_part(stance: Stance, event: Event) -> bool:
 
 def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
     """Counts of the same thing that do not meet; one singular "him" for a captured pair is a count of one."""
-    counted = [(number, event) for event in group for number in event.numbers if not _is_somebody(number)]
+    counted = [
+        (number, event)
+        for event in group
+        for number in event.numbers
+        if not _is_somebody(number) and not _is_given_up(number, event)
+    ]
     sides: Sides = []
     for (a, one), (b, other) in combinations(counted, 2):
         if _differ(a, b) and not _is_revision((a, one), (b, other), sources):
@@ -182,6 +187,12 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
 def _is_somebody(number: Number) -> bool:
     """Whether a count of one is only the singular of "a port worker": of how many nothing is said."""
     return number.low == number.high == 1 and number.span.text.lower().startswith(("a ", "an "))
+
+
+def _is_given_up(number: Number, event: Event) -> bool:
+    """Whether who tells a count tells what it was before: "raised the toll from nine to 11", "15, up from 11"."""
+    before = number.span.start - event.sentence.start
+    return before > 0 and event.sentence.text[:before].rstrip().endswith(" from")
 
 
 def _differ(a: Number, b: Number) -> bool:

@@ -41,7 +41,8 @@ class CodedEvent:
     """One event mention. `about` are the indices (in `Coded.events`) of the events that a speech act is about.
 
     `place` and `time` list the candidate expressions, best first by syntax; resolving takes the first that resolves. `within`
-    is the index of the event in whose course this one was; `clause` the stretches of the sentence that tell it, as they are to be read.
+    is the index of the event in whose course this one was; `clause` the stretches of the sentence that tell it, as they are to be read;
+    `sent` says that something was fired from a place that is told, so that where it went is another matter.
     """
 
     sentence: int
@@ -62,6 +63,7 @@ class CodedEvent:
     missing: tuple[Missing, ...]
     within: int | None = None
     clause: tuple[Mention, ...] = ()
+    sent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

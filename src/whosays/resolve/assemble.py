@@ -127,7 +127,7 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
     done = with_sides(complete(with_doers(events), world.state_name, closed))
-    settings = {item: _set_in(scene, event) for item, event in zip(ids, coded.events, strict=True)}
+    settings = {item: _befell_in(scene, event) for item, event in zip(ids, coded.events, strict=True)}
     done = with_befallen(done, settings, world.state_name)
     parties = {event.id: event for event in done}
     return DocumentRecord(
@@ -188,7 +188,7 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     if event.category == "AGREE":  # a visit to a capital is announced too
         parties = tuple(one for one in parties if one.via is None)
     place = _place(resolver, event.place, missing, parties)
-    recipient = at_home(recipient, event.category, place, _set_in(resolver.scene, event))
+    recipient = at_home(recipient, event.category, place, _befell_in(resolver.scene, event))
     if not recipient and event.category in {"ASSAULT", "COERCE"}:
         recipient = _struck(resolver, event, place, actor)
         missing = {name: gap for name, gap in missing.items() if name != "recipient" or not recipient}
@@ -235,6 +235,11 @@ def _struck(
 def _set_in(scene: Scene, event: CodedEvent) -> str | None:
     """The state that an event's sentence is set in, as far as its people and its houses go."""
     return state_around(scene, scene.reading.sentences[event.sentence], None)
+
+
+def _befell_in(scene: Scene, event: CodedEvent) -> str | None:
+    """The state whose people an event befell if no place tells; of what was fired from somewhere that is not known."""
+    return None if event.sent else _set_in(scene, event)
 
 
 def ids_of(resolver: Resolver, event: CodedEvent) -> str:
@@ -291,16 +296,18 @@ def _place(
 
 
 def _time(resolver: Resolver, event: CodedEvent, missing: dict[str, Missing]) -> Time | None:
-    for mention in event.time:
+    asked = event.category == "REQUEST"  # by when it is to be done is not when it was asked for
+    times = [mention for mention in event.time if not (asked and resolver.when.is_deadline(mention))]
+    for mention in times:
         time = resolver.when.time(mention, event)
         if time is not None:
             missing.pop("time", None)
             return time
-    said = resolver.when.spoken(event) if not event.time else None
+    said = resolver.when.spoken(event) if not times else None
     if said is not None:
         missing.pop("time", None)
         return said
-    missing["time"] = Missing(field="time", reason="unresolved" if event.time else _reason(missing, "time"))
+    missing["time"] = Missing(field="time", reason="unresolved" if times else _reason(missing, "time"))
     return None
 
 

@@ -44,6 +44,12 @@ AHEAD = {
     "await",
     "postpone",
 }
+KNOWN = {"the", "that", "this", "its", "their", "his", "her"}
+DEADLINES = {"until", "till", "by"}
+RANGES = {"between": {"and"}, "from": {"to", "until", "till", "through"}}
+RANGE = re.compile(r"\b(between|from)\s+$", re.IGNORECASE)
+LONGEST_OPENER = len("between  ")
+AHEAD_OF = re.compile(r"\b(?:for|until|till|by)\s+(?:[a-z]+ on\s+)?$", re.IGNORECASE)
 LEAD = 1  # the last of the sentences that open a report
 GIVING = {"give", "have", "allow", "grant", "get", "surrender"}
 WILL = {"will", "shall", "'ll", "’ll", "would"}
@@ -115,7 +121,7 @@ class When:
         if apart is not None:
             return apart
         timed = self._at(mention)
-        if timed is None:
+        if timed is None or (event is not None and self._is_elses(mention)):
             return None
         sentence = self.scene.reading.sentences[mention.sentence]
         tense = _tense(sentence, mention.head, event) or timed.now.tense
@@ -125,7 +131,40 @@ class When:
         days = interval(meaning.value) if meaning is not None else None
         if meaning is None or days is None:
             return None
-        return _time(meaning, days, self._span(timed.expression))
+        return self._until(timed, _time(meaning, days, self._span(timed.expression)))
+
+    def is_deadline(self, mention: Mention) -> bool:
+        """Whether a time is the one by which something is to be done: "gave them until Sunday", "demanded an answer by May"."""
+        return case_of(self.scene.reading.sentences[mention.sentence], mention.head) in DEADLINES
+
+    def _until(self, first: Timed, time: Time) -> Time:
+        """ "Between Tuesday and Thursday", "from Wednesday to Friday": the days from the first that is told to the last."""
+        text = self.scene.reading.document.text
+        opener = RANGE.search(text, max(0, first.expression.start - LONGEST_OPENER), first.expression.start)
+        if opener is None:
+            return time
+        behind = (other for other in self._read() if other.expression.start >= first.expression.end)
+        last = next(behind, None)
+        days = interval(last.meaning.value) if last is not None and last.meaning is not None else None
+        if last is None or last.meaning is None or days is None:
+            return time
+        link = text[first.expression.end : last.expression.start].strip().lower()
+        if link not in RANGES[opener[1].lower()] or days[1].isoformat() <= (time.start or ""):
+            return time
+        value = f"{time.value}/{last.meaning.value}"
+        return replace(time, span=self._stretch(first, last), value=value, end=days[1].isoformat())
+
+    def _stretch(self, first: Timed, last: Timed) -> Span:
+        start, end = first.expression.start, last.expression.end
+        document = self.scene.reading.document
+        return Span(document=document.id, start=start, end=end, text=document.text[start:end])
+
+    def _is_elses(self, mention: Mention) -> bool:
+        """Whether a "since" belongs to something else: "suspended the truce in force since May" was not in May."""
+        sentence = self.scene.reading.sentences[mention.sentence]
+        verb = sentence.tokens[clause(sentence, mention.head)]
+        since = case_of(sentence, mention.head) == "since"
+        return since and "Tense=Past" in verb.feats and "VerbForm=Fin" in verb.feats
 
     def _apart(self, mention: Mention, event: CodedEvent) -> Time | None:
         """A day told by its distance from another: "raided the post on Friday, two days after a patrol was attacked"."""
@@ -224,6 +263,8 @@ class When:
         sentences = self.scene.reading.sentences[first : last + 1]
         start, end = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
         inside = [t for t in self._read() if start <= t.expression.start < end and t.now.tense != "future"]
+        text = self.scene.reading.document.text
+        inside = [t for t in inside if not AHEAD_OF.search(text, max(0, t.expression.start - 20), t.expression.start)]
         inside = [t for t in inside if t.expression.kind in {"weekday", "deictic", "time_of", "day_part_of"}]
         return [t for t in inside if t.meaning is not None and t.meaning.value[:10] == today.isoformat()]
 
@@ -235,8 +276,11 @@ class When:
         return next((s.index for s in telling if not is_dateline(text, s.start, s.end)), 0)
 
     def _is_aside(self, event: CodedEvent) -> bool:
-        """Whether the words are quoted, or tell in the perfect what was said at some time before."""
+        """Whether the words are quoted, tell in the perfect what was said before, or are what others speak of ("the charge")."""
         sentence = self.scene.reading.sentences[event.sentence]
+        known = any(sentence.tokens[word].lemma.lower() in KNOWN for word in sentence.children[event.trigger.head])
+        if known and sentence.tokens[event.trigger.head].upos == "NOUN":
+            return True
         helpers = [sentence.tokens[child] for child in sentence.children[event.trigger.head]]
         perfect = any(helper.deprel == "aux" and helper.lemma.lower() == "have" for helper in helpers)
         return perfect or self.scene.speaker(event.trigger.start) is not None
@@ -284,7 +328,12 @@ def _later(day: date, count: int, unit: str) -> date:
 
 def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:
     """The tense of the clause that a time expression stands in, by its verb; the event's status where it is told."""
-    if event is not None and any(status.value == "future" for status in event.status):
+    case = case_of(sentence, head)
+    ahead = case == "for"  # "a meeting arranged for Thursday", "promised boats by March"
+    if event is not None:
+        ahead |= case in DEADLINES and event.category in SPEECH
+        ahead |= any(status.value == "future" for status in event.status)
+    if ahead:
         return "future"
     verb = clause(sentence, head)
     token = sentence.tokens[verb]

@@ -25,7 +25,7 @@ KINDS_OF_PLACE = (
     LANDMARKS | SITES | STREETS | {"road", "river", "ocean", "gulf", "lake", "mount", "forest", "desert", "heights"}
 )
 LONGEST_INITIALS = 5
-NEAR = {"near", "outside", "off", "around", "towards", "toward", "beside", "by"}
+NEAR = {"near", "outside", "off", "around", "between", "towards", "toward", "beside", "by"}
 
 
 @dataclass(frozen=True)
