@@ -25,7 +25,8 @@ import train
 
 WHOLE = (
     "/heads",
-    "/names",
+    "/names/names",
+    "/names_",
     "/meaning",
     "/roles",
     "/arcs",

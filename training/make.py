@@ -37,7 +37,8 @@ def run_part(part: dict[str, Any], arguments: argparse.Namespace, common: list[s
         return
     if "of" in part:
         runs = [str(folder[name]) for name in part["of"]]
-        step("average.py", "--runs", *runs, "--shares", *map(str, part["shares"]), "--run", str(mine))
+        only = ["--only", *part["only"]] if "only" in part else []
+        step("average.py", "--runs", *runs, "--shares", *map(str, part["shares"]), *only, "--run", str(mine))
         return
     start = ["--start", str(folder[part["start"]] / "final.pt")] if "start" in part else []
     minutes = str(part["minutes"] * arguments.scale)
@@ -64,6 +65,7 @@ def main() -> None:
     parser.add_argument("--threads", default="2")
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
+    Path(arguments.output).mkdir(parents=True, exist_ok=True)
     step("lemma_table.py", "--data", arguments.data, "--output", str(Path(arguments.output) / "lemmas.tsv"))
     segmenter = str(Path(arguments.output) / "segmenter.npz")
     if not (arguments.resume and Path(segmenter).exists()):

@@ -139,14 +139,19 @@ class Look(nn.Module):
         self.mix = nn.Parameter(torch.zeros(1 + layers))
         self.narrow = nn.Linear(width, size)
         self.layer = Layer(width=size, attention=size // 64, inner=2 * size, dropout=dropout)
+        self.dropout = nn.Dropout(dropout)
         self.widen = nn.Linear(size, width)
         nn.init.zeros_(self.widen.weight)
         nn.init.zeros_(self.widen.bias)
 
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """States [1 + layers, B, W, H] of the words, mask [B, 1, 1, W]; what is added to the last layer [B, W, H]."""
-        mixed = torch.einsum("l,lbwh->bwh", functional.softmax(self.mix, 0), states)
-        return self.widen(self.layer(functional.gelu(self.narrow(mixed)), mask))
+    def forward(self, states: Tensor, at: Tensor, mask: Tensor) -> Tensor:
+        """States [1 + layers, B, P, H] of the pieces, places `at` [B, W, H] of the words' first ones, mask [B, 1, 1, W].
+
+        What is added to the last layer's words [B, W, H].
+        """
+        mixed = torch.einsum("l,lbph->bph", functional.softmax(self.mix, 0), states)
+        words = self.dropout(torch.gather(mixed, 1, at))
+        return self.widen(self.layer(functional.gelu(self.narrow(words)), mask))
 
 
 class Arcs(nn.Module):
@@ -253,13 +258,13 @@ class Reader(nn.Module):
 
     def views(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> dict[str, Tensor]:
         """Vectors of root and words [B, 1 + W, H] as the groups of heads see them; `first` [B, W], 0 where there is no word."""
-        whole = torch.cat([torch.zeros_like(first[:, :1]), first], 1)
+        places = torch.cat([torch.zeros_like(first[:, :1]), first], 1)
         states = torch.stack(self.encoder(ids, shapes, quotes))
-        at = whole[None, ..., None].expand(states.shape[0], -1, -1, states.shape[-1])
-        states = self.dropout(torch.gather(states, 2, at))
+        at = places[..., None].expand(-1, -1, states.shape[-1])
+        last = self.dropout(torch.gather(states[-1], 1, at))
         gone = torch.cat([torch.zeros_like(first[:, :1]), (first == 0).to(first.dtype)], 1)
-        mask = gone[:, None, None, :].to(states.dtype) * -10000.0
-        return {"plain": states[-1]} | {name: states[-1] + look(states, mask) for name, look in self.looks.items()}
+        mask = gone[:, None, None, :].to(last.dtype) * -10000.0
+        return {"plain": last} | {name: last + look(states, at, mask) for name, look in self.looks.items()}
 
     def round_weights(self) -> None:
         """From now on learn with the encoder's weights and activations as the int8 export will have them."""

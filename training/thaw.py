@@ -45,6 +45,8 @@ def weights(path: Path, prefix: str = "") -> dict[str, Tensor]:
         found.pop("encoder.words.scale")
     readers = {name: node for node in graph.node for name in node.input}
     for node in graph.node:
+        if node.op_type == "Einsum":  # a look's shares of the layers, which were folded: their softmax is themselves
+            found[f"looks.{node.name.split('/')[1]}.mix"] = np.log(held[node.input[0]])
         product = _product(node, held) if node.op_type in {"MatMul", "MatMulInteger"} else None
         if product is not None:
             found[prefix + _module(node, readers) + ".weight"] = product.T
