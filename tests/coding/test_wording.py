@@ -113,3 +113,8 @@ def test_a_deed_that_is_the_subject_of_its_own_clause_is_told_with_it(
     tools: Tools, text: str, word: str, words: list[str]
 ) -> None:
     assert told(tools, text, word) == words
+
+
+def test_a_particle_is_told_once(tools: Tools) -> None:
+    text = "These were allegations that Peru brushed aside as a fiction."
+    assert " ".join(told(tools, text, "brushed")).count("aside") == 1

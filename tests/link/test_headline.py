@@ -63,3 +63,20 @@ def test_a_clause_of_its_own_tells_a_deed_better_than_its_noun_or_than_who_conde
     )
     (incident,) = link([record(owner, first, second, third)]).incidents
     assert incident.headline == "A raid killed two herders near Kosti"
+
+
+def test_of_two_tellings_the_one_in_plain_words_is_the_headline() -> None:
+    text = "The so-called rangers captured two herders. Rangers captured two herders in March."
+    owner = document("One", text)
+    kenya = state(owner, "rangers", "KEN")
+    first = event(
+        owner,
+        "captured",
+        actor=(kenya,),
+        clause=(span(owner, "The so-called rangers"), span(owner, "captured two herders")),
+    )
+    plain = span(owner, "Rangers")
+    deed = replace(span(owner, "captured two herders"), start=plain.end + 1, end=plain.end + 21)
+    second = replace(first, id="later", trigger=replace(first.trigger, start=deed.start), clause=(plain, deed))
+    (incident,) = link([record(owner, first, second)]).incidents
+    assert incident.headline == "Rangers captured two herders"

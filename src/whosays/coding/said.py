@@ -45,7 +45,9 @@ BLAME = Act(name="said.v.guilty", category="ACCUSE", mode="allege", cameo="112")
 DEMAND = Act(name="said.v.must", category="REQUEST", mode="yield", cameo="100")
 
 
-def with_spoken(sentence: Sentence, hits: list[Hit], lexicon: Lexicon, denied: frozenset[int]) -> list[Hit]:
+def with_spoken(
+    sentence: Sentence, hits: list[Hit], lexicon: Lexicon, denied: frozenset[int] = frozenset()
+) -> list[Hit]:
     """The triggers of a sentence with its statements that deny, blame or demand; "is to blame" itself is no deed.
 
     `denied` are the clauses that deny in direct speech, whose speaker may stand elsewhere.

@@ -191,8 +191,10 @@ def _phrase(sentence: Sentence, noun: int, *, case: bool = True) -> list[int]:
 
 def _introduced(sentence: Sentence, words: list[int]) -> list[int]:
     """The words with the preposition right before them, which a tree sometimes hangs on another word."""
-    before = min(words) - 1
-    return [before, *words] if before >= 0 and sentence.tokens[before].upos == "ADP" else words
+    first = min(words)
+    before = sentence.tokens[first - 1] if first else None
+    lost = before is not None and before.upos == "ADP" and base(before.deprel) not in ("compound", "advmod")
+    return [first - 1, *words] if lost and sentence.tokens[first].upos != "ADP" else words
 
 
 def _noun(sentence: Sentence, noun: int) -> list[int]:

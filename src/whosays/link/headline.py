@@ -29,6 +29,11 @@ BE = re.compile(r"\b(?:am|is|are|was|were|be|been)\b|['’](?:s|re)\b", re.IGNOR
 UNIONS = re.compile(
     r"(?:United (?:States|Kingdom|Nations|Arab Emirates)|(?:European|African|Arab) (?:Union|League)|EU|UN|AU)$"
 )
+PARTISAN = re.compile(
+    r"\b(?:so-called|regimes?|aggression|aggressors?|terrorists?|martyr(?:s|ed)|enemy|enemies|puppets?|occupiers|thugs|bandits|"
+    r"criminals?|traitors?|heroes|heroic|brotherly|fraternal|cowardly|barbaric|our|we)\b",
+    re.IGNORECASE,
+)
 ARTICLES = frozenset({"the", "a", "an"})
 PAIRS = (("“", "”"), ("(", ")"), ('"', '"'))
 EDGE = re.compile(r"[,;:—“”\"()]|\s[-–]\s")
@@ -80,7 +85,12 @@ def _teller(lead: Event, group: Sequence[Event]) -> Event:
     loose = _is_loose(lead)
     like = (one for one in group if (one.category, one.status) == (lead.category, lead.status) and one.clause)
     known = (one for one in like if loose or (one.mode == lead.mode and (one.actor or not lead.actor)))
-    return min((lead, *known), key=lambda one: (_leans(one), _is_loose(one), not _is_finite(one)))
+    return min((lead, *known), key=lambda one: (_leans(one), _is_loose(one), not _is_finite(one), _takes_sides(one)))
+
+
+def _takes_sides(event: Event) -> bool:
+    """Whether the clause is in the words of a party ("the so-called police", "aggression"), where another may tell it plainly."""
+    return any(PARTISAN.search(piece.text) for piece in event.clause)
 
 
 def _is_loose(event: Event) -> int:
@@ -106,7 +116,9 @@ def _leans(event: Event) -> bool:
 def _is_finite(event: Event) -> bool:
     """Whether the clause is more than a participle or an infinitive: "Peru freed nine men", not "Peru freeing nine men"."""
     verb = event.trigger.text.split()[0]
-    before = " ".join(piece.text for piece in event.clause).partition(verb)[0]
+    before, _, after = " ".join(piece.text for piece in event.clause).partition(event.trigger.text)
+    if after.startswith(" by ") and not BE.search(before):
+        return False  # "the men seized by Peru"
     return bool(BE.search(before)) if verb.endswith("ing") else not before.endswith("to ")
 
 
