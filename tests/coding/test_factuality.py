@@ -9,6 +9,7 @@ import pytest
 from whosays import coding
 from whosays.coding.factuality import Walk, path_to
 from whosays.lexicon import Lexicon
+from whosays.pipeline import Tools
 from whosays.record.document import Document
 from whosays.record.reading import Reader
 
@@ -174,3 +175,12 @@ def test_a_phrase_behind_the_speaker_goes_on_with_what_he_said(reader: Reader, l
 
 def test_a_question_put_in_direct_speech_takes_nothing_for_granted(reader: Reader, lexicon: Lexicon) -> None:
     assert _value("“Which country are they [sending] me to?” asked the boy.", reader, lexicon) == "Uu"
+
+
+def test_what_describes_a_noun_stands_though_nothing_was_said_of_it(tools: Tools) -> None:
+    text = "Chad has yet to issue any statement on captured soldiers."
+    events = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+    values = {
+        s.value for event in events if event.trigger.text == "captured" for s in event.stances if s.source is None
+    }
+    assert values == {"CT+"}

@@ -118,3 +118,9 @@ def test_a_deed_that_is_the_subject_of_its_own_clause_is_told_with_it(
 def test_a_particle_is_told_once(tools: Tools) -> None:
     text = "These were allegations that Peru brushed aside as a fiction."
     assert " ".join(told(tools, text, "brushed")).count("aside") == 1
+
+
+def test_whose_deed_it_is_to_be_is_told_without_the_clitic(tools: Tools) -> None:
+    text = "If confirmed, Chad's decision to deploy soldiers in Mali would represent a major departure."
+    words = " ".join(told(tools, text, "deploy"))
+    assert words in ("Chad to deploy soldiers in Mali", "Chad's decision to deploy soldiers in Mali")

@@ -28,11 +28,13 @@ def is_given(sentence: Sentence, noun: int) -> bool:
 
 
 def is_untouched(sentence: Sentence, verb: int, node: int) -> bool:
-    """Whether a "not" with a verb leaves what hangs below it as it is: a transitive subject, a circumstance.
+    """Whether a "not" with a verb leaves what hangs below it as it is: a transitive subject, a circumstance, what describes a noun.
 
-    "No one was hurt in a raid" denies its subject; the raid, too, was.
+    "No one was hurt in a raid" denies its subject; the raid, too, was. So were the captures in "said nothing on captured soldiers".
     """
     relation = sentence.tokens[node].deprel
+    if base(relation) == "amod":
+        return not any(sentence.tokens[word].lemma.lower() in ("no", "any") for word in children(sentence, verb, "det"))
     if relation == "nsubj":
         return child(sentence, verb, "obj", "ccomp") is not None and not is_no(sentence, node, "nsubj")
     if base(relation) != "obl":

@@ -36,6 +36,7 @@ TELLING = frozenset(
     """hit strike kill wound injure destroy damage target happen occur erupt begin start break end shake rock tear rip leave claim
     postpone cancel hold""".split()
 )
+CLITICS = frozenset({"'s", "’s", "'", "’"})  # "North Korea's decision to deploy troops" is told of North Korea
 SHORT = 3  # words of a noun phrase that tell little by themselves: "the attack", "its new offensive"
 DEPTH = 4
 APART = frozenset(",(–—-:")
@@ -99,7 +100,8 @@ def _subject(sentence: Sentence, verb: int, actors: tuple[int, ...]) -> list[int
         found = _undergoer(sentence, verb)
     else:
         found = actors[0] if actors else subject(sentence, verb)
-    return _phrase(sentence, found, case=False) if found is not None and found != verb else []
+    words = sorted(_phrase(sentence, found, case=False)) if found is not None and found != verb else []
+    return words[:-1] if words and sentence.tokens[words[-1]].text in CLITICS else words
 
 
 def _undergoer(sentence: Sentence, verb: int) -> int | None:
