@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from whosays.coding.clause import base, child, children, has_case, is_negated, is_no
 from whosays.coding.roles import verbal
-from whosays.coding.senses import classes_of, fits
+from whosays.coding.senses import ARMS, classes_of, fits
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, Mention
 from whosays.record.reading import Reading, Sentence
@@ -32,7 +32,6 @@ OPEN = frozenset({"will", "would", "shall", "may", "might", "can", "could", "sho
 HIDDEN = frozenset(
     {"prisoner", "captive", "hostage", "detainee", "mercenary", "instructor", "base", "aircraft", "plane"}
 )
-ARMS = frozenset({"armed", "weapon"})
 LAW = frozenset({"police", "policeman", "guard", "officer"})
 WHERE = frozenset({"in", "on", "over", "near", "at", "inside", "along", "across", "aboard", "around"})
 GROUNDS = frozenset({"soil", "territory", "land", "airspace", "ground", "waters"})

@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from whosays.coding.clause import children, has_case, subject
 from whosays.coding.hit import Hit
 from whosays.coding.roles import obliques, undergoer
-from whosays.coding.senses import classes_of
+from whosays.coding.senses import ARMS, classes_of
 from whosays.lexicon import Lexicon
 from whosays.record.reading import Reading, Sentence
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "THREATEN"})
-ARMS = frozenset({"armed", "weapon"})
 BODIES = frozenset({"person", "armed", "group", "state", "place", "facility", "vessel", "weapon", "event"})
 # Words that are said of a contest as of a conflict; whoever is killed or arrested at a match is killed and arrested.
 PLAYED = frozenset(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from whosays.coding.clause import agent, base, child, children, has_case, is_negated, named_words
-from whosays.coding.denials import DENIED, IN_WORDS, is_denial
+from whosays.coding.denials import DENIED, IN_WORDS, OPEN, is_denial
 from whosays.coding.hit import Hit
 from whosays.coding.roles import Roles, doer, members
 from whosays.coding.senses import classes_of
@@ -25,7 +25,6 @@ SAYING = frozenset(
 PARTIES = frozenset({"armed", "group", "state", "official"})
 PROMISING = frozenset({"promise", "vow", "swear", "pledge"})
 HARM = frozenset({"ASSAULT"})
-OPEN = frozenset({"will", "would", "shall", "may", "might", "can", "could", "should", "must"})
 DUE = frozenset({"must"})
 GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "answerable", "accountable"})
 

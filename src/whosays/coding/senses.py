@@ -37,6 +37,7 @@ KNOWN_ONLY = frozenset({"official"})
 UNTELLING = frozenset(
     {"person", "abstract", "thing"}
 )  # classes of participants that anything may happen to, in any walk of life
+ARMS = frozenset({"armed", "weapon"})  # classes of who and what fights
 ACTING = frozenset({"person", "armed", "group", "state"})
 COUNTED = frozenset({"person", "thing"})
 NAME_CLASSES = {

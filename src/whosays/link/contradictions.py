@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from whosays.link.denials import denies, is_outright
+from whosays.link.score import MEANS
 from whosays.link.whereabouts import days_apart, places_apart
 from whosays.record.event import Event, Number, Stance
 from whosays.record.ids import content_id
@@ -24,8 +25,8 @@ ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other"}
 TOLLS = frozenset({"killed", "injured"})
 UNOFFICIAL = frozenset({"CVL", "MED", "OPP", "NGO", "LAB", "EDU", "HLH", "REF", "BUS"})  # sectors of PLOVER
 DONE_TO = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
-# What a blow was dealt with, by what can be told from one another: a drone comes from the air, a bomb explodes.
-MEANS = {"aerial": "air", "drone": "air", "heavy-weapons": "ground", "firearms": "ground", "unconventional": "poison"}
+# Guns of any size are one here: who writes of shooting does not contradict who writes of shelling.
+AT_ODDS = MEANS | {"firearms": MEANS["heavy-weapons"]}
 NEXT_BREATH = 250  # characters between the two
 Sides = list[tuple[str, Event, tuple[Span, ...]]]
 Named = tuple[frozenset[str], Event, Sequence[Entity]]  # whom a mention names, by their codes
@@ -285,10 +286,10 @@ def _two_parties(a: Named, b: Named) -> Sides:
 
 def _modes(group: Sequence[Event]) -> Sides:
     """One report tells of a drone, another of artillery; words that name the same blow more or less closely agree."""
-    told = [event for event in group if event.category == "ASSAULT" and event.mode in MEANS]
+    told = [event for event in group if event.category == "ASSAULT" and event.mode in AT_ODDS]
     sides: Sides = []
     for one, other in combinations(told, 2):
-        if MEANS[one.mode or ""] != MEANS[other.mode or ""] and one.document != other.document:
+        if AT_ODDS[one.mode or ""] != AT_ODDS[other.mode or ""] and one.document != other.document:
             sides += [(str(event.mode), event, (event.trigger,)) for event in (one, other)]
     return sides
 
