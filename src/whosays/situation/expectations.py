@@ -12,6 +12,7 @@ from heapq import merge
 from itertools import islice
 from operator import itemgetter
 
+from whosays.link.denials import is_denied
 from whosays.link.incidents import is_background
 from whosays.record.document import Document
 from whosays.record.event import NOT_YET, Event
@@ -130,11 +131,7 @@ def _is_off(event: Event) -> bool:
     """Whether an event is told as not to be: a cancelled meeting, a strike that did not take place."""
     if event.category == "REJECT" and event.mode == "meet":
         return True
-    return _is_not_so(event)
-
-
-def _is_not_so(event: Event) -> bool:
-    return any(stance.source is None and stance.value == "CT-" for stance in event.stances)
+    return is_denied(event)
 
 
 def _is_refusal(event: Event) -> bool:
@@ -179,7 +176,7 @@ def _kin(meant: Event) -> frozenset[str]:
 
 def _has_happened(event: Event) -> bool:
     statuses = {status.value for status in event.status}
-    return not _is_not_so(event) and not statuses & NOT_YET and not is_background(event)
+    return not is_denied(event) and not statuses & NOT_YET and not is_background(event)
 
 
 def _fits(meant: Event, other: Event, one: Expectation) -> bool:

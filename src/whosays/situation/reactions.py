@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from whosays.link.denials import denies
+from whosays.link.denials import denies, is_denied
 from whosays.link.incidents import is_background
 from whosays.record.event import NOT_YET, Event, Stance
 from whosays.record.incident import Incident, Reaction, ReactionName
@@ -66,7 +66,7 @@ def reactions_to(
 
 def _acts(event: Event, topics: Topics) -> Iterator[Reaction]:
     name = ACTS.get((event.category, event.mode)) or ACTS.get((event.category, None))
-    if name is None or is_background(event) or _did_not_happen(event):
+    if name is None or is_background(event) or is_denied(event):
         return
     for incident in _named(event, name, topics) or _unnamed(event, name, topics):
         for actor in event.actor:
@@ -96,10 +96,6 @@ def _unnamed(event: Event, name: ReactionName, topics: Topics) -> list[str]:
 def _meets(event: Event, parties: frozenset[str]) -> bool:
     """Whether an act is aimed at somebody who took part."""
     return any(one.code in parties for one in event.recipient if one.code)
-
-
-def _did_not_happen(event: Event) -> bool:
-    return any(stance.source is None and stance.value == "CT-" for stance in event.stances)
 
 
 def _is_domestic(event: Event) -> bool:
