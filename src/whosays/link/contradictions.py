@@ -9,7 +9,7 @@ from itertools import combinations
 from whosays.link.denials import denies, is_outright
 from whosays.link.score import MEANS
 from whosays.link.whereabouts import days_apart, places_apart
-from whosays.record.event import Event, Number, Stance
+from whosays.record.event import NOT_YET, Event, Number, Stance
 from whosays.record.ids import content_id
 from whosays.record.incident import Claim, Contradiction, ContradictionField, Incident
 from whosays.record.linking import Source
@@ -169,12 +169,13 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
     counted = [
         (number, event)
         for event in group
+        if not {status.value for status in event.status} & NOT_YET
         for number in event.numbers
         if not _is_somebody(number) and not _is_given_up(number, event)
     ]
     sides: Sides = []
     for (a, one), (b, other) in combinations(counted, 2):
-        if _differ(a, b) and not _is_revision((a, one), (b, other), sources):
+        if _differ(a, b) and not _in_one_voice(one, other) and not _is_revision((a, one), (b, other), sources):
             sides += [(count_words(number), event, (number.span,)) for number, event in ((a, one), (b, other))]
     for event in group:
         single = [entity for entity in event.recipient if entity.span.text.lower() in ONE]
@@ -183,6 +184,15 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
             sides += [(count_words(number), owner, (number.span,)) for number, owner in several]
             sides.append((f"one (“{single[0].span.text}”)", event, (single[0].span,)))
     return sides
+
+
+def _in_one_voice(one: Event, other: Event) -> bool:
+    """Whether a report tells both in its own voice: who counts six here and twelve there tells of two groups."""
+    return one.document == other.document and all(_is_its_own(event) for event in (one, other))
+
+
+def _is_its_own(event: Event) -> bool:
+    return any(stance.source is None and stance.value == "CT+" for stance in event.stances)
 
 
 def _is_somebody(number: Number) -> bool:
@@ -287,9 +297,12 @@ def _two_parties(a: Named, b: Named) -> Sides:
 def _modes(group: Sequence[Event]) -> Sides:
     """One report tells of a drone, another of artillery; words that name the same blow more or less closely agree."""
     told = [event for event in group if event.category == "ASSAULT" and event.mode in AT_ODDS]
+    named: dict[str, set[str]] = {}
+    for event in told:
+        named.setdefault(event.document, set()).add(AT_ODDS[event.mode or ""])
     sides: Sides = []
     for one, other in combinations(told, 2):
-        if AT_ODDS[one.mode or ""] != AT_ODDS[other.mode or ""] and one.document != other.document:
+        if not named[one.document] & named[other.document]:
             sides += [(str(event.mode), event, (event.trigger,)) for event in (one, other)]
     return sides
 
