@@ -32,6 +32,7 @@ ACTS: dict[tuple[str, str | None], ReactionName] = {
 # where they are meant for somebody who took part.
 LOOSE = frozenset({"demands", "condemns", "supports", "promises", "acts"})
 MEANT_FOR_A_PARTY = frozenset({"supports", "promises"})
+AIMED = frozenset({"demands", "acts"})  # at whom, where a state is named; a council that is called upon took no part
 OF_OTHERS = frozenset({"demands", "condemns", "supports", "acts"})  # nobody answers so to what he did himself
 AHEAD = frozenset({"demands", "promises"})  # what these name is wanted or promised: that is not what they answer
 STANCES: dict[str, ReactionName] = {"NC": "declines_comment", "SILENT": "silent"}
@@ -96,13 +97,17 @@ def _unnamed(event: Event, name: ReactionName, topics: Topics) -> list[str]:
     if name not in LOOSE or _is_domestic(event):
         return []
     incident = topics.just_told(event) if name == "acts" else topics.lead(event)
-    if (
-        incident is None
-        or incident in topics.background
-        or (name in MEANT_FOR_A_PARTY and not _meets(event, topics.parties[incident]))
-    ):
+    if incident is None or incident in topics.background or not _is_meant(event, name, topics.parties[incident]):
         return []
     return [incident]
+
+
+def _is_meant(event: Event, name: ReactionName, parties: frozenset[str]) -> bool:
+    """Whether an act fits those who took part: backing is for one of them, and no other state is asked or punished."""
+    if name in MEANT_FOR_A_PARTY:
+        return _meets(event, parties)
+    aimed = name in AIMED and any(one.country for one in event.recipient)
+    return not aimed or _meets(event, parties)
 
 
 def _meets(event: Event, parties: frozenset[str]) -> bool:
