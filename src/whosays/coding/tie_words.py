@@ -14,7 +14,7 @@ from whosays.record.reading import Reading, Sentence
 
 NAMED = frozenset({"LOC", "ORG", "NORP"})
 PRONOUNS = frozenset({"it", "its", "they", "their", "which", "that", "who"})
-NEEDS_TWO = frozenset({"ally", "rival", "O", "W", "F"})
+NEEDS_TWO = frozenset({"ally", "rival", "U", "W", "F"})
 FORMER = frozenset({"former", "once", "erstwhile", "ex", "longer", "potential", "would-be", "alleged"})
 RELATIONS = frozenset({"relation", "tie", "relationship"})  # what is between states and may be frozen, close, severed
 PLURAL = frozenset(
@@ -43,8 +43,12 @@ def from_words(
 def _of_noun(sentence: Sentence, noun: int, words: Ties) -> Iterator[tuple[Ends, str]]:
     lemma = sentence.tokens[noun].lemma.lower()
     if lemma in words.nouns and _holds(sentence, noun):
-        for ends in _ends(sentence, noun, words.nouns[lemma]):
-            yield ends, words.nouns[lemma]
+        type_ = words.nouns[lemma]
+        for one, other in _ends(sentence, noun, type_):
+            if (
+                one != other or type_ != "ally"
+            ):  # which two "the two countries" are is told by what they did to one another
+                yield (one, other), type_
     if lemma in words.owned and _holds(sentence, noun):
         for one, other in _ends(sentence, noun, words.owned[lemma]):
             yield (other, one), words.owned[lemma]
@@ -86,8 +90,7 @@ def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[Ends]:
     """The two that a tie noun joins: "X is an ally of Y", "Y's ally X", "war between X and Y", "X has been at war with Y"."""
     between = [w for w in children(sentence, noun, "nmod", "obl") if has_case(sentence, w, "between")]
     if between:
-        both = [word for word in conjuncts(sentence, between[0]) if is_somebody(sentence, word)]
-        yield from pairwise(both)
+        yield from _one_another(sentence, between[0])
         return
     others = [*children(sentence, noun, "nmod:poss")]
     others += [
@@ -101,13 +104,15 @@ def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[Ends]:
         if has_case(sentence, to, "to")
     ]
     at = has_case(sentence, noun, "at")
-    own = subject(sentence, noun) if type_ != "conflict" or at else None
+    own = _owner(sentence, noun, at=at) if type_ != "conflict" or at else None
     if at and not others and own is not None:
         yield from _one_another(sentence, own)
         return
     if type_ in NEEDS_TWO and not others:
         return
     own = own if own is not None else _appositive(sentence, noun)
+    if own is None:
+        yield from ((both, both) for both in others if sentence.tokens[both].lemma.lower() in PLURAL)
     if (
         own is None
         and type_ == "ally"
@@ -119,6 +124,14 @@ def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[Ends]:
         for member in conjuncts(sentence, other):
             if own is not None and own != member and is_somebody(sentence, own) and is_somebody(sentence, member):
                 yield own, member
+
+
+def _owner(sentence: Sentence, noun: int, *, at: bool) -> int | None:
+    """Of whom a tie is said: the noun's subject, or that of the clause it opens ("at odds with Kenya, Uganda closed …")."""
+    own = subject(sentence, noun)
+    if own is None and at and base(sentence.tokens[noun].deprel) in {"obl", "advcl"}:
+        own = subject(sentence, sentence.tokens[noun].head)
+    return own
 
 
 def _one_another(sentence: Sentence, own: int) -> Iterator[Ends]:

@@ -19,6 +19,7 @@ AGREEMENTS = frozenset(
 )
 SIGNING = frozenset({"sign", "initial", "initialle", "conclude", "seal", "reach", "join", "renew"})
 ALLYING = frozenset({"defence", "defense", "alliance", "allegiance"})
+GIVEN_WITH = ("with", "for", "of")  # "supplied them with rifles", "paid for the rifles"
 LASTING = frozenset({"since", "for"})
 # Categories whose verbs may make a tie by themselves: "armed the rebels", "backs the rebels", "invaded the island".
 TYING = frozenset({"AID", "SUPPORT", "ASSAULT", "COERCE", "COOPERATE"})
@@ -43,8 +44,7 @@ def ties(reading: Reading, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> 
 def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexicon) -> Iterator[CodedRelation]:
     """The ties that an event makes between its participants, whoever they will turn out to be."""
     several = len(event.actor) > 1 or any(_are_several(reading, actor) for actor in event.actor)
-    alone = not event.recipient and event.category != "AID" and not several  # to whom help goes may be told elsewhere
-    if not event.actor or alone or {status.value for status in event.status} & NOT_SO:
+    if {status.value for status in event.status} & NOT_SO:
         return
     sentence = reading.sentences[event.sentence]
     for type_ in sorted(_types(sentence, event, lexicon)):
@@ -81,11 +81,12 @@ def _types(sentence: Sentence, event: CodedEvent, lexicon: Lexicon) -> set[str]:
         return {"ally"} if near & ALLYING else {"agreement"}
     if event.category == "ASSAULT" and lemma == "fight" and (near & WARS or _goes_on(sentence, head)):
         return {"conflict"}
-    if event.category in TYING and lemma in words.verbs:
+    given = _of_help(sentence, head, words) if event.category == "AID" else set()
+    if not given and event.category in TYING and lemma in words.verbs:
         # "backed its neighbour" that day
         once = event.category == "SUPPORT" and "Tense=Past" in sentence.tokens[head].feats
         return set() if once else {words.verbs[lemma]}
-    return _of_help(sentence, head, words) if event.category == "AID" else set()
+    return given
 
 
 def _goes_on(sentence: Sentence, verb: int) -> bool:
@@ -104,7 +105,9 @@ def _complements(sentence: Sentence, head: int) -> list[int]:
     """What a deed is about: its objects and theirs ("adopted packages of sanctions")."""
     direct = [
         word
-        for below in children(sentence, head, "obj", "nsubj:pass", "compound")
+        for below in children(sentence, head, "obj", "nsubj:pass", "compound", "obl")
+        if base(sentence.tokens[below].deprel) != "obl"
+        or has_case(sentence, below, "on", "under")  # "put it on a list"
         for word in conjuncts(sentence, below)
     ]
     return direct + [below for word in direct for below in children(sentence, word, "nmod", "compound")]
@@ -113,7 +116,8 @@ def _complements(sentence: Sentence, head: int) -> list[int]:
 def _given(sentence: Sentence, head: int) -> set[str]:
     given = [
         member
-        for word in children(sentence, head, "obj", "obl", "nsubj:pass", "nmod")
+        for word in children(sentence, head, "obj", "iobj", "obl", "nsubj:pass", "nmod")
+        if base(sentence.tokens[word].deprel) != "obl" or has_case(sentence, word, *GIVEN_WITH)
         for member in _with_examples(sentence, word)
     ]
     if base(sentence.tokens[head].deprel) == "acl" and sentence.tokens[head].head >= 0:
