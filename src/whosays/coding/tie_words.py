@@ -112,18 +112,19 @@ def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[Ends]:
         return
     own = own if own is not None else _appositive(sentence, noun)
     if own is None:
-        yield from ((both, both) for both in others if sentence.tokens[both].lemma.lower() in PLURAL)
-    if (
-        own is None
-        and type_ == "ally"
-        and any(is_somebody(sentence, word) for word in children(sentence, noun, "amod"))
-    ):
-        yield from ((noun, other) for other in others if is_somebody(sentence, other))  # "its Russian partners"
+        yield from _of_nobody(sentence, noun, others, type_)
         return
     for other in others:
         for member in conjuncts(sentence, other):
-            if own is not None and own != member and is_somebody(sentence, own) and is_somebody(sentence, member):
+            if own != member and is_somebody(sentence, own) and is_somebody(sentence, member):
                 yield own, member
+
+
+def _of_nobody(sentence: Sentence, noun: int, others: list[int], type_: str) -> Iterator[Ends]:
+    """Where nobody is said to be it: "its Russian partners" are Russia, "the feud of the two neighbours" is theirs."""
+    yield from ((both, both) for both in others if sentence.tokens[both].lemma.lower() in PLURAL)
+    if type_ == "ally" and any(is_somebody(sentence, word) for word in children(sentence, noun, "amod")):
+        yield from ((noun, other) for other in others if is_somebody(sentence, other))
 
 
 def _owner(sentence: Sentence, noun: int, *, at: bool) -> int | None:
