@@ -139,11 +139,11 @@ def _denied(group: Sequence[Event], counts: Callable[[Stance, Event], bool], nam
     ]
     if not denials:
         return []
-    deniers = {(_voice(stance), event.document) for stance, event in denials}
+    deniers = {_voice(stance) for stance, _ in denials}
     claims: Sides = [
         (names[0], event, _words(stance, event))
         for stance, event in rows
-        if stance.value.endswith("+") and (_voice(stance), event.document) not in deniers
+        if stance.value.endswith("+") and deniers - {_voice(stance)}
     ]
     answered: Sides = [(names[0], event, (event.trigger,)) for stance, event in denials if is_outright(stance)]
     return [*(claims or answered), *((names[1], event, _words(stance, event)) for stance, event in denials)]

@@ -47,8 +47,8 @@ class Weights:
     other_place: float = -2.0
     same_time: float = 1.5
     other_time: float = -6.0
-    same_document: float = 0.5
-    reference: float = 1.5  # a bare noun ("the strike") in a document that tells such a happening
+    same_document: float = 0.5  # by the same word or a bare noun: another verb rather tells the next thing
+    reference: float = 1.5  # a bare noun ("the strike", "the charge") in a document that tells such a happening
     other_era: float = -1.5  # background here, news there
     speech: float = -1.0  # people accuse and demand often; the act alone says little
     enough: float = 1.75  # one thing in common, be it who, where or when, makes no pair (bench/linking/learnt.py)
@@ -73,7 +73,8 @@ class Block:
         self.dealt = _flags(one.mode in MEANS for one in mentions)
         self.stated = _flags(bool(one.mode) for one in mentions)
         self.own_kind = _flags(one.mode in OWN_KIND for one in mentions)
-        self.bare = _flags(one.bare for one in mentions).astype(np.float32)
+        self.is_bare = _flags(one.bare for one in mentions)
+        self.bare = self.is_bare.astype(np.float32)
         self.background = _flags(one.background for one in mentions)
         self.dated = _flags(one.first is not None for one in mentions)
         self.short = _flags(is_short(one.first, one.last) for one in mentions)
@@ -118,10 +119,11 @@ class Block:
         together = np.equal(self.document[rows, None], self.document)
         printed = np.equal(self.printed[rows, None], self.printed) & ~together
         total += np.float32(weights.same_words) * printed
-        total += np.float32(weights.same_trigger) * np.equal(self.stem[rows, None], self.stem)
-        total += np.float32(weights.same_document) * together
-        if self.speech:
-            return total + np.float32(weights.speech)
+        same_word = np.equal(self.stem[rows, None], self.stem)
+        total += np.float32(weights.same_trigger) * same_word
+        taken_up = same_word | self.is_bare[rows, None] | self.is_bare
+        total += np.float32(weights.same_document) * (together & taken_up)
+        total += np.float32(weights.speech * self.speech)
         # A bare noun for one of the two counts whole, for both half as much.
         total += np.float32(weights.reference) * (self.bare[rows, None] + self.bare)
         total -= np.float32(weights.reference * 1.5) * (self.bare[rows, None] * self.bare)
