@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from whosays.link.denials import denies, is_outright
+from whosays.link.mentions import is_own, is_somebody
 from whosays.link.score import MEANS
 from whosays.link.whereabouts import days_apart, places_apart
 from whosays.record.event import NOT_YET, Event, Number, Stance
@@ -171,7 +172,7 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
         for event in group
         if not {status.value for status in event.status} & NOT_YET
         for number in event.numbers
-        if not _is_somebody(number) and not _is_given_up(number, event)
+        if not is_somebody(number) and not _is_given_up(number, event)
     ]
     sides: Sides = []
     for (a, one), (b, other) in combinations(counted, 2):
@@ -188,16 +189,7 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
 
 def _in_one_voice(one: Event, other: Event) -> bool:
     """Whether a report tells both in its own voice: who counts six here and twelve there tells of two groups."""
-    return one.document == other.document and all(_is_its_own(event) for event in (one, other))
-
-
-def _is_its_own(event: Event) -> bool:
-    return any(stance.source is None and stance.value == "CT+" for stance in event.stances)
-
-
-def _is_somebody(number: Number) -> bool:
-    """Whether a count of one is only the singular of "a port worker": of how many nothing is said."""
-    return number.low == number.high == 1 and number.span.text.lower().startswith(("a ", "an "))
+    return one.document == other.document and is_own(one) and is_own(other)
 
 
 def _is_given_up(number: Number, event: Event) -> bool:
