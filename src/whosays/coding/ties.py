@@ -43,10 +43,13 @@ def ties(reading: Reading, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> 
 
 def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexicon) -> Iterator[CodedRelation]:
     """The ties that an event makes between its participants, whoever they will turn out to be."""
-    several = len(event.actor) > 1 or any(_are_several(reading, actor) for actor in event.actor)
-    if {status.value for status in event.status} & NOT_SO:
-        return
     sentence = reading.sentences[event.sentence]
+    several = len(event.actor) > 1 or any(_are_several(reading, actor) for actor in event.actor)
+    # to whom help goes, and against whom "the sanctions of 2019" are, may be told elsewhere
+    elsewhere = event.category == "AID" or sentence.tokens[event.trigger.head].upos == "NOUN"
+    alone = not event.recipient and not several and not elsewhere
+    if not event.actor or alone or {status.value for status in event.status} & NOT_SO:
+        return
     for type_ in sorted(_types(sentence, event, lexicon)):
         if type_ == "agreement" and not several and not _has_partner(reading, event):
             continue
