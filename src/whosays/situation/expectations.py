@@ -29,10 +29,11 @@ KIN = {
     "THREATEN": frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"}),
     "REJECT": frozenset({"AGREE", "SUPPORT", "CONCEDE"}),
 }
+ONLY_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # whoever speaks of what is to come has not done it
 DONE_BY_THE_ASKED = frozenset({"REQUEST"})
 ALIKE = 3  # content words that what was announced and what is told as done must share
 PROMISED = re.compile(r"promis|pledg|vow|offer|announc", re.IGNORECASE)
-WHEN_PROVOKED = re.compile(r"\b(?:if|should|unless|any|further)\b", re.IGNORECASE)
+WHEN_PROVOKED = re.compile(r"\b(?:if|should|unless|any|further|next)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]{4,}")
 COMMON = frozenset("been being from have held into over said such than that their them then they this till until upon were what when "
                    "which will with would after before where planned expected scheduled announced agreed promised".split())  # fmt: skip
@@ -49,7 +50,7 @@ class Later:
         self._done: dict[str, list[int]] = {}
         self._events = tuple(events)
         for number, event in enumerate(self._events):
-            if _has_happened(event):
+            if _has_happened(event) and event.category not in ONLY_SAID:
                 for stem in _stems(event.sentence.text):
                     self._done.setdefault(stem, []).append(number)
                 told = (self.day(event), event.document, event.trigger.start, number, event)
@@ -143,6 +144,8 @@ def _calls_off(event: Event, meant: Event | None, one: Expectation) -> bool:
     """Whether what was called off is what was announced: the same kind of thing, on its day or by the same words."""
     if meant is not None and event.category != "REJECT" and event.category not in _kin(meant):
         return False
+    if meant is not None and meant.category in DONE_BY_THE_ASKED and not _codes(meant.actor) & _codes(event.actor):
+        return False  # whoever refuses what is demanded does not take the demand back
     shared = _stems(one.text.text) & _stems(event.sentence.text)
     by_day = _near(one, event)
     parties = _codes(meant.actor) & _codes((*event.actor, *event.recipient)) if meant is not None else set()
