@@ -45,6 +45,7 @@ class Later:
     def __init__(self, documents: Mapping[str, Document], events: Iterable[Event]) -> None:
         self.documents = documents
         self._acts: dict[tuple[str, str], list[Told]] = {}
+        self._done_to: dict[tuple[str, str], list[Told]] = {}
         self._off: list[Event] = []
         self._off_by_stem: dict[str, list[int]] = {}
         self._done: dict[str, list[int]] = {}
@@ -56,11 +57,13 @@ class Later:
                 told = (self.day(event), event.document, event.trigger.start, number, event)
                 for party in _codes(event.actor):
                     self._acts.setdefault((party, event.category), []).append(told)
+                for party in _codes(event.recipient):
+                    self._done_to.setdefault((party, event.category), []).append(told)
             if _is_off(event):
                 for stem in _stems(event.sentence.text):
                     self._off_by_stem.setdefault(stem, []).append(len(self._off))
                 self._off.append(event)
-        for row in self._acts.values():
+        for row in (*self._acts.values(), *self._done_to.values()):
             row.sort(key=_order)
 
     def day(self, event: Event) -> str:
@@ -69,7 +72,15 @@ class Later:
 
     def acts_of(self, parties: Iterable[str], categories: Iterable[str], told: str) -> Iterator[Event]:
         """What one of the parties did, of some categories, in reports after a day, the earliest first."""
-        rows = [self._acts.get((party, category), []) for party in parties for category in sorted(categories)]
+        return self._after(self._acts, parties, categories, told)
+
+    def done_to(self, parties: Iterable[str], categories: Iterable[str], told: str) -> Iterator[Event]:
+        """The same of what was done to one of the parties."""
+        return self._after(self._done_to, parties, categories, told)
+
+    @staticmethod
+    def _after(index: Mapping[tuple[str, str], list[Told]], parties: Iterable[str], categories: Iterable[str], told: str) -> Iterator[Event]:
+        rows = [index.get((party, category), []) for party in parties for category in sorted(categories)]
         later = [islice(row, bisect_right(row, told, key=itemgetter(0)), None) for row in rows]
         return (row[-1] for row in merge(*later, key=_order))
 
@@ -166,7 +177,10 @@ def _stems(text: str) -> set[str]:
 
 def _meeting(meant: Event, one: Expectation, later: Later, told: str) -> Iterator[Event]:
     doers = meant.recipient if meant.category in DONE_BY_THE_ASKED else meant.actor
-    for other in later.acts_of(sorted(_codes(doers)), _kin(meant), told):
+    done = later.acts_of(sorted(_codes(doers)), _kin(meant), told)
+    if not meant.actor:  # "will be set free on Friday": by whom is said when it is done
+        done = later.done_to(sorted(_codes(meant.recipient)), _kin(meant), told)
+    for other in done:
         asked = meant.category not in DONE_BY_THE_ASKED or _stems(one.text.text) & _stems(other.sentence.text)
         if asked and _fits(meant, other, one):
             yield other
