@@ -50,8 +50,7 @@ def reactions_to(
     `texts` are the documents' texts by their ids.
     """
     topics = topics_of(incidents, events, texts)
-    told_in = {one.id: {topics.events[event].document for event in one.events} for one in incidents}
-    retold = frozenset(incident for incident, documents in told_in.items() if len(documents) > 1)
+    retold = frozenset(incident.id for incident in incidents if incident.origins > 1)
     claimed = frozenset(topics.home[event.id] for event in events if _is_claimed(event))
     found: dict[tuple[str, str, str], Reaction] = {}
     for event in events:
