@@ -35,6 +35,8 @@ def tied(tools: Tools, text: str) -> set[tuple[str, str, str]]:
         ("Hezbollah is a proxy of Iran.", ("IRN", "U", "HEZBOLLAH")),
         ("Iran supplies Hezbollah.", ("IRN", "U", "HEZBOLLAH")),
         ("Peru put Chile on its list of sponsors of terrorism.", ("PER", "sanctions", "CHL")),
+        ("Peru sent soldiers to fight for Chile.", ("PER", "X", "CHL")),
+        ("Peru sent 200 troops to support Chilean forces.", ("PER", "X", "CHL")),
         ("At odds with Chile over the desert, Peru closed its fair.", ("PER", "rival", "CHL")),
     ],
 )
@@ -50,6 +52,7 @@ def test_a_tie_runs_from_whom_it_comes_to_whom_it_serves(tools: Tools, text: str
         "The reporter is an old friend of the mayor.",
         "Chile would be a natural ally of Peru.",
         "Chile imposed sanctions on three shipping companies.",
+        "Chile sent soldiers to fight Peru.",
     ],
 )
 def test_what_was_or_would_be_and_nameless_parties_are_no_ties(tools: Tools, text: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whosays.coding.clause import base, children, conjuncts, has_case
-from whosays.coding.tie_words import PLURAL, from_words
+from whosays.coding.clause import base, children, conjuncts, has_case, noun_phrase
+from whosays.coding.tie_words import PLURAL, from_words, is_somebody
 from whosays.coding.time_words import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.ties import Ties
@@ -19,6 +19,8 @@ AGREEMENTS = frozenset(
 )
 SIGNING = frozenset({"sign", "initial", "initialle", "conclude", "seal", "reach", "join", "renew"})
 ALLYING = frozenset({"defence", "defense", "alliance", "allegiance"})
+HELPING = frozenset({"help", "support", "defend", "assist", "reinforce"})
+FOR = ("for", "alongside")
 GIVEN_WITH = ("with", "for", "of")  # "supplied them with rifles", "paid for the rifles"
 LASTING = frozenset({"since", "for"})
 # Categories whose verbs may make a tie by themselves: "armed the rebels", "backs the rebels", "invaded the island".
@@ -48,7 +50,10 @@ def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexic
     # to whom help goes, and against whom "the sanctions of 2019" are, may be told elsewhere
     elsewhere = event.category == "AID" or sentence.tokens[event.trigger.head].upos == "NOUN"
     alone = not event.recipient and not several and not elsewhere
-    if not event.actor or alone or {status.value for status in event.status} & NOT_SO:
+    if not event.actor or {status.value for status in event.status} & NOT_SO:
+        return
+    yield from _troops_for(reading, event, number)
+    if alone:
         return
     for type_ in sorted(_types(sentence, event, lexicon)):
         if type_ == "agreement" and not several and not _has_partner(reading, event):
@@ -56,6 +61,29 @@ def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexic
         yield CodedRelation(
             giver=None, receiver=None, type=type_, evidence=event.trigger, stances=event.stances, events=(number,)
         )
+
+
+def _troops_for(reading: Reading, event: CodedEvent, number: int) -> Iterator[CodedRelation]:
+    """Whose war the troops that somebody sends are to fight: "sent soldiers to fight for Peru", "to help defend Peru"."""
+    if (event.category, event.mode) != ("MOBILIZE", "troops"):
+        return
+    sentence = reading.sentences[event.sentence]
+    for task in sentence.subtree(event.trigger.head):
+        for whom in _served(sentence, task):
+            receiver = noun_phrase(reading, sentence, whom, whole=False)
+            if receiver is not None:
+                yield CodedRelation(giver=event.actor[0], receiver=receiver, type="X", evidence=event.trigger,
+                                    stances=event.stances, events=(number,))  # fmt: skip
+
+
+def _served(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Whom a verb of helping helps, where the words name a state, a people or a body."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    helped = children(sentence, verb, "obj") if lemma in HELPING else ()
+    fought_for = children(sentence, verb, "obl") if lemma == "fight" else ()
+    for word in (*helped, *(one for one in fought_for if has_case(sentence, one, *FOR))):
+        if any(is_somebody(sentence, one) for one in (word, *children(sentence, word, "amod"))):
+            yield word
 
 
 def _has_partner(reading: Reading, event: CodedEvent) -> bool:
