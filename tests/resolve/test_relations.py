@@ -37,6 +37,9 @@ def tied(tools: Tools, text: str) -> set[tuple[str, str, str]]:
         ("Peru put Chile on its list of sponsors of terrorism.", ("PER", "sanctions", "CHL")),
         ("Peru sent soldiers to fight for Chile.", ("PER", "X", "CHL")),
         ("Peru sent 200 troops to support Chilean forces.", ("PER", "X", "CHL")),
+        ("Peruvian soldiers are stationed in Chile.", ("PER", "P", "CHL")),
+        ("Peru keeps a garrison in Chile.", ("PER", "P", "CHL")),
+        ("Peruvian troops rotate through Chilean bases.", ("PER", "P", "CHL")),
         ("At odds with Chile over the desert, Peru closed its fair.", ("PER", "rival", "CHL")),
     ],
 )
@@ -53,6 +56,8 @@ def test_a_tie_runs_from_whom_it_comes_to_whom_it_serves(tools: Tools, text: str
         "Chile would be a natural ally of Peru.",
         "Chile imposed sanctions on three shipping companies.",
         "Chile sent soldiers to fight Peru.",
+        "Chile has no soldiers in Peru.",
+        "Chile keeps bees in Peru.",
     ],
 )
 def test_what_was_or_would_be_and_nameless_parties_are_no_ties(tools: Tools, text: str) -> None:

@@ -21,6 +21,7 @@ PLURAL = frozenset(
     {"neighbour", "neighbor", "country", "side", "state", "nation", "government", "army", "capital", "rival"}
 )
 JOINT = frozenset({"joint", "combined", "common"})
+INSIDE = ("in", "at", "on", "through", "inside")
 HYPHEN = frozenset({"-", "‑", "–"})
 
 Ends = tuple[int, int]
@@ -64,6 +65,9 @@ def _of_predicate(sentence: Sentence, word: int, words: Ties, *, told: bool) -> 
     if lemma in words.verbs:
         for ends in (*_hyphened(sentence, word), *(() if told else _done_to(sentence, word))):
             yield ends, words.verbs[lemma]
+    if lemma in words.presence:
+        for ends in _present(sentence, word, words):
+            yield ends, words.presence[lemma]
 
 
 def _tie(reading: Reading, sentence: Sentence, word: int, ends: Ends, type_: str) -> Iterator[CodedRelation]:
@@ -193,6 +197,25 @@ def _done_to(sentence: Sentence, verb: int) -> Iterator[Ends]:
         other = sentence.tokens[verb].head
     if own is not None and other is not None and is_somebody(sentence, own) and _holds(sentence, verb):
         yield own, other
+
+
+def _present(sentence: Sentence, verb: int, words: Ties) -> Iterator[Ends]:
+    """Whose forces are in whose land: "Kenya keeps troops in Uganda", "Kenyan soldiers are stationed in Uganda"."""
+    kept = child(sentence, verb, "obj")
+    forces = kept if kept is not None else child(sentence, verb, "nsubj:pass", "nsubj")
+    own = subject(sentence, verb) if kept is not None else forces
+    if own is None or forces is None or sentence.tokens[forces].lemma.lower() not in words.forces:
+        return
+    if not _holds(sentence, verb):
+        return
+    for word in (*children(sentence, verb, "obl"), *children(sentence, forces, "nmod")):
+        if has_case(sentence, word, *INSIDE) and _names_somebody(sentence, word) and _names_somebody(sentence, own):
+            yield own, word
+
+
+def _names_somebody(sentence: Sentence, word: int) -> bool:
+    """Whether a phrase names a state or its people: "Uganda", "Ugandan bases"."""
+    return any(is_somebody(sentence, one) for one in (word, *children(sentence, word, "amod", "nmod:poss")))
 
 
 def _together(sentence: Sentence, noun: int) -> Iterator[Ends]:
