@@ -48,9 +48,9 @@ def test_who_condemns_what_is_read_from_what_the_act_is_about() -> None:
     assert (reaction.actor.code, reaction.incident) == ("TZA", home.id)
 
 
-def own_account(name: str, *, kind: str | None = None) -> DocumentRecord:
+def own_account(name: str, *, kind: str | None = None, publisher: str | None = None) -> DocumentRecord:
     """A report that Kenya captured soldiers, on the word of Kenyans: the state's, or plain people's."""
-    owner = document(name, f"{name}: Kenya captured soldiers.", day="2025-03-11")
+    owner = document(name, f"{name}: Kenya captured soldiers.", day="2025-03-11", publisher=publisher or name)
     kenya = state(owner, "Kenya", "KEN")
     stance = Stance(source=replace(kenya, sector=kind), value="CT+", evidence=(span(owner, "Kenya"),))
     return record(owner, event(owner, "captured", actor=(kenya,), stances=(stance,)))
@@ -59,6 +59,8 @@ def own_account(name: str, *, kind: str | None = None) -> DocumentRecord:
 def test_a_side_that_tells_its_own_deed_confirms_it_where_another_report_tells_it_too() -> None:
     assert ("KEN", "confirms") in reactions(assessed(own_account("One"), own_account("Two")))
     assert ("KEN", "confirms") not in reactions(assessed(own_account("One")))
+    printed_twice = (own_account(name, publisher="Paper") for name in ("One", "Two"))
+    assert ("KEN", "confirms") not in reactions(assessed(*printed_twice))
 
 
 def test_villagers_do_not_confirm_what_their_army_did() -> None:
