@@ -15,6 +15,7 @@ import pytest
 from scale.casebooks import casebook as generated
 from whosays import link
 from whosays.casebook import Casebook
+from whosays.casebook.tables import VERSION
 from whosays.errors import CasebookError
 from whosays.record.document import Failure
 
@@ -103,6 +104,21 @@ def test_a_casebook_of_the_first_version_is_linked_anew_and_loses_nothing(tmp_pa
         casebook.catch_up(link.update)
         assert casebook.linked(list(casebook.document_records())) == link.link([record for _, record in REPORTS])
     connection = sqlite3.connect(tmp_path / "c" / "casebook.sqlite")
-    assert connection.execute("select version from casebook").fetchall() == [(2,)]
+    assert connection.execute("select version from casebook").fetchall() == [(VERSION,)]
     assert connection.execute("select name from sqlite_master where name = 'linked'").fetchall() == []
     connection.close()
+
+
+def test_a_casebook_whose_mentions_were_not_counted_is_linked_anew(tmp_path: Path) -> None:
+    with Casebook.open(tmp_path / "c", create=True) as casebook:
+        for pair in REPORTS:
+            casebook.add(*pair, link.update)
+    connection = sqlite3.connect(tmp_path / "c" / "casebook.sqlite")
+    for column in ("counted", "least", "most", "own"):
+        connection.execute(f"alter table mention drop column {column}")
+    connection.execute("update casebook set version = 2")
+    connection.commit()
+    connection.close()
+    with Casebook.open(tmp_path / "c") as casebook:
+        casebook.catch_up(link.update)
+        assert casebook.linked(list(casebook.document_records())) == link.link([record for _, record in REPORTS])

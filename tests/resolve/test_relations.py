@@ -22,7 +22,7 @@ def tied(tools: Tools, text: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "tie"),
     [
-        ("Rwanda-backed M23 took the airport.", ("RWA", "O", "M23")),
+        ("Rwanda-backed M23 took the airport.", ("RWA", "U", "M23")),
         ("M23, long financed by Rwanda, took the airport.", ("RWA", "F", "M23")),
         ("Peru and Chile fought two wars over the desert.", ("PER", "conflict", "CHL")),
         ("Chile froze the assets of Peru.", ("CHL", "sanctions", "PER")),
@@ -32,7 +32,15 @@ def tied(tools: Tools, text: str) -> set[tuple[str, str, str]]:
         ("Peru and Chile signed a treaty in May.", ("PER", "agreement", "CHL")),
         ("Peru has been fighting Chile since 2022.", ("PER", "conflict", "CHL")),
         ("Peru blacklisted Chile on Monday.", ("PER", "sanctions", "CHL")),
-        ("Hezbollah is a proxy of Iran.", ("IRN", "O", "HEZBOLLAH")),
+        ("Hezbollah is a proxy of Iran.", ("IRN", "U", "HEZBOLLAH")),
+        ("Iran supplies Hezbollah.", ("IRN", "U", "HEZBOLLAH")),
+        ("Peru put Chile on its list of sponsors of terrorism.", ("PER", "sanctions", "CHL")),
+        ("Peru sent soldiers to fight for Chile.", ("PER", "X", "CHL")),
+        ("Peru sent 200 troops to support Chilean forces.", ("PER", "X", "CHL")),
+        ("Peruvian soldiers are stationed in Chile.", ("PER", "P", "CHL")),
+        ("Peru keeps a garrison in Chile.", ("PER", "P", "CHL")),
+        ("Peruvian troops rotate through Chilean bases.", ("PER", "P", "CHL")),
+        ("At odds with Chile over the desert, Peru closed its fair.", ("PER", "rival", "CHL")),
     ],
 )
 def test_a_tie_runs_from_whom_it_comes_to_whom_it_serves(tools: Tools, text: str, tie: tuple[str, str, str]) -> None:
@@ -47,6 +55,9 @@ def test_a_tie_runs_from_whom_it_comes_to_whom_it_serves(tools: Tools, text: str
         "The reporter is an old friend of the mayor.",
         "Chile would be a natural ally of Peru.",
         "Chile imposed sanctions on three shipping companies.",
+        "Chile sent soldiers to fight Peru.",
+        "Chile has no soldiers in Peru.",
+        "Chile keeps bees in Peru.",
     ],
 )
 def test_what_was_or_would_be_and_nameless_parties_are_no_ties(tools: Tools, text: str) -> None:
@@ -68,6 +79,8 @@ def test_two_spoken_of_as_one_are_tied_to_each_other(tools: Tools) -> None:
         ("Latvia and Russia expelled envoys. Relations have been frozen since.", {("LVA", "rival", "RUS")}),
         ("Kenya held a naval exercise with China off Lamu.", {("CHN", "Y", "KEN")}),
         ("Latvia expelled an envoy. Estonia backed its neighbour.", set()),
+        ("Peru and Chile recalled envoys. The feud of the two countries is old.", {("PER", "rival", "CHL")}),
+        ("Peru and Chile recalled envoys. The alliance of the two countries is old.", set()),
     ],
 )
 def test_a_tie_between_those_whom_the_text_has_told_of(

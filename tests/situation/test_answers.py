@@ -60,3 +60,30 @@ def test_only_a_verb_of_owning_up_confirms() -> None:
         row = Stance(source=officer, value="CT+", evidence=(span(owner, words),))
         deed = event(owner, "captured", actor=(state(owner, "Kenya", "KEN"),), stances=(row,))
         assert {one.reaction for one in assessed(record(owner, deed)).reactions} == expected
+
+
+def test_a_deed_that_is_only_charged_or_his_own_or_aimed_elsewhere_answers_nothing() -> None:
+    charged = (Stance(source=state(REPORT, "Uganda", "UGA"), value="CT+", evidence=()),)
+    planned = (Status(value="intended", evidence=span(REPORT, "urged")),)
+    closed = by_kenya("closed", "COERCE", "restrict")
+    assert not answered(replace(closed, stances=charged))
+    assert not answered(replace(closed, status=planned))
+    assert not answered(replace(closed, actor=SHELLING.actor))
+    assert not answered(replace(closed, recipient=(state(REPORT, "soldiers", "RWA"),)))
+    assert answered(replace(closed, recipient=(state(REPORT, "village", "TCD"),)))
+    claimed = (Stance(source=state(REPORT, "Kenya", "KEN"), value="CT+", evidence=()),)
+    assert answered(replace(closed, stances=claimed)) >= {("KEN", "acts", "shelled")}
+
+
+def test_news_answers_no_background() -> None:
+    past = (Status(value="historical", evidence=span(REPORT, "urged")),)
+    call = by_kenya("urged", "REQUEST")
+    found = assessed(record(REPORT, replace(CAPTURE, status=past), call))
+    assert not found.reactions
+
+
+def test_whoever_rejects_a_charge_denies_what_was_charged() -> None:
+    charge = by_kenya("urged", "ACCUSE", "allege", about=(CAPTURE.id,))
+    denial = by_kenya("deplored", "REJECT", about=(charge.id,), actor=CAPTURE.actor)
+    assert answered(denial, charge) == {("UGA", "denies", "captured")}
+    assert answered(denial, replace(charge, about=())) == {("UGA", "denies", "urged")}

@@ -48,9 +48,9 @@ def test_who_condemns_what_is_read_from_what_the_act_is_about() -> None:
     assert (reaction.actor.code, reaction.incident) == ("TZA", home.id)
 
 
-def own_account(name: str, *, kind: str | None = None) -> DocumentRecord:
+def own_account(name: str, *, kind: str | None = None, publisher: str | None = None) -> DocumentRecord:
     """A report that Kenya captured soldiers, on the word of Kenyans: the state's, or plain people's."""
-    owner = document(name, f"{name}: Kenya captured soldiers.", day="2025-03-11")
+    owner = document(name, f"{name}: Kenya captured soldiers.", day="2025-03-11", publisher=publisher or name)
     kenya = state(owner, "Kenya", "KEN")
     stance = Stance(source=replace(kenya, sector=kind), value="CT+", evidence=(span(owner, "Kenya"),))
     return record(owner, event(owner, "captured", actor=(kenya,), stances=(stance,)))
@@ -59,6 +59,8 @@ def own_account(name: str, *, kind: str | None = None) -> DocumentRecord:
 def test_a_side_that_tells_its_own_deed_confirms_it_where_another_report_tells_it_too() -> None:
     assert ("KEN", "confirms") in reactions(assessed(own_account("One"), own_account("Two")))
     assert ("KEN", "confirms") not in reactions(assessed(own_account("One")))
+    printed_twice = (own_account(name, publisher="Paper") for name in ("One", "Two"))
+    assert ("KEN", "confirms") not in reactions(assessed(*printed_twice))
 
 
 def test_villagers_do_not_confirm_what_their_army_did() -> None:
@@ -224,3 +226,39 @@ def test_who_will_not_do_a_thing_calls_off_no_plan_of_others() -> None:
         stances=(Stance(source=None, value="CT-", evidence=()),),
     )  # fmt: skip
     assert outcome(assessed(expected("2025-03-14"), record(owner, will_not))) == "open"
+
+
+def test_what_never_took_place_by_its_day_is_overdue_and_what_was_put_off_before_is_withdrawn() -> None:
+    never = (Stance(source=None, value="CT-", evidence=()),)
+    for day, expected_outcome in (("2025-03-20", "overdue"), ("2025-03-13", "withdrawn")):
+        told = later(
+            "Kenya and Uganda meeting on Friday fell through.", day, category="CONSULT", mode=None, stances=never
+        )
+        assert outcome(assessed(expected("2025-03-14"), told)) == expected_outcome
+
+
+def test_what_is_to_be_done_by_nobody_named_is_met_by_whoever_does_it_to_the_same() -> None:
+    owner = document("plan", "Ugandan sailors go home on Friday when freed.", day="2025-03-12")
+    plan = event(owner, "freed", category="RETREAT", mode="release", recipient=(state(owner, "Ugandan", "UGA"),),
+                 time=on(owner, "Friday", "2025-03-14"), status=(Status(value="future", evidence=span(owner, "go")),))  # fmt: skip
+    told = replace(record(owner, plan), expectations=(awaiting(owner, "go home on Friday", plan),))
+    after = document("after", "Kenya released Ugandan men on Friday.", day="2025-03-20")
+    for code, expected_outcome in (("UGA", "met"), ("RWA", "overdue")):
+        done = event(after, "released", category="RETREAT", mode="release", actor=(state(after, "Kenya", "KEN"),),
+                     recipient=(state(after, "Ugandan", code),), time=on(after, "Friday", "2025-03-14"))  # fmt: skip
+        assert outcome(assessed(told, record(after, done))) == expected_outcome
+
+
+def test_whoever_refuses_a_demand_neither_meets_it_nor_takes_it_back() -> None:
+    owner = document("plan", "Kenya demanded the captured sailors by Friday.", day="2025-03-12")
+    demanded = event(owner, "demanded", category="REQUEST", mode=None, actor=(state(owner, "Kenya", "KEN"),),
+                     time=on(owner, "Friday", "2025-03-14"))  # fmt: skip
+    asked = awaiting(owner, "demanded the captured sailors by Friday", demanded)
+    told = replace(record(owner, demanded), expectations=(asked,))
+    after = document("after", "Uganda, asked for captured sailors demanded by Friday, answered.", day="2025-03-13")
+    never = (Stance(source=None, value="CT-", evidence=()),)
+    answer = event(after, "answered", category="RETREAT", mode=None, actor=(state(after, "Uganda", "UGA"),),
+                   time=on(after, "Friday", "2025-03-13"))  # fmt: skip
+    assert outcome(assessed(told, record(after, replace(answer, category="REJECT")))) == "open"
+    assert outcome(assessed(told, record(after, replace(answer, stances=never)))) == "open"
+    assert outcome(assessed(told, record(after, answer))) == "met"

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 # Compared by their bytes everywhere: by names and order of blocks and times linking finds its way.
 Exact = Text().with_variant(Text(collation="C"), "postgresql")
-VERSION = 2  # 1 kept what linking found in one table, written anew for each report
+VERSION = 3  # 1 kept what linking found in one table, written anew for each report; 2 did not count
 metadata = MetaData()
 
 about = Table("casebook", metadata, Column("version", Integer, nullable=False))
@@ -166,6 +166,10 @@ mention = Table(
     Column("place_id", String),
     Column("country", String),
     Column("wide", Boolean, nullable=False),
+    Column("counted", String),
+    Column("least", Float),
+    Column("most", Float),
+    Column("own", Boolean, nullable=False),
     Column("incident", String, index=True),
 )
 

@@ -52,4 +52,10 @@ def _from_1(operations: Operations) -> None:
     operations.drop_table("linked")
 
 
-STEPS: dict[int, Callable[[Operations], None]] = {1: _from_1}  # version → how to reach the next
+def _from_2(operations: Operations) -> None:
+    """Mentions did not say how many were counted; all that linking keeps is found again when the casebook is next read."""
+    for table in ("mention", "block", "repeat", "mark", "source", "contradiction", "incident"):
+        operations.drop_table(table, if_exists=True)
+
+
+STEPS: dict[int, Callable[[Operations], None]] = {1: _from_1, 2: _from_2}  # version → how to reach the next

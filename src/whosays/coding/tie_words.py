@@ -14,13 +14,14 @@ from whosays.record.reading import Reading, Sentence
 
 NAMED = frozenset({"LOC", "ORG", "NORP"})
 PRONOUNS = frozenset({"it", "its", "they", "their", "which", "that", "who"})
-NEEDS_TWO = frozenset({"ally", "rival", "O", "W", "F"})
+NEEDS_TWO = frozenset({"ally", "rival", "U", "W", "F"})
 FORMER = frozenset({"former", "once", "erstwhile", "ex", "longer", "potential", "would-be", "alleged"})
 RELATIONS = frozenset({"relation", "tie", "relationship"})  # what is between states and may be frozen, close, severed
 PLURAL = frozenset(
     {"neighbour", "neighbor", "country", "side", "state", "nation", "government", "army", "capital", "rival"}
 )
 JOINT = frozenset({"joint", "combined", "common"})
+INSIDE = ("in", "at", "on", "through", "inside")
 HYPHEN = frozenset({"-", "‑", "–"})
 
 Ends = tuple[int, int]
@@ -43,8 +44,12 @@ def from_words(
 def _of_noun(sentence: Sentence, noun: int, words: Ties) -> Iterator[tuple[Ends, str]]:
     lemma = sentence.tokens[noun].lemma.lower()
     if lemma in words.nouns and _holds(sentence, noun):
-        for ends in _ends(sentence, noun, words.nouns[lemma]):
-            yield ends, words.nouns[lemma]
+        type_ = words.nouns[lemma]
+        for one, other in _ends(sentence, noun, type_):
+            if (
+                one != other or type_ != "ally"
+            ):  # which two "the two countries" are is told by what they did to one another
+                yield (one, other), type_
     if lemma in words.owned and _holds(sentence, noun):
         for one, other in _ends(sentence, noun, words.owned[lemma]):
             yield (other, one), words.owned[lemma]
@@ -60,6 +65,9 @@ def _of_predicate(sentence: Sentence, word: int, words: Ties, *, told: bool) -> 
     if lemma in words.verbs:
         for ends in (*_hyphened(sentence, word), *(() if told else _done_to(sentence, word))):
             yield ends, words.verbs[lemma]
+    if lemma in words.presence:
+        for ends in _present(sentence, word, words):
+            yield ends, words.presence[lemma]
 
 
 def _tie(reading: Reading, sentence: Sentence, word: int, ends: Ends, type_: str) -> Iterator[CodedRelation]:
@@ -86,8 +94,7 @@ def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[Ends]:
     """The two that a tie noun joins: "X is an ally of Y", "Y's ally X", "war between X and Y", "X has been at war with Y"."""
     between = [w for w in children(sentence, noun, "nmod", "obl") if has_case(sentence, w, "between")]
     if between:
-        both = [word for word in conjuncts(sentence, between[0]) if is_somebody(sentence, word)]
-        yield from pairwise(both)
+        yield from _one_another(sentence, between[0])
         return
     others = [*children(sentence, noun, "nmod:poss")]
     others += [
@@ -101,24 +108,35 @@ def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[Ends]:
         if has_case(sentence, to, "to")
     ]
     at = has_case(sentence, noun, "at")
-    own = subject(sentence, noun) if type_ != "conflict" or at else None
+    own = _owner(sentence, noun, at=at) if type_ != "conflict" or at else None
     if at and not others and own is not None:
         yield from _one_another(sentence, own)
         return
     if type_ in NEEDS_TWO and not others:
         return
     own = own if own is not None else _appositive(sentence, noun)
-    if (
-        own is None
-        and type_ == "ally"
-        and any(is_somebody(sentence, word) for word in children(sentence, noun, "amod"))
-    ):
-        yield from ((noun, other) for other in others if is_somebody(sentence, other))  # "its Russian partners"
+    if own is None:
+        yield from _of_nobody(sentence, noun, others, type_)
         return
     for other in others:
         for member in conjuncts(sentence, other):
-            if own is not None and own != member and is_somebody(sentence, own) and is_somebody(sentence, member):
+            if own != member and is_somebody(sentence, own) and is_somebody(sentence, member):
                 yield own, member
+
+
+def _of_nobody(sentence: Sentence, noun: int, others: list[int], type_: str) -> Iterator[Ends]:
+    """Where nobody is said to be it: "its Russian partners" are Russia, "the feud of the two neighbours" is theirs."""
+    yield from ((both, both) for both in others if sentence.tokens[both].lemma.lower() in PLURAL)
+    if type_ == "ally" and any(is_somebody(sentence, word) for word in children(sentence, noun, "amod")):
+        yield from ((noun, other) for other in others if is_somebody(sentence, other))
+
+
+def _owner(sentence: Sentence, noun: int, *, at: bool) -> int | None:
+    """Of whom a tie is said: the noun's subject, or that of the clause it opens ("at odds with Kenya, Uganda closed …")."""
+    own = subject(sentence, noun)
+    if own is None and at and base(sentence.tokens[noun].deprel) in {"obl", "advcl"}:
+        own = subject(sentence, sentence.tokens[noun].head)
+    return own
 
 
 def _one_another(sentence: Sentence, own: int) -> Iterator[Ends]:
@@ -179,6 +197,25 @@ def _done_to(sentence: Sentence, verb: int) -> Iterator[Ends]:
         other = sentence.tokens[verb].head
     if own is not None and other is not None and is_somebody(sentence, own) and _holds(sentence, verb):
         yield own, other
+
+
+def _present(sentence: Sentence, verb: int, words: Ties) -> Iterator[Ends]:
+    """Whose forces are in whose land: "Kenya keeps troops in Uganda", "Kenyan soldiers are stationed in Uganda"."""
+    kept = child(sentence, verb, "obj")
+    forces = kept if kept is not None else child(sentence, verb, "nsubj:pass", "nsubj")
+    own = subject(sentence, verb) if kept is not None else forces
+    if own is None or forces is None or sentence.tokens[forces].lemma.lower() not in words.forces:
+        return
+    if not _holds(sentence, verb):
+        return
+    for word in (*children(sentence, verb, "obl"), *children(sentence, forces, "nmod")):
+        if has_case(sentence, word, *INSIDE) and _names_somebody(sentence, word) and _names_somebody(sentence, own):
+            yield own, word
+
+
+def _names_somebody(sentence: Sentence, word: int) -> bool:
+    """Whether a phrase names a state or its people: "Uganda", "Ugandan bases"."""
+    return any(is_somebody(sentence, one) for one in (word, *children(sentence, word, "amod", "nmod:poss")))
 
 
 def _together(sentence: Sentence, noun: int) -> Iterator[Ends]:

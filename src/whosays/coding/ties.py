@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whosays.coding.clause import base, children, conjuncts, has_case
-from whosays.coding.tie_words import PLURAL, from_words
+from whosays.coding.clause import base, children, conjuncts, has_case, noun_phrase
+from whosays.coding.tie_words import PLURAL, from_words, is_somebody
 from whosays.coding.time_words import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.ties import Ties
@@ -19,6 +19,9 @@ AGREEMENTS = frozenset(
 )
 SIGNING = frozenset({"sign", "initial", "initialle", "conclude", "seal", "reach", "join", "renew"})
 ALLYING = frozenset({"defence", "defense", "alliance", "allegiance"})
+HELPING = frozenset({"help", "support", "defend", "assist", "reinforce"})
+FOR = ("for", "alongside")
+GIVEN_WITH = ("with", "for", "of")  # "supplied them with rifles", "paid for the rifles"
 LASTING = frozenset({"since", "for"})
 # Categories whose verbs may make a tie by themselves: "armed the rebels", "backs the rebels", "invaded the island".
 TYING = frozenset({"AID", "SUPPORT", "ASSAULT", "COERCE", "COOPERATE"})
@@ -42,17 +45,45 @@ def ties(reading: Reading, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> 
 
 def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexicon) -> Iterator[CodedRelation]:
     """The ties that an event makes between its participants, whoever they will turn out to be."""
-    several = len(event.actor) > 1 or any(_are_several(reading, actor) for actor in event.actor)
-    alone = not event.recipient and event.category != "AID" and not several  # to whom help goes may be told elsewhere
-    if not event.actor or alone or {status.value for status in event.status} & NOT_SO:
-        return
     sentence = reading.sentences[event.sentence]
+    several = len(event.actor) > 1 or any(_are_several(reading, actor) for actor in event.actor)
+    # to whom help goes, and against whom "the sanctions of 2019" are, may be told elsewhere
+    elsewhere = event.category == "AID" or sentence.tokens[event.trigger.head].upos == "NOUN"
+    alone = not event.recipient and not several and not elsewhere
+    if not event.actor or {status.value for status in event.status} & NOT_SO:
+        return
+    yield from _troops_for(reading, event, number)
+    if alone:
+        return
     for type_ in sorted(_types(sentence, event, lexicon)):
         if type_ == "agreement" and not several and not _has_partner(reading, event):
             continue
         yield CodedRelation(
             giver=None, receiver=None, type=type_, evidence=event.trigger, stances=event.stances, events=(number,)
         )
+
+
+def _troops_for(reading: Reading, event: CodedEvent, number: int) -> Iterator[CodedRelation]:
+    """Whose war the troops that somebody sends are to fight: "sent soldiers to fight for Peru", "to help defend Peru"."""
+    if (event.category, event.mode) != ("MOBILIZE", "troops"):
+        return
+    sentence = reading.sentences[event.sentence]
+    for task in sentence.subtree(event.trigger.head):
+        for whom in _served(sentence, task):
+            receiver = noun_phrase(reading, sentence, whom, whole=False)
+            if receiver is not None:
+                yield CodedRelation(giver=event.actor[0], receiver=receiver, type="X", evidence=event.trigger,
+                                    stances=event.stances, events=(number,))  # fmt: skip
+
+
+def _served(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Whom a verb of helping helps, where the words name a state, a people or a body."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    helped = children(sentence, verb, "obj") if lemma in HELPING else ()
+    fought_for = children(sentence, verb, "obl") if lemma == "fight" else ()
+    for word in (*helped, *(one for one in fought_for if has_case(sentence, one, *FOR))):
+        if any(is_somebody(sentence, one) for one in (word, *children(sentence, word, "amod"))):
+            yield word
 
 
 def _has_partner(reading: Reading, event: CodedEvent) -> bool:
@@ -81,11 +112,12 @@ def _types(sentence: Sentence, event: CodedEvent, lexicon: Lexicon) -> set[str]:
         return {"ally"} if near & ALLYING else {"agreement"}
     if event.category == "ASSAULT" and lemma == "fight" and (near & WARS or _goes_on(sentence, head)):
         return {"conflict"}
-    if event.category in TYING and lemma in words.verbs:
+    given = _of_help(sentence, head, words) if event.category == "AID" else set()
+    if not given and event.category in TYING and lemma in words.verbs:
         # "backed its neighbour" that day
         once = event.category == "SUPPORT" and "Tense=Past" in sentence.tokens[head].feats
         return set() if once else {words.verbs[lemma]}
-    return _of_help(sentence, head, words) if event.category == "AID" else set()
+    return given
 
 
 def _goes_on(sentence: Sentence, verb: int) -> bool:
@@ -104,7 +136,9 @@ def _complements(sentence: Sentence, head: int) -> list[int]:
     """What a deed is about: its objects and theirs ("adopted packages of sanctions")."""
     direct = [
         word
-        for below in children(sentence, head, "obj", "nsubj:pass", "compound")
+        for below in children(sentence, head, "obj", "nsubj:pass", "compound", "obl")
+        if base(sentence.tokens[below].deprel) != "obl"
+        or has_case(sentence, below, "on", "under")  # "put it on a list"
         for word in conjuncts(sentence, below)
     ]
     return direct + [below for word in direct for below in children(sentence, word, "nmod", "compound")]
@@ -113,7 +147,8 @@ def _complements(sentence: Sentence, head: int) -> list[int]:
 def _given(sentence: Sentence, head: int) -> set[str]:
     given = [
         member
-        for word in children(sentence, head, "obj", "obl", "nsubj:pass", "nmod")
+        for word in children(sentence, head, "obj", "iobj", "obl", "nsubj:pass", "nmod")
+        if base(sentence.tokens[word].deprel) != "obl" or has_case(sentence, word, *GIVEN_WITH)
         for member in _with_examples(sentence, word)
     ]
     if base(sentence.tokens[head].deprel) == "acl" and sentence.tokens[head].head >= 0:

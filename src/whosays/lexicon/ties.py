@@ -9,7 +9,7 @@ from types import MappingProxyType
 from whosays.errors import LexiconError
 from whosays.lexicon.predicates import rows
 
-KINDS = ("noun", "owned", "given", "verb", "joint", "measure", "state")
+KINDS = ("noun", "owned", "given", "verb", "joint", "measure", "state", "presence", "force")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class Ties:
 
     Of tie nouns ("ally"), of those whose tie runs the other way ("proxy"), of what is given ("shells"), of verbs that
     make a tie ("arm"), of what is done together ("exercise"), of what a sanction puts in force or breaks ("embargo",
-    "relations"), and of what relations are ("frozen").
+    "relations"), of what relations are ("frozen"), of verbs of being in another's land ("station") and of who is there ("garrison").
     """
 
     nouns: Mapping[str, str]
@@ -28,6 +28,8 @@ class Ties:
     joint: Mapping[str, str]
     measures: Mapping[str, str]
     states: Mapping[str, str]
+    presence: Mapping[str, str]
+    forces: Mapping[str, str]
 
 
 def load_ties() -> Ties:
@@ -42,5 +44,10 @@ def load_ties() -> Ties:
             message = f"ties.tsv:{number}: {name}: no such kind: {kind}; there are {', '.join(KINDS)}"
             raise LexiconError(message)
         found[kind][lemma] = type_
-    nouns, owned, given, verbs, joint, measures, states = (MappingProxyType(found[kind]) for kind in KINDS)
-    return Ties(nouns=nouns, owned=owned, given=given, verbs=verbs, joint=joint, measures=measures, states=states)
+    nouns, owned, given, verbs, joint, measures, states, presence, forces = (
+        MappingProxyType(found[kind]) for kind in KINDS
+    )
+    return Ties(
+        nouns=nouns, owned=owned, given=given, verbs=verbs, joint=joint, measures=measures, states=states,
+        presence=presence, forces=forces,
+    )  # fmt: skip

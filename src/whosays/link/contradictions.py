@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from whosays.link.denials import denies, is_outright
+from whosays.link.mentions import is_own, is_somebody
 from whosays.link.score import MEANS
 from whosays.link.whereabouts import days_apart, places_apart
-from whosays.record.event import Event, Number, Stance
+from whosays.record.event import NOT_YET, Event, Number, Stance
 from whosays.record.ids import content_id
 from whosays.record.incident import Claim, Contradiction, ContradictionField, Incident
 from whosays.record.linking import Source
@@ -143,7 +144,7 @@ def _denied(group: Sequence[Event], counts: Callable[[Stance, Event], bool], nam
     claims: Sides = [
         (names[0], event, _words(stance, event))
         for stance, event in rows
-        if stance.value.endswith("+") and _voice(stance) not in deniers
+        if stance.value.endswith("+") and deniers - {_voice(stance)}
     ]
     answered: Sides = [(names[0], event, (event.trigger,)) for stance, event in denials if is_outright(stance)]
     return [*(claims or answered), *((names[1], event, _words(stance, event)) for stance, event in denials)]
@@ -169,12 +170,13 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
     counted = [
         (number, event)
         for event in group
+        if not {status.value for status in event.status} & NOT_YET
         for number in event.numbers
-        if not _is_somebody(number) and not _is_given_up(number, event)
+        if not is_somebody(number) and not _is_given_up(number, event)
     ]
     sides: Sides = []
     for (a, one), (b, other) in combinations(counted, 2):
-        if _differ(a, b) and not _is_revision((a, one), (b, other), sources):
+        if _differ(a, b) and not _in_one_voice(one, other) and not _is_revision((a, one), (b, other), sources):
             sides += [(count_words(number), event, (number.span,)) for number, event in ((a, one), (b, other))]
     for event in group:
         single = [entity for entity in event.recipient if entity.span.text.lower() in ONE]
@@ -185,9 +187,9 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
     return sides
 
 
-def _is_somebody(number: Number) -> bool:
-    """Whether a count of one is only the singular of "a port worker": of how many nothing is said."""
-    return number.low == number.high == 1 and number.span.text.lower().startswith(("a ", "an "))
+def _in_one_voice(one: Event, other: Event) -> bool:
+    """Whether a report tells both in its own voice: who counts six here and twelve there tells of two groups."""
+    return one.document == other.document and is_own(one) and is_own(other)
 
 
 def _is_given_up(number: Number, event: Event) -> bool:
@@ -287,9 +289,12 @@ def _two_parties(a: Named, b: Named) -> Sides:
 def _modes(group: Sequence[Event]) -> Sides:
     """One report tells of a drone, another of artillery; words that name the same blow more or less closely agree."""
     told = [event for event in group if event.category == "ASSAULT" and event.mode in AT_ODDS]
+    named: dict[str, set[str]] = {}
+    for event in told:
+        named.setdefault(event.document, set()).add(AT_ODDS[event.mode or ""])
     sides: Sides = []
     for one, other in combinations(told, 2):
-        if AT_ODDS[one.mode or ""] != AT_ODDS[other.mode or ""] and one.document != other.document:
+        if not named[one.document] & named[other.document]:
             sides += [(str(event.mode), event, (event.trigger,)) for event in (one, other)]
     return sides
 

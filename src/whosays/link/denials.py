@@ -18,6 +18,11 @@ def is_outright(stance: Stance) -> bool:
     return any(DENIAL.search(span.text) for span in stance.evidence)
 
 
+def is_denied(event: Event) -> bool:
+    """Whether the report itself tells of an event that it was not."""
+    return any(stance.source is None and stance.value == "CT-" for stance in event.stances)
+
+
 def denies(stance: Stance, event: Event) -> bool:
     """Whether a source says that an event was not; who tells that a meeting is put off denies nothing."""
     return stance.value.endswith("-") and (event.category not in ARRANGED or is_outright(stance))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from whosays.link.incidents import is_background
-from whosays.record.event import NOT_YET, Event
+from whosays.record.event import NOT_YET, Event, Number
 from whosays.record.ids import content_id
 from whosays.record.linking import Mention, Source
 from whosays.record.world import Entity, Time
@@ -19,6 +19,8 @@ PERSON = ":"  # between whose a person is and his name
 BOUTS = frozenset({"fighting", "battle", "clash", "clashes", "firefight", "gunfight", "war"})  # name no single blow
 DEFINITE = frozenset("the this that these those its his her their".split())
 REACH = 3  # words between such a word and the noun, that included: "the deadly drone strike"
+# Whoever does this to people knows how many they were; what is counted afterwards, the dead and hurt, differs by who counts.
+HANDLED = frozenset({"captured", "arrested", "released", "expelled", "deported", "convicted"})
 WIDE = frozenset({"country", "admin1"})
 
 
@@ -30,6 +32,7 @@ def mention_of(event: Event, source: Source) -> Mention:
     if first is None and printed is not None and not {status.value for status in event.status} & NOT_YET:
         first, last = EVER, printed  # on which day it was is not said, but that it was
     place = event.place
+    count = next((one for one in event.numbers if one.role in HANDLED and not is_somebody(one)), None)
     return Mention(
         event=event.id,
         document=event.document,
@@ -50,6 +53,10 @@ def mention_of(event: Event, source: Source) -> Mention:
         place_id=place.id if place else None,
         country=place.country if place else None,
         wide=bool(place and place.precision in WIDE),
+        counted=count.role if count else None,
+        least=count.low if count else None,
+        most=count.high if count else None,
+        own=is_own(event),
     )
 
 
@@ -59,6 +66,16 @@ def _is_bare(event: Event) -> bool:
         return False
     before = event.sentence.text[: event.trigger.start - event.sentence.start].casefold().split()
     return not DEFINITE.isdisjoint(before[-REACH:]) and not (event.place and event.numbers)
+
+
+def is_somebody(number: Number) -> bool:
+    """Whether a count of one is only the singular of "a port worker": of how many nothing is said."""
+    return number.low == number.high == 1 and number.span.text.lower().startswith(("a ", "an "))
+
+
+def is_own(event: Event) -> bool:
+    """Whether a report tells an event in its own voice, as a fact."""
+    return any(stance.source is None and stance.value == "CT+" for stance in event.stances)
 
 
 def codes(entities: Sequence[Entity], *, persons: bool = False) -> str:

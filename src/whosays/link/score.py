@@ -47,8 +47,9 @@ class Weights:
     other_place: float = -2.0
     same_time: float = 1.5
     other_time: float = -6.0
-    same_document: float = 0.5
-    reference: float = 1.5  # a bare noun ("the strike") in a document that tells such a happening
+    other_count: float = -2.0  # twice as many arrested, released, expelled: unless place and day agree, others
+    same_document: float = 0.5  # by the same word or a bare noun: another verb rather tells the next thing
+    reference: float = 1.5  # a bare noun ("the strike", "the charge") in a document that tells such a happening
     other_era: float = -1.5  # background here, news there
     speech: float = -1.0  # people accuse and demand often; the act alone says little
     enough: float = 1.75  # one thing in common, be it who, where or when, makes no pair (bench/linking/learnt.py)
@@ -73,7 +74,8 @@ class Block:
         self.dealt = _flags(one.mode in MEANS for one in mentions)
         self.stated = _flags(bool(one.mode) for one in mentions)
         self.own_kind = _flags(one.mode in OWN_KIND for one in mentions)
-        self.bare = _flags(one.bare for one in mentions).astype(np.float32)
+        self.is_bare = _flags(one.bare for one in mentions)
+        self.bare = self.is_bare.astype(np.float32)
         self.background = _flags(one.background for one in mentions)
         self.dated = _flags(one.first is not None for one in mentions)
         self.short = _flags(is_short(one.first, one.last) for one in mentions)
@@ -84,6 +86,10 @@ class Block:
         self.place_id = _numbers(one.place_id or n for n, one in enumerate(mentions))  # no number is like no other
         self.country = _numbers(one.country for one in mentions)
         self.wide = _flags(one.wide for one in mentions)
+        self.counted = _numbers(one.counted or n for n, one in enumerate(mentions))
+        self.least = np.array([one.least or 0 for one in mentions], dtype=np.float32)
+        self.most = np.array([np.inf if one.most is None else one.most for one in mentions], dtype=np.float32)
+        self.own = _flags(one.own for one in mentions)
         self.actors = Parties([one.actors for one in mentions])
         self.recipients = Parties([one.recipients for one in mentions])
 
@@ -91,10 +97,12 @@ class Block:
         """How much speaks for two mentions being of one happening, and whether they cannot be.
 
         Different days, and harm done to different sides, are outweighed by no agreement elsewhere: else a week of raids by
-        one side in one town would pass for a single raid.
+        one side in one town would pass for a single raid. Nor are two counts of one report in its own voice.
         """
         conflicts = self._conflicts_in_time(rows)
         apart = conflicts | self.recipients.differ(rows) if self.harm else conflicts
+        by_one = np.equal(self.document[rows, None], self.document) & self.own[rows, None] & self.own
+        apart = apart | (by_one & self._outnumber(rows, 1))
         return self._similarity(rows, conflicts, weights), apart
 
     def _similarity(self, rows: Rows, conflicts: Pairs, weights: Weights) -> Scores:
@@ -102,6 +110,7 @@ class Block:
         total += self.actors.compared(rows, weights.same_actor, weights.other_actor)
         total += self.recipients.compared(rows, weights.same_recipient, weights.other_recipient)
         total += self._where(rows, weights)
+        total += np.float32(weights.other_count) * self._outnumber(rows, 2)
         both = self.short[rows, None] & self.short
         total += np.where(conflicts, np.float32(weights.other_time), both * np.float32(weights.same_time))
         total += np.float32(weights.other_era) * (self.background[rows, None] != self.background)
@@ -113,15 +122,23 @@ class Block:
         apart |= self.first > self.last[rows, None] + 1
         return apart & self.dated[rows, None] & self.dated
 
+    def _outnumber(self, rows: Rows, times: int) -> Pairs:
+        """Whether two mentions count the same, and the least of one is more than the most of the other, so many times at least."""
+        least, most = self.least[rows, None], self.most[rows, None]
+        more = (least >= times * self.most) & (least > self.most)
+        fewer = (self.least >= times * most) & (self.least > most)
+        return np.equal(self.counted[rows, None], self.counted) & (more | fewer)
+
     def _wording(self, rows: Rows, weights: Weights) -> Scores:
         total = self._mode(rows, weights)
         together = np.equal(self.document[rows, None], self.document)
         printed = np.equal(self.printed[rows, None], self.printed) & ~together
         total += np.float32(weights.same_words) * printed
-        total += np.float32(weights.same_trigger) * np.equal(self.stem[rows, None], self.stem)
-        total += np.float32(weights.same_document) * together
-        if self.speech:
-            return total + np.float32(weights.speech)
+        same_word = np.equal(self.stem[rows, None], self.stem)
+        total += np.float32(weights.same_trigger) * same_word
+        taken_up = same_word | self.is_bare[rows, None] | self.is_bare
+        total += np.float32(weights.same_document) * (together & taken_up)
+        total += np.float32(weights.speech * self.speech)
         # A bare noun for one of the two counts whole, for both half as much.
         total += np.float32(weights.reference) * (self.bare[rows, None] + self.bare)
         total -= np.float32(weights.reference * 1.5) * (self.bare[rows, None] * self.bare)

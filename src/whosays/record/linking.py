@@ -26,7 +26,9 @@ class Mention:
     `told` sorts mentions by when they were told. `block` names where it is looked for, the widest part first, parts
     separated by `/`: only mentions of one block can be of one happening. `actors` and `recipients` are codes joined by
     `|`. `first` and `last` are days as ordinals, None where the time is open. `bare` marks a noun ("the strike"), `wide`
-    a place no nearer than a province. `incident` is where it was placed, None until linking has seen it.
+    a place no nearer than a province. `counted` is the role of those who were counted (arrested, released …), `least` and
+    `most` how many they were, None where that is open; `own` is whether the report tells it in its own voice.
+    `incident` is where it was placed, None until linking has seen it.
     """
 
     event: str
@@ -48,6 +50,10 @@ class Mention:
     place_id: str | None
     country: str | None
     wide: bool
+    counted: str | None
+    least: float | None
+    most: float | None
+    own: bool
     incident: str | None = None
 
 

@@ -11,7 +11,9 @@ from datetime import date
 from heapq import merge
 from itertools import islice
 from operator import itemgetter
+from typing import Literal
 
+from whosays.link.denials import is_denied
 from whosays.link.incidents import is_background
 from whosays.record.document import Document
 from whosays.record.event import NOT_YET, Event
@@ -28,13 +30,17 @@ KIN = {
     "THREATEN": frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"}),
     "REJECT": frozenset({"AGREE", "SUPPORT", "CONCEDE"}),
 }
+ONLY_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # whoever speaks of what is to come has not done it
 DONE_BY_THE_ASKED = frozenset({"REQUEST"})
 ALIKE = 3  # content words that what was announced and what is told as done must share
 PROMISED = re.compile(r"promis|pledg|vow|offer|announc", re.IGNORECASE)
-WHEN_PROVOKED = re.compile(r"\b(?:if|should|unless|any|further)\b", re.IGNORECASE)
+WHEN_PROVOKED = re.compile(r"\b(?:if|should|unless|any|further|next)\b", re.IGNORECASE)
 WORD = re.compile(r"[a-z]{4,}")
 COMMON = frozenset("been being from have held into over said such than that their them then they this till until upon were what when "
                    "which will with would after before where planned expected scheduled announced agreed promised".split())  # fmt: skip
+
+
+Role = Literal["actor", "recipient"]
 
 
 class Later:
@@ -42,32 +48,37 @@ class Later:
 
     def __init__(self, documents: Mapping[str, Document], events: Iterable[Event]) -> None:
         self.documents = documents
-        self._acts: dict[tuple[str, str], list[Told]] = {}
+        self._acts: dict[tuple[Role, str, str], list[Told]] = {}
         self._off: list[Event] = []
         self._off_by_stem: dict[str, list[int]] = {}
         self._done: dict[str, list[int]] = {}
         self._events = tuple(events)
         for number, event in enumerate(self._events):
-            if _has_happened(event):
-                for stem in _stems(event.sentence.text):
-                    self._done.setdefault(stem, []).append(number)
-                told = (self.day(event), event.document, event.trigger.start, number, event)
-                for party in _codes(event.actor):
-                    self._acts.setdefault((party, event.category), []).append(told)
+            if _has_happened(event) and event.category not in ONLY_SAID:
+                self._take_in(number, event)
             if _is_off(event):
-                for stem in _stems(event.sentence.text):
+                for stem in _stems(_told_by(event)):
                     self._off_by_stem.setdefault(stem, []).append(len(self._off))
                 self._off.append(event)
         for row in self._acts.values():
             row.sort(key=_order)
 
+    def _take_in(self, number: int, event: Event) -> None:
+        for stem in _stems(_told_by(event)):
+            self._done.setdefault(stem, []).append(number)
+        told = (self.day(event), event.document, event.trigger.start, number, event)
+        roles: tuple[tuple[Role, Sequence[Entity]], ...] = (("actor", event.actor), ("recipient", event.recipient))
+        for role, entities in roles:
+            for party in _codes(entities):
+                self._acts.setdefault((role, party, event.category), []).append(told)
+
     def day(self, event: Event) -> str:
         """The day of the report that tells an event."""
         return self.documents[event.document].day
 
-    def acts_of(self, parties: Iterable[str], categories: Iterable[str], told: str) -> Iterator[Event]:
-        """What one of the parties did, of some categories, in reports after a day, the earliest first."""
-        rows = [self._acts.get((party, category), []) for party in parties for category in sorted(categories)]
+    def acts_of(self, role: Role, parties: Iterable[str], categories: Iterable[str], told: str) -> Iterator[Event]:
+        """What one of the parties did, or had done to it, of some categories, in reports after a day, the earliest first."""
+        rows = [self._acts.get((role, party, category), []) for party in parties for category in sorted(categories)]
         later = [islice(row, bisect_right(row, told, key=itemgetter(0)), None) for row in rows]
         return (row[-1] for row in merge(*later, key=_order))
 
@@ -111,16 +122,21 @@ def _with_outcome(one: Expectation, events: Mapping[str, Event], later: Later, l
     meant = events.get(one.event) if one.event else None
     told = later.documents[one.document].day
     off = next((event for event in later.off(one.text.text, told) if _calls_off(event, meant, one)), None)
-    if off is not None:
+    if off is not None and not (is_denied(off) and _is_past(one, later.day(off))):  # "never took place" comes too late
         return replace(one, outcome="withdrawn", met_by=off.id)
     met = None if meant is None else next(_meeting(meant, one, later, told), None)
     met = met or next((event for event in later.told_of(one.text.text, told) if _near(one, event)), None)
     if met is not None:
         return replace(one, outcome="met", met_by=met.id)
     # what was due before it was announced ("to the lines held in 2024") is no deadline
-    if one.due is not None and one.due.end is not None and latest and told[:10] <= one.due.end < latest[:10]:
+    if _is_past(one, latest) and one.due is not None and one.due.end is not None and told[:10] <= one.due.end:
         return replace(one, outcome="overdue")
     return one
+
+
+def _is_past(one: Expectation, day: str) -> bool:
+    """Whether something was due before a day."""
+    return one.due is not None and one.due.end is not None and one.due.end < day[:10]
 
 
 # ---------------------------------------------------------------- called off
@@ -130,11 +146,7 @@ def _is_off(event: Event) -> bool:
     """Whether an event is told as not to be: a cancelled meeting, a strike that did not take place."""
     if event.category == "REJECT" and event.mode == "meet":
         return True
-    return _is_not_so(event)
-
-
-def _is_not_so(event: Event) -> bool:
-    return any(stance.source is None and stance.value == "CT-" for stance in event.stances)
+    return is_denied(event)
 
 
 def _is_refusal(event: Event) -> bool:
@@ -146,7 +158,9 @@ def _calls_off(event: Event, meant: Event | None, one: Expectation) -> bool:
     """Whether what was called off is what was announced: the same kind of thing, on its day or by the same words."""
     if meant is not None and event.category != "REJECT" and event.category not in _kin(meant):
         return False
-    shared = _stems(one.text.text) & _stems(event.sentence.text)
+    if meant is not None and meant.category in DONE_BY_THE_ASKED and not _codes(meant.actor) & _codes(event.actor):
+        return False  # whoever refuses what is demanded does not take the demand back
+    shared = _stems(one.text.text) & _stems(_told_by(event))
     by_day = _near(one, event)
     parties = _codes(meant.actor) & _codes((*event.actor, *event.recipient)) if meant is not None else set()
     if by_day is False or (_is_refusal(event) and not parties):
@@ -154,6 +168,11 @@ def _calls_off(event: Event, meant: Event | None, one: Expectation) -> bool:
     if event.category == "REJECT" and meant is not None and meant.category not in {"AGREE", "CONSULT"}:
         return False
     return bool(shared) and (bool(by_day) or bool(parties) or len(shared) > 1)
+
+
+def _told_by(event: Event) -> str:
+    """The words that tell an event; what else its sentence tells was not announced."""
+    return " ".join(span.text for span in event.clause) or event.sentence.text
 
 
 def _stems(text: str) -> set[str]:
@@ -165,9 +184,12 @@ def _stems(text: str) -> set[str]:
 
 
 def _meeting(meant: Event, one: Expectation, later: Later, told: str) -> Iterator[Event]:
-    doers = meant.recipient if meant.category in DONE_BY_THE_ASKED else meant.actor
-    for other in later.acts_of(sorted(_codes(doers)), _kin(meant), told):
-        asked = meant.category not in DONE_BY_THE_ASKED or _stems(one.text.text) & _stems(other.sentence.text)
+    by_the_asked = meant.category in DONE_BY_THE_ASKED
+    # "will be set free on Friday": by whom is said when it is done
+    role: Role = "actor" if meant.actor or by_the_asked else "recipient"
+    parties = meant.recipient if by_the_asked or not meant.actor else meant.actor
+    for other in later.acts_of(role, sorted(_codes(parties)), _kin(meant), told):
+        asked = not by_the_asked or _stems(one.text.text) & _stems(other.sentence.text)
         if asked and _fits(meant, other, one):
             yield other
 
@@ -179,7 +201,7 @@ def _kin(meant: Event) -> frozenset[str]:
 
 def _has_happened(event: Event) -> bool:
     statuses = {status.value for status in event.status}
-    return not _is_not_so(event) and not statuses & NOT_YET and not is_background(event)
+    return not is_denied(event) and not statuses & NOT_YET and not is_background(event)
 
 
 def _fits(meant: Event, other: Event, one: Expectation) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from whosays.link.denials import denies
+from whosays.link.denials import denies, is_denied
 from whosays.link.incidents import is_background
 from whosays.record.event import NOT_YET, Event, Stance
 from whosays.record.incident import Incident, Reaction, ReactionName
@@ -32,7 +32,8 @@ ACTS: dict[tuple[str, str | None], ReactionName] = {
 # where they are meant for somebody who took part.
 LOOSE = frozenset({"demands", "condemns", "supports", "promises", "acts"})
 MEANT_FOR_A_PARTY = frozenset({"supports", "promises"})
-OF_OTHERS = frozenset({"demands", "condemns"})  # nobody demands or condemns what he did himself
+AIMED = frozenset({"demands", "acts"})  # at whom, where a state is named; a council that is called upon took no part
+OF_OTHERS = frozenset({"demands", "condemns", "supports", "acts"})  # nobody answers so to what he did himself
 AHEAD = frozenset({"demands", "promises"})  # what these name is wanted or promised: that is not what they answer
 STANCES: dict[str, ReactionName] = {"NC": "declines_comment", "SILENT": "silent"}
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})  # deeds that it means something to own up to
@@ -49,8 +50,7 @@ def reactions_to(
     `texts` are the documents' texts by their ids.
     """
     topics = topics_of(incidents, events, texts)
-    told_in = {one.id: {topics.events[event].document for event in one.events} for one in incidents}
-    retold = frozenset(incident for incident, documents in told_in.items() if len(documents) > 1)
+    retold = frozenset(incident.id for incident in incidents if incident.origins > 1)
     claimed = frozenset(topics.home[event.id] for event in events if _is_claimed(event))
     found: dict[tuple[str, str, str], Reaction] = {}
     for event in events:
@@ -66,7 +66,7 @@ def reactions_to(
 
 def _acts(event: Event, topics: Topics) -> Iterator[Reaction]:
     name = ACTS.get((event.category, event.mode)) or ACTS.get((event.category, None))
-    if name is None or is_background(event) or _did_not_happen(event):
+    if name is None or is_background(event) or is_denied(event) or (name == "acts" and not _is_done(event)):
         return
     for incident in _named(event, name, topics) or _unnamed(event, name, topics):
         for actor in event.actor:
@@ -76,11 +76,19 @@ def _acts(event: Event, topics: Topics) -> Iterator[Reaction]:
 
 def _named(event: Event, name: ReactionName, topics: Topics) -> list[str]:
     """The incidents that an act's own words are about; of a deed only an inquiry's are."""
-    if name == "acts" and event.category != "ACCUSE":
+    if name in AHEAD or (name == "acts" and event.category != "ACCUSE"):
         return []
     about = [topics.events[one] for one in event.about if one in topics.home]
-    told = [one for one in about if name not in AHEAD or not {status.value for status in one.status} & NOT_YET]
-    return list(dict.fromkeys(home for one in told if (home := topics.home[one.id]) != topics.home[event.id]))
+    if name == "denies":
+        about = [one for charge in about for one in _charged(charge, topics)]
+    return list(dict.fromkeys(home for one in about if (home := topics.home[one.id]) != topics.home[event.id]))
+
+
+def _charged(event: Event, topics: Topics) -> list[Event]:
+    """What a charge says was done: whoever rejects the accusation of having armed rebels denies the arming."""
+    if (event.category, event.mode) != ("ACCUSE", "allege"):
+        return [event]
+    return [topics.events[one] for one in event.about if one in topics.home] or [event]
 
 
 def _unnamed(event: Event, name: ReactionName, topics: Topics) -> list[str]:
@@ -88,9 +96,17 @@ def _unnamed(event: Event, name: ReactionName, topics: Topics) -> list[str]:
     if name not in LOOSE or _is_domestic(event):
         return []
     incident = topics.just_told(event) if name == "acts" else topics.lead(event)
-    if incident is None or (name in MEANT_FOR_A_PARTY and not _meets(event, topics.parties[incident])):
+    if incident is None or incident in topics.background or not _is_meant(event, name, topics.parties[incident]):
         return []
     return [incident]
+
+
+def _is_meant(event: Event, name: ReactionName, parties: frozenset[str]) -> bool:
+    """Whether an act fits those who took part: backing is for one of them, and no other state is asked or punished."""
+    if name in MEANT_FOR_A_PARTY:
+        return _meets(event, parties)
+    aimed = name in AIMED and any(one.country for one in event.recipient)
+    return not aimed or _meets(event, parties)
 
 
 def _meets(event: Event, parties: frozenset[str]) -> bool:
@@ -98,8 +114,13 @@ def _meets(event: Event, parties: frozenset[str]) -> bool:
     return any(one.code in parties for one in event.recipient if one.code)
 
 
-def _did_not_happen(event: Event) -> bool:
-    return any(stance.source is None and stance.value == "CT-" for stance in event.stances)
+def _is_done(event: Event) -> bool:
+    """Whether a deed is told as done, by the report or by its doer; what others only charge or plan answers nothing."""
+    doers = {actor.party for actor in event.actor}
+    told = any(
+        stance.value == "CT+" and (stance.source is None or stance.source.party in doers) for stance in event.stances
+    )
+    return told and not {status.value for status in event.status} & NOT_YET
 
 
 def _is_domestic(event: Event) -> bool:

@@ -21,7 +21,7 @@ class Topics:
     """For each document what it is about and the deeds that it tells, in the order in which they stand.
 
     `home` names the incident of every event. `doers` of an incident are those whom all its mentions that name any name:
-    who is accused in one report and victim in another is none.
+    who is accused in one report and victim in another is none. `background` are the incidents that are only looked back on.
     """
 
     events: Mapping[str, Event]
@@ -31,6 +31,7 @@ class Topics:
     texts: Mapping[str, str]
     parties: Mapping[str, frozenset[str]]
     doers: Mapping[str, frozenset[str]]
+    background: frozenset[str]
 
     def lead(self, event: Event) -> str | None:
         """The incident that the report of an act is about, unless the act itself is that."""
@@ -53,7 +54,7 @@ def topics_of(incidents: Sequence[Incident], events: Sequence[Event], texts: Map
     """The topics of all documents of a casebook; `texts` are the documents' texts by their ids."""
     known = {event.id: event for event in events}
     home = {event: incident.id for incident in incidents for event in incident.events}
-    looking_back = {incident.id for incident in incidents if incident.background}
+    looking_back = frozenset(incident.id for incident in incidents if incident.background)
     deeds: dict[str, list[Event]] = {}
     for event in sorted(events, key=lambda one: (one.document, one.trigger.start, one.id)):
         if event.category not in SPEECH or event.mode == CALLED_OFF:
@@ -66,10 +67,11 @@ def topics_of(incidents: Sequence[Incident], events: Sequence[Event], texts: Map
         texts=texts,
         parties={one.id: codes_of(side for event in _told(one, known) for side in _sides(event)) for one in incidents},
         doers={one.id: _doers(_told(one, known)) for one in incidents},
+        background=looking_back,
     )
 
 
-def _opening(told: Sequence[Event], home: Mapping[str, str], looking_back: set[str]) -> Event:
+def _opening(told: Sequence[Event], home: Mapping[str, str], looking_back: frozenset[str]) -> Event:
     """The deed that a report opens with, news first."""
     return min(told, key=lambda one: (home[one.id] in looking_back, one.trigger.start, one.id))
 
