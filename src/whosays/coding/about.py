@@ -195,6 +195,7 @@ class Story:
             and self.reading.sentences[event.sentence].paragraph == here.paragraph
             and self._is_deed(index)
             and not self._is_background(index)
+            and not (event.time and self._is_relative(event))  # "who brokered the truce in July"
             and event.category != "CONSULT"
         ]
         return max(told)[1] if told else None
@@ -253,7 +254,7 @@ class Story:
         """The last accusation shortly before an offset, if it tells no deed ("accuses of running a ring")."""
         for index in reversed(range(len(self.events))):
             event = self.events[index]
-            if event.category == "ACCUSE" and event.trigger.end <= at:
+            if event.category == "ACCUSE" and event.mode != "disapprove" and event.trigger.end <= at:
                 near = self._sentence_of(at) - event.sentence <= SHORTLY
                 return index if near and not self.inside(event.sentence, event.trigger.head)[1:] else None
         return None

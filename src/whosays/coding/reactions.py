@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from whosays.coding.about import Story, stems
 from whosays.coding.asked import silent_about
-from whosays.coding.clause import child, children, has_case, mention, noun_phrase
+from whosays.coding.clause import base, child, children, has_case, mention, noun_phrase
 from whosays.coding.denials import IN_WORDS
 from whosays.coding.verdicts import PARTAKING, Hit, hits
 from whosays.lexicon.cues import Cues
@@ -130,6 +130,8 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
     lemma = sentence.tokens[hit.thing].lemma.lower()
     nominal = story.cues.nominals.get(lemma)
     contained = story.inside(sentence.index, hit.thing) or _told_by(story, sentence, hit)
+    if lemma not in story.cues.nominals and sentence.tokens[hit.cue].lemma.lower() in PARTAKING:
+        contained = [one for one in contained if not _describes(sentence, story.events[one].trigger.head, hit.thing)]
     if nominal is not None and nominal.kind == "claim":  # the "charges" are no deed of their own
         contained = [index for index in contained if story.events[index].trigger.head != hit.thing]
     if contained:
@@ -140,6 +142,9 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
     described = stems(phrase.text) if phrase is not None else frozenset[str]()
     if _names_another(story, sentence, hit, hit.thing, nominal.kind):
         return []
+    beside = _beside(story, sentence, hit.thing) if nominal.kind == "claim" else None
+    if beside is not None:
+        return [beside]
     pointed = any(
         sentence.tokens[word].lemma.lower() in POINTING for word in children(sentence, hit.thing, "det", "amod")
     )
@@ -149,6 +154,29 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
         return []
     several = nominal.kind == "claim" and "Number=Plur" in sentence.tokens[hit.thing].feats
     return story.joined(found) if lemma in WHOLE or several else [found]
+
+
+def _describes(sentence: Sentence, trigger: int, thing: int) -> bool:
+    """ "Has nothing to do with a man who was held in Riga": he was held, whoever has nothing to do with him."""
+    here = trigger
+    while here not in (thing, -1):
+        if base(sentence.tokens[here].deprel) == "acl":
+            return True
+        here = sentence.tokens[here].head
+    return False
+
+
+def _beside(story: Story, sentence: Sentence, thing: int) -> int | None:
+    """ "Says that the port is blockaded, a charge the navy denies": what stands in apposition is what was just said."""
+    if base(sentence.tokens[thing].deprel) != "appos":
+        return None
+    at = sentence.tokens[thing].start
+    told = [
+        (event.trigger.start, index)
+        for index, event in enumerate(story.events)
+        if event.sentence == sentence.index and event.trigger.end <= at and event.category not in SPEECH
+    ]
+    return max(told)[1] if told else None
 
 
 def _whose(sentence: Sentence, thing: int) -> frozenset[str]:
