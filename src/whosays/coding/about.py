@@ -193,7 +193,7 @@ class Story:
             for index, event in enumerate(self.events)
             if event.sentence < here.index
             and self.reading.sentences[event.sentence].paragraph == here.paragraph
-            and self._is_deed(index)
+            and (self._is_deed(index) or self._is_planned(event))
             and not self._is_background(index)
             and not (event.time and self._is_relative(event))  # "who brokered the truce in July"
             and event.category != "CONSULT"
@@ -329,6 +329,11 @@ class Story:
 
     def _is_deed(self, index: int) -> bool:
         return self.events[index].category not in SPEECH
+
+    @staticmethod
+    def _is_planned(event: CodedEvent) -> bool:
+        """ "Will leave for Doha on Wednesday": a visit or a meeting that is to come."""
+        return event.category == "AGREE" and any(status.value == "future" for status in event.status)
 
     def _is_background(self, index: int) -> bool:
         states = {status.value for status in self.events[index].status}
