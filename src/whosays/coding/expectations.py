@@ -44,10 +44,9 @@ def expectations(
                 taken.add((event.sentence, clause))
                 found.append(_from_event(reading, sentence, event, number, attributions))
     for sentence in reading.sentences:
-        for off in put_off(sentence):
-            if not any(where == sentence.index and clause in sentence.subtree(off.thing) for where, clause in taken):
-                taken |= {(sentence.index, word) for word in (off.thing, off.announced) if word is not None}
-                found.append(_from_put_off(reading, sentence, off, attributions))
+        for off in _put_off(sentence, taken):
+            taken |= {(sentence.index, word) for word in (off.thing, off.announced) if word is not None}
+            found.append(_from_put_off(reading, sentence, off, attributions))
         for announced in _announced(sentence):
             if not any(
                 where == sentence.index and announced in _own_words(sentence, clause) for where, clause in taken
@@ -55,6 +54,12 @@ def expectations(
                 taken.add((sentence.index, announced))
                 found.append(_from_clause(reading, sentence, announced, attributions))
     return tuple(sorted(found, key=lambda one: one.evidence.start))
+
+
+def _put_off(sentence: Sentence, taken: set[tuple[int, int]]) -> list[PutOff]:
+    """What the sentence calls off, where no clause that announces it is taken yet."""
+    clauses = {clause for where, clause in taken if where == sentence.index}
+    return [off for off in put_off(sentence) if clauses.isdisjoint(sentence.subtree(off.thing))]
 
 
 def _own_words(sentence: Sentence, clause: int) -> set[int]:
@@ -148,7 +153,9 @@ def _will_be(sentence: Sentence, verb: int) -> bool:
     helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}
     possible = bool(helpers & MAYBE) and "have" not in helpers and _is_of_a_day(sentence, verb)
     to_come = possible or "will" in helpers or ("would" in helpers and is_backshifted(sentence, verb))
-    dated = _is_dated(sentence, verb) or any(_is_dated(sentence, word) for word in children(sentence, verb, "obj", "obl"))
+    dated = _is_dated(sentence, verb) or any(
+        _is_dated(sentence, word) for word in children(sentence, verb, "obj", "obl")
+    )
     return to_come and dated and not _is_hypothetical(sentence, verb)
 
 

@@ -128,7 +128,8 @@ def _is_known(one: Expectation, settled: Sequence[Expectation], events: Mapping[
     """Whether what is called off in the words that tell of it was announced in a report before: it is there already."""
     if one.outcome != "withdrawn" or one.met_by is not None:
         return False
-    telling = (events[other.met_by] for other in settled if other.outcome == "withdrawn" and other.met_by in events)
+    calling = (other.met_by for other in settled if other.outcome == "withdrawn" and other.met_by is not None)
+    telling = (events[id_] for id_ in calling if id_ in events)
     return any(event.document == one.document and one.text.text in event.sentence.text for event in telling)
 
 
