@@ -64,7 +64,9 @@ def test_english_full_of_foreign_names_is_english() -> None:
 
 
 def test_a_long_report_full_of_foreign_names_is_english() -> None:
-    names = "Nguyễn Văn Đạt, Trần Thị Hường, Lê Quang Vĩnh, Phạm Đức Thắng, Đặng Hữu Nghĩa, Bùi Xuân Trường and Hồ Ngọc Ánh"
+    names = (
+        "Nguyễn Văn Đạt, Trần Thị Hường, Lê Quang Vĩnh, Phạm Đức Thắng, Đặng Hữu Nghĩa, Bùi Xuân Trường and Hồ Ngọc Ánh"
+    )
     text = (
         f"The court in Đà Nẵng said that {names} were to be tried. By {names} no word has come, and the lawyers of {names} said "
         "that they have been held with no charge from the day of the march."

@@ -212,9 +212,10 @@ def _told_aside(sentence: Sentence) -> Iterator[Token]:
             continue
         that = next(iter(children(sentence, token.index, "mark")), None)
         cited = child(sentence, above.index, "obj")
-        if above.deprel == "advcl" and that is not None and cited is not None and cited < that > 0:
-            if sentence.tokens[that - 1].text == "," and child(sentence, above.head, "ccomp") is None:
-                yield replace(token, head=above.head)
+        if above.deprel != "advcl" or that is None or cited is None or cited > that:
+            continue
+        if sentence.tokens[that - 1].text == "," and child(sentence, above.head, "ccomp") is None:
+            yield replace(token, head=above.head)
 
 
 def _relative_clauses(sentence: Sentence) -> Iterator[Token]:

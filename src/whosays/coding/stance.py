@@ -350,6 +350,8 @@ def _affirmed(event: CodedEvent) -> frozenset[int]:
 
 def _is_own_act(event: CodedEvent, scope: Scope, sentence: Sentence) -> bool:
     """Whether the event is a speech act of the source itself ("we will answer", he said), or one only mentioned."""
+    if scope.cue is not None and scope.cue.holder == "CT-" and sentence.tokens[event.trigger.head].upos == "VERB":
+        return False  # who denies having threatened somebody denies a deed
     if event.category not in OWN_WORDS or scope.attribution.source is None or event.mode == "investigate":
         return False
     if sentence.tokens[event.trigger.head].upos == "NOUN":

@@ -25,7 +25,10 @@ STANDS = "at|to|of|was|is|reached|stood at"
 PATTERNS = (
     (re.compile(rf"\b{DEAD}\b[^;]{{0,60}}?\b(?:{STANDS}) {NUM}\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\bnumber of (?:the )?(?:{HURT})\b[^;]{{0,60}}?\b(?:{STANDS}) {NUM}\b", re.IGNORECASE), "injured"),
-    (re.compile(rf"\b(?:speak|speaks|spoke|spoken|talk|talks|talked) of {NUM} (?:dead|victims)\b", re.IGNORECASE), "killed"),
+    (
+        re.compile(rf"\b(?:speak|speaks|spoke|spoken|talk|talks|talked) of {NUM} (?:dead|victims)\b", re.IGNORECASE),
+        "killed",
+    ),
     (
         re.compile(
             rf"\b(?:raised|revised|lowered|put|brought|increased|cut)[^;]{{0,20}}? (?:to|at) {NUM} the {DEAD}",
@@ -69,7 +72,7 @@ DEEDS = {
 DEED = rf"(?P<deed>{'|'.join(DEEDS)})"
 COUNTS = (
     re.compile(
-        rf"\bnumber of (?:[\w'-]+ ){{1,4}}{DEED}\b[^;]{{0,50}}?\b(?:at|to|was|is|reached|exceeds) {NUM}\b",
+        rf"\bnumber of (?:[\w'-]+ ){{0,4}}{DEED}\b[^;]{{0,50}}?\b(?:at|to|was|is|reached|exceeds) {NUM}\b",
         re.IGNORECASE,
     ),
     re.compile(

@@ -110,6 +110,8 @@ def _sets(sentence: Sentence, clause: int) -> bool:
 
 def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
     """Whether a time stands right behind a reporting verb other than its own: "said on Monday it had …"."""
+    if sentence.tokens[word].head == verb and sentence.tokens[word].deprel == "nmod:poss":
+        return False  # "claimed responsibility for Friday's ambush"
     before = sentence.tokens[max(0, word - 3) : word]
     return any(token.lemma.lower() in REPORTS and token.upos == "VERB" and token.index != verb for token in before)
 
