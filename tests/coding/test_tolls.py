@@ -96,3 +96,9 @@ def test_what_a_toll_was_before_it_was_raised_is_told_too(tools: Tools) -> None:
 def test_a_toll_is_told_in_many_ways(tools: Tools, told: str, count: tuple[str, float]) -> None:
     events = coded(tools, f"The army shelled Narva. {told}")
     assert count in [one for event in events for one in counts(event)]
+
+
+@pytest.mark.parametrize("told", ["The ministry put the number at 31.", "A doctor said that the figure was 31."])
+def test_another_figure_counts_what_was_counted_before(tools: Tools, told: str) -> None:
+    (event,) = [one for one in coded(tools, f"Police arrested 20 men in Narva. {told}") if one.category == "COERCE"]
+    assert counts(event) == [("arrested", 20), ("arrested", 31)]

@@ -135,6 +135,12 @@ def test_a_silence_after_a_journey_that_is_planned_is_on_that(reader: Reader, wo
     assert ("leave for", "The Prime Minister's Office", "NC") in said(text, reader, words)
 
 
+def test_a_report_that_is_rejected_and_called_a_lie_is_denied_once(reader: Reader, words: Lexicon) -> None:
+    text = "Peru's ministry rejected the accusation that its navy had sunk a boat, calling it a lie."
+    (reading,) = reader.read([Document.plain(text)])
+    assert [event.category for event in code(reading, words).events].count("REJECT") == 1
+
+
 def test_nobody_is_no_source(reader: Reader, words: Lexicon) -> None:
     assert not said("Nobody has claimed the ambush in Mali.", reader, words)
 

@@ -81,6 +81,12 @@ COUNTS = (
     ),
     re.compile(rf"\b{NUM} {DEED}\b", re.IGNORECASE),
 )
+# Another figure for what was counted before: "a ministry put the number at three", "the figure was 170".
+ANOTHER = re.compile(
+    rf"\b(?:(?:put|puts|putting|estimated|estimates|gave|gives) (?:the|its|their|that) (?:number|figure|total|count)(?: at| as)?"
+    rf"|(?:that|but|said) the (?:number|figure|total|count) (?:was|is)(?: at)?) {NUM}\b",
+    re.IGNORECASE,
+)
 BEFORE = re.compile(rf"[^;]{{0,40}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE)  # "at 15 the number …, up from 11"
 COUNTED = frozenset({"killed", "injured"})
 SOON = 2  # sentences
@@ -95,10 +101,26 @@ def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEv
             owner = _owner(events, sentence.index)
             if owner is not None and not _is_told(events, number):
                 more.setdefault(owner, []).append(number)
+    for n, number in _anothers(reading, events):
+        more.setdefault(n, []).append(number)
     events = tuple(
         replace(event, numbers=(*event.numbers, *more[n])) if n in more else event for n, event in enumerate(events)
     )
     return tuple(_counted(reading, event) for event in events)
+
+
+def _anothers(reading: Reading, events: tuple[CodedEvent, ...]) -> Iterator[tuple[int, Number]]:
+    """Further figures, each with the event counted last, in its sentence or shortly before, in the role of that count."""
+    for sentence in reading.sentences:
+        for match in ANOTHER.finditer(reading.document.text, sentence.start, sentence.end):
+            counted = [
+                (event.trigger.start, n)
+                for n, event in enumerate(events)
+                if event.numbers and event.trigger.end <= match.start() and sentence.index - event.sentence <= SOON
+            ]
+            number = _number(reading, match, events[max(counted)[1]].numbers[-1].role) if counted else None
+            if number is not None and not _is_told(events, number):
+                yield max(counted)[1], number
 
 
 def _counted(reading: Reading, event: CodedEvent) -> CodedEvent:
