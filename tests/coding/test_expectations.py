@@ -109,3 +109,24 @@ def test_what_may_be_on_a_day_is_awaited_and_what_may_have_been_is_not(tools: To
     assert one.due.end == "2025-06-22"
     assert awaited(tools, "The minister may have left Lome on Monday.") == ()
     assert awaited(tools, "A host may send an envoy home at any time.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The talks in Lome were due to resume on June 22.", "2025-06-22"),
+        ("The mandate is due to end on June 22.", "2025-06-22"),
+        ("The court is due to rule on Friday.", "2025-06-13"),
+        ("The ministers of Kenya and Uganda are due to meet on Friday.", "2025-06-13"),
+        ("The talks in Lome were due to resume on June 5.", "2025-06-05"),
+    ],
+)
+def test_what_is_due_to_come_is_awaited_on_its_day(tools: Tools, text: str, day: str) -> None:
+    (one,) = awaited(tools, text)
+    assert one.due is not None
+    assert one.due.end == day
+
+
+def test_what_something_is_due_to_is_not_awaited(tools: Tools) -> None:
+    assert awaited(tools, "The delay was due to fog on Friday.") == ()
+    assert awaited(tools, "The losses were due to flooding on Friday.") == ()

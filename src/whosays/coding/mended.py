@@ -26,6 +26,7 @@ SPEAKING = frozenset(
     "accuse add appeal ask blame call condemn declare demand deny insist invite offer order pledge praise promise refuse reject "
     "threaten thank urge vow warn welcome".split()
 )
+COMING = frozenset({"resume", "end", "start", "begin", "return", "vote", "visit", "report", "land", "release", "leave"})
 HAVING = frozenset({"use", "run", "own", "control", "operate", "manage"})
 CITING = frozenset({"cite", "quote"})
 DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
@@ -204,6 +205,28 @@ def _after_the_saying(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=told[-1])
 
 
+def _due(sentence: Sentence) -> Iterator[Token]:
+    """ "Are due to meet", "is due to end": what is due is a deed that is to come, and not what it is owed to ("due to fog")."""
+    for token in sentence.tokens:
+        to = next(iter(children(sentence, token.index, "fixed")), None)
+        if token.lemma.lower() != "due" or base(token.deprel) not in ("mark", "case") or to is None:
+            continue
+        deed = sentence.tokens[token.head]
+        bare = deed.upos == "NOUN" and deed.lemma.lower() in COMING and deed.index == to + 1
+        own = [*children(sentence, token.index, "nsubj", "cop", "aux")]
+        helped = any(
+            base(sentence.tokens[word].deprel) in ("cop", "aux") for word in (*own, *sentence.children[deed.index])
+        )
+        if not helped or not (deed.upos == "VERB" or bare):
+            continue
+        if deed.upos == "VERB" and deed.text.endswith("ing"):
+            continue  # "was due to flooding"
+        yield replace(token, deprel="advmod")
+        yield replace(sentence.tokens[to], head=deed.index, deprel="mark", upos="PART")
+        yield replace(deed, upos="VERB", feats="VerbForm=Inf")
+        yield from (replace(sentence.tokens[word], head=deed.index) for word in own)
+
+
 def _told_aside(sentence: Sentence) -> Iterator[Token]:
     """ "Reported, citing two officers, that ten were held": it is reported that, and the officers are cited."""
     for token in sentence.tokens:
@@ -300,6 +323,7 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 
 
 MENDS: tuple[Mend, ...] = (
+    _due,
     _named_deeds,
     _verbs_for_nouns,
     _objects_across,
