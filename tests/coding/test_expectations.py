@@ -75,3 +75,58 @@ def test_what_is_over_or_only_thought_is_not_awaited(tools: Tools, text: str) ->
 def test_the_day_on_which_somebody_offered_is_not_the_day_on_which_he_will(tools: Tools) -> None:
     (one,) = awaited(tools, "Kenya offered on Saturday to mediate between Uganda and Rwanda.")
     assert one.due is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks between Kenya and Uganda, planned for Thursday in Nairobi, have been postponed.",
+        "A meeting of the two ministers scheduled for Thursday was called off.",
+        "A meeting that had been planned for Thursday fell through.",
+        "The minister, who was scheduled to visit Lome on Thursday, has cancelled his trip.",
+        "The governor was to meet the families on Thursday but did not turn up.",
+    ],
+)
+def test_what_is_called_off_where_it_is_told_is_withdrawn(tools: Tools, text: str) -> None:
+    (one,) = awaited(tools, text)
+    assert one.outcome == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor threatened to cancel the talks scheduled for Thursday.",
+        "The talks will be held on Thursday.",
+    ],
+)
+def test_what_nobody_has_called_off_is_open(tools: Tools, text: str) -> None:
+    assert all(one.outcome == "open" for one in awaited(tools, text))
+
+
+def test_what_may_be_on_a_day_is_awaited_and_what_may_have_been_is_not(tools: Tools) -> None:
+    (one,) = awaited(tools, "The minister may travel to Lome on June 22.")
+    assert one.due is not None
+    assert one.due.end == "2025-06-22"
+    assert awaited(tools, "The minister may have left Lome on Monday.") == ()
+    assert awaited(tools, "A host may send an envoy home at any time.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The talks in Lome were due to resume on June 22.", "2025-06-22"),
+        ("The mandate is due to end on June 22.", "2025-06-22"),
+        ("The court is due to rule on Friday.", "2025-06-13"),
+        ("The ministers of Kenya and Uganda are due to meet on Friday.", "2025-06-13"),
+        ("The talks in Lome were due to resume on June 5.", "2025-06-05"),
+    ],
+)
+def test_what_is_due_to_come_is_awaited_on_its_day(tools: Tools, text: str, day: str) -> None:
+    (one,) = awaited(tools, text)
+    assert one.due is not None
+    assert one.due.end == day
+
+
+def test_what_something_is_due_to_is_not_awaited(tools: Tools) -> None:
+    assert awaited(tools, "The delay was due to fog on Friday.") == ()
+    assert awaited(tools, "The losses were due to flooding on Friday.") == ()

@@ -82,3 +82,23 @@ def test_a_deeds_own_word_is_counted_and_an_age_is_not(tools: Tools, text: str, 
 def test_what_a_toll_was_before_it_was_raised_is_told_too(tools: Tools) -> None:
     (event,) = coded(tools, "The mayor raised the toll of the strike on Narva from 9 to 11.")
     assert counts(event) == [("killed", 11), ("killed", 9)]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("The death toll from the shelling on Nov. 3 has risen to six.", ("killed", 6.0)),
+        ("The number of the injured now stands at 27.", ("injured", 27.0)),
+        ("The mayor spoke of 30 to 40 victims.", ("killed", 30.0)),
+        ("Hospital sources put the toll at 23 at least.", ("killed", 23.0)),
+    ],
+)
+def test_a_toll_is_told_in_many_ways(tools: Tools, told: str, count: tuple[str, float]) -> None:
+    events = coded(tools, f"The army shelled Narva. {told}")
+    assert count in [one for event in events for one in counts(event)]
+
+
+@pytest.mark.parametrize("told", ["The ministry put the number at 31.", "A doctor said that the figure was 31."])
+def test_another_figure_counts_what_was_counted_before(tools: Tools, told: str) -> None:
+    (event,) = [one for one in coded(tools, f"Police arrested 20 men in Narva. {told}") if one.category == "COERCE"]
+    assert counts(event) == [("arrested", 20), ("arrested", 31)]

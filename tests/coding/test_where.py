@@ -72,3 +72,20 @@ def test_where_something_was_fired_from_is_not_where_it_struck(tools: Tools, tex
 )
 def test_part_of_a_place_and_the_road_from_it_are_there(tools: Tools, text: str, category: str, place: str) -> None:
     assert places(tools, text, category)[:1] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "time"),
+    [
+        ("Peruvian forces opened fire at a post near Tacna at 01:15 on May 20.", "ASSAULT", "May 20"),
+        ("A meeting of the two ministers scheduled for next week was called off on Monday.", "CONSULT", "next week"),
+        ("A small band claimed responsibility for Friday's ambush near Kosti.", "ASSAULT", "Friday"),
+    ],
+)
+def test_a_day_hung_on_an_hour_a_participle_or_the_deed_itself_is_its_day(
+    tools: Tools, text: str, category: str, time: str
+) -> None:
+    reading = tools.reader.read([Document.plain(text, id="d", day="2025-06-10")])[0]
+    event = next(event for event in coding.code(reading, tools.lexicon).events if event.category == category)
+    assert any(time in one.text for one in event.time)
+    assert "Monday" not in event.time[0].text

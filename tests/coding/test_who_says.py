@@ -59,6 +59,38 @@ SPEAKERS = [
     ),
     (
         (
+            "A bomber killed three soldiers in Kosti. The Nuba Front claimed responsibility for that attack. Sudan says the group is "
+            "sheltered by Juba, a charge the Front denies."
+        ),
+        ("sheltered", "the Front", "CT-"),
+    ),
+    (
+        "Kenya said Ugandan agents had burned a depot. Uganda called the accusation a “fabricated scenario”.",
+        ("burned", "Uganda", "CT-"),
+    ),
+    (
+        "Kenya said Ugandan agents had burned a depot. Uganda described the report as inaccurate.",
+        ("burned", "Uganda", "CT-"),
+    ),
+    (
+        "The Nuba Front has claimed responsibility for an ambush in Kosti in which two soldiers were killed.",
+        ("killed", "The Nuba Front", "CT+"),
+    ),
+    ("Kampala denies having threatened Kenya.", ("threatened", "Kampala", "CT-")),
+    (
+        "The rebels denied having killed three guards, as the government threatened to end a truce.",
+        ("killed", "The rebels", "CT-"),
+    ),
+    (
+        "Chadian media reported, citing sources in the security service, that up to 30 other men had been questioned.",
+        ("questioned", "sources in the security service", "CT+"),
+    ),
+    (
+        "The ministry claimed that its jets had hit a camp and killed ten rebels.",
+        ("hit", "The ministry", "CT+"),
+    ),
+    (
+        (
             "The army of Mali issued the following statement.\nChadian troops shelled a village. We deny that any prisoner has "
             "been taken out of Mali. We demand an apology."
         ),
@@ -70,6 +102,43 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "row"), SPEAKERS)
 def test_a_source_is_whoever_speaks(text: str, row: tuple[str, str, str], reader: Reader, words: Lexicon) -> None:
     assert row in said(text, reader, words)
+
+
+def test_what_a_ministry_claims_is_its_own_word_to_the_end(reader: Reader, words: Lexicon) -> None:
+    (reading,) = reader.read(
+        [Document.plain("The ministry claimed that rebels had crossed the river and burned a mill.")]
+    )
+    author = [row.value for event in code(reading, words).events for row in event.stances if row.source is None]
+    assert author
+    assert set(author) == {"Uu"}
+
+
+def test_whoever_has_nothing_to_do_with_a_man_does_not_deny_what_was_done_to_him(
+    reader: Reader, words: Lexicon
+) -> None:
+    text = "Russia has nothing to do with a man detained in Chisinau, the Russian ministry said."
+    assert not any(trigger == "detained" and value == "CT-" for trigger, _, value in said(text, reader, words))
+
+
+def test_a_channel_that_is_used_says_nothing_itself(reader: Reader, words: Lexicon) -> None:
+    text = (
+        "The Islamic Front in the Sahel Province later said on a channel it uses that its men had ambushed the trucks."
+    )
+    assert ("ambushed", "it", "CT+") not in said(text, reader, words)
+
+
+def test_a_silence_after_a_journey_that_is_planned_is_on_that(reader: Reader, words: Lexicon) -> None:
+    text = (
+        "Rebels shelled Kosti.\n\nAn official said a delegation was set to leave for Doha on Wednesday. The Prime Minister's Office "
+        "refused to comment."
+    )
+    assert ("leave for", "The Prime Minister's Office", "NC") in said(text, reader, words)
+
+
+def test_a_report_that_is_rejected_and_called_a_lie_is_denied_once(reader: Reader, words: Lexicon) -> None:
+    text = "Peru's ministry rejected the accusation that its navy had sunk a boat, calling it a lie."
+    (reading,) = reader.read([Document.plain(text)])
+    assert [event.category for event in code(reading, words).events].count("REJECT") == 1
 
 
 def test_nobody_is_no_source(reader: Reader, words: Lexicon) -> None:

@@ -63,6 +63,17 @@ def test_english_full_of_foreign_names_is_english() -> None:
     assert extract(captured(f"Talks\n\n{text}\n", "names.txt")).text == text
 
 
+def test_a_long_report_full_of_foreign_names_is_english() -> None:
+    names = (
+        "Nguyễn Văn Đạt, Trần Thị Hường, Lê Quang Vĩnh, Phạm Đức Thắng, Đặng Hữu Nghĩa, Bùi Xuân Trường and Hồ Ngọc Ánh"
+    )
+    text = (
+        f"The court in Đà Nẵng said that {names} were to be tried. By {names} no word has come, and the lawyers of {names} said "
+        "that they have been held with no charge from the day of the march."
+    )
+    assert extract(captured(f"Trial\n\n{text}\n", "long.txt")).text == text
+
+
 def test_a_hundred_thousand_nested_tags_are_read_without_falling() -> None:
     deep = "<div>" * 100_000 + "".join(f"<p>{part}</p>" for part in STORY) + "</div>" * 100_000
     started = time.monotonic()

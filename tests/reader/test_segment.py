@@ -66,6 +66,7 @@ def test_no_sentence_crosses_a_blank_line(segmenter: Segmenter, parts: list[str]
         ("They don’t know.", ["They", "do", "n’t", "know", "."]),
         ("Ukraine's army", ["Ukraine", "'s", "army"]),
         ("Ukraine’s army", ["Ukraine", "’s", "army"]),
+        ("The M23's men fled.", ["The", "M23", "'s", "men", "fled", "."]),
         ("the soldiers' families fled", ["the", "soldiers", "'", "families", "fled"]),
         ("It cost $4.2 million (about 90%).", ["It", "cost", "$", "4.2", "million", "(", "about", "90", "%", ")", "."]),
         ("Some 1,200 crossed.", ["Some", "1,200", "crossed", "."]),

@@ -47,3 +47,31 @@ def test_a_spokesman_with_an_owner_is_nobody_else_s(tools: Tools) -> None:
     text = "Myanmar's army bombed a monastery, the Arakan Army said. A junta spokesman denied it."
     assert "AA-MMR" in sources(text, "bombed", tools)
     assert sources(text, "bombed", tools).count("AA-MMR") == 1
+
+
+def test_a_group_with_a_name_beside_it_is_called_by_that(tools: Tools) -> None:
+    text = "A little-known group, the Nuba Volunteer Front, has claimed responsibility for Friday's ambush in Kosti."
+    assert ("Nuba Volunteer Front", "CT+") in {(name, value) for name, value in spoken(tools, text)}
+
+
+def test_who_does_not_deny_either_is_whoever_has_not_confirmed(tools: Tools) -> None:
+    text = (
+        "Reuters reported last week that Kenya had sent 300 troops to Uganda. The National Intelligence Service had given a lower "
+        "figure. Kampala has never confirmed the deployment, nor has it denied it."
+    )
+    assert {name for name, value in spoken(tools, text) if value == "Uu"} == {"Uganda"}
+
+
+def test_a_state_does_not_deny_what_it_says_itself(tools: Tools) -> None:
+    text = (
+        "Armenian forces opened fire at a post near Zangilan, Azerbaijan said. Monitors stationed in Armenia said they had seen no "
+        "sign of shooting. Azerbaijan dismissed their report as a tale."
+    )
+    assert ("Azerbaijan", "CT-") not in spoken(tools, text)
+
+
+def spoken(tools: Tools, text: str) -> list[tuple[str, str]]:
+    """The sources of a text's stances by name, with what they hold."""
+    reading = tools.reader.read([Document.plain(text, id="d", day="2025-06-10")])[0]
+    events = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world).events
+    return [(row.source.name, row.value) for event in events for row in event.stances if row.source is not None]

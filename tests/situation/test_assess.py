@@ -171,6 +171,20 @@ def test_what_was_called_off_is_withdrawn() -> None:
     assert outcome(assessed(expected("2025-03-14"), off)) == "withdrawn"
 
 
+def test_what_was_announced_before_is_not_announced_again_where_it_is_called_off() -> None:
+    owner = document("later", "The Friday meeting was called off.", day="2025-03-13")
+    made = event(owner, "called", category="REJECT", mode="yield", time=on(owner, "Friday", "2025-03-14"))
+    told = replace(awaiting(owner, "The Friday meeting", made), id="y", event=None, outcome="withdrawn")
+    announced = document("plan", "The Friday meeting of Kenya and Uganda will be held.", day="2025-03-12")
+    words = span(announced, "The Friday meeting of Kenya and Uganda will be held")
+    plan = replace(
+        record(announced),
+        expectations=(replace(told, id="x", document=announced.id, text=words, outcome="open"),),
+    )
+    (one,) = assessed(plan, replace(record(owner), expectations=(told,))).expectations
+    assert (one.id, one.outcome) == ("x", "withdrawn")
+
+
 def test_what_did_not_come_by_its_day_is_overdue() -> None:
     other = later("Kenya and Uganda captured soldiers on Friday.", "2025-03-20")
     assert outcome(assessed(expected("2025-03-14"), other)) == "overdue"

@@ -193,8 +193,9 @@ class Story:
             for index, event in enumerate(self.events)
             if event.sentence < here.index
             and self.reading.sentences[event.sentence].paragraph == here.paragraph
-            and self._is_deed(index)
+            and (self._is_deed(index) or self._is_planned(event))
             and not self._is_background(index)
+            and not (event.time and self._is_relative(event))  # "who brokered the truce in July"
             and event.category != "CONSULT"
         ]
         return max(told)[1] if told else None
@@ -253,7 +254,7 @@ class Story:
         """The last accusation shortly before an offset, if it tells no deed ("accuses of running a ring")."""
         for index in reversed(range(len(self.events))):
             event = self.events[index]
-            if event.category == "ACCUSE" and event.trigger.end <= at:
+            if event.category == "ACCUSE" and event.mode != "disapprove" and event.trigger.end <= at:
                 near = self._sentence_of(at) - event.sentence <= SHORTLY
                 return index if near and not self.inside(event.sentence, event.trigger.head)[1:] else None
         return None
@@ -328,6 +329,11 @@ class Story:
 
     def _is_deed(self, index: int) -> bool:
         return self.events[index].category not in SPEECH
+
+    @staticmethod
+    def _is_planned(event: CodedEvent) -> bool:
+        """ "Will leave for Doha on Wednesday": a visit or a meeting that is to come."""
+        return event.category == "AGREE" and any(status.value == "future" for status in event.status)
 
     def _is_background(self, index: int) -> bool:
         states = {status.value for status in self.events[index].status}

@@ -36,6 +36,8 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
             return contained[:1]
         nominal = story.cues.nominals.get(sentence.tokens[word].lemma.lower())
         spoken_of = base(sentence.tokens[word].deprel) in ("obl", "nmod") and nominal is not None
+        if value == "Uu" and sentence.tokens[word].upos == "PRON":
+            break  # "nor has it denied it": what was just told
         if nominal is not None and ((spoken_of and nominal.kind == "claim") or value == "Uu"):
             return _as_list(story.referent(nominal, at, None))
     if value == "Uu":

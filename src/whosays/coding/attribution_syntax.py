@@ -133,10 +133,26 @@ def _clause(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int]
         if clause and (
             "that" in frames or (not frames and lemma not in NO_SPEECH and (speech or _that(sentence, below)))
         ):
-            return _whole(sentence, index, below), below
+            return _without_circumstance(scene, index, below, _whole(sentence, index, below)), below
         if (speech or after) and ("that" in frames or "quote" in frames) and relation != "csubj":
             return sentence.subtree(below), below
     return [], index
+
+
+def _without_circumstance(scene: Scene, index: int, clause: int, words: list[int]) -> list[int]:
+    """What is denied, without what else was going on: "denied having fired, as the army sealed off the town"."""
+    sentence = scene.sentence
+    cue = scene.cues.cue(sentence.tokens[index].lemma, "VERB")
+    if cue is None or cue.holder != "CT-":
+        return words
+    beside = {
+        word
+        for below in children(sentence, clause, "advcl")
+        if below > clause and has_case(sentence, below, "as", "while") and child(sentence, below, "nsubj") is not None
+        if sentence.tokens[min(sentence.subtree(below))].text == ","
+        for word in sentence.subtree(below)
+    }
+    return [word for word in words if word not in beside]
 
 
 def _whole(sentence: Sentence, index: int, clause: int) -> list[int]:
@@ -168,6 +184,8 @@ def _around(scene: Scene, index: int, frames: frozenset[str]) -> tuple[list[int]
     as_said = relation == "advcl" and has_case(sentence, index, "as")
     if token.head < 0 or not (relation == "parataxis" or as_said):
         return [], index
+    if as_said and child(sentence, index, "xcomp", "ccomp") is not None:
+        return [], index  # "…, as the government threatened to end the truce" says what it threatens
     if ("obj" in frames and child(sentence, index, "obj") is not None) or is_negated(sentence, index):
         return [], index  # "…; Lima rejected the charge" says what it rejects, "…; Lima did not confirm it" nothing
     speech = bool(frames) and ("that" in frames or "quote" in frames)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whosays.coding.clause import base, child, children, has_case, is_due, mention, noun_phrase, subject
+from whosays.coding.put_off import PutOff, came_to_nothing, put_off
 from whosays.coding.status import is_backshifted
 from whosays.coding.time_words import is_temporal
 from whosays.coding.where_when import times_for
@@ -20,8 +21,9 @@ PROMISING = frozenset({"promise", "agree", "pledge", "vow", "undertake", "commit
 OFFERING = frozenset({"offer"})  # "offered to mediate" is to come, "offered another version" is not
 BY = ("by", "within", "before", "until", "in")
 ANNOUNCING = frozenset(
-    {"expect", "schedule", "plan", "set", "slate", "due", "fix", "arrange", "time", "book", "call", "extend"}
+    {"expect", "schedule", "plan", "set", "slate", "due", "fix", "arrange", "time", "book", "call", "extend", "suppose"}
 )
+MAYBE = frozenset({"may", "might"})
 WHOLE = PROMISES | DEMANDS | THREATS  # of these what is promised or demanded is quoted too
 ASIDE = frozenset({"parataxis", "conj", "punct", "cc"})
 LONGEST = 40  # words of evidence
@@ -42,6 +44,9 @@ def expectations(
                 taken.add((event.sentence, clause))
                 found.append(_from_event(reading, sentence, event, number, attributions))
     for sentence in reading.sentences:
+        for off in _put_off(sentence, taken):
+            taken |= {(sentence.index, word) for word in (off.thing, off.announced) if word is not None}
+            found.append(_from_put_off(reading, sentence, off, attributions))
         for announced in _announced(sentence):
             if not any(
                 where == sentence.index and announced in _own_words(sentence, clause) for where, clause in taken
@@ -49,6 +54,12 @@ def expectations(
                 taken.add((sentence.index, announced))
                 found.append(_from_clause(reading, sentence, announced, attributions))
     return tuple(sorted(found, key=lambda one: one.evidence.start))
+
+
+def _put_off(sentence: Sentence, taken: set[tuple[int, int]]) -> list[PutOff]:
+    """What the sentence calls off, where no clause that announces it is taken yet."""
+    clauses = {clause for where, clause in taken if where == sentence.index}
+    return [off for off in put_off(sentence) if clauses.isdisjoint(sentence.subtree(off.thing))]
 
 
 def _own_words(sentence: Sentence, clause: int) -> set[int]:
@@ -99,6 +110,7 @@ def _from_event(
         source=_source(event.trigger, attributions),
         due=_due(reading, sentence, event),
         event=number,
+        withdrawn=came_to_nothing(sentence, _clause_of(sentence, event.trigger.head)),
     )
 
 
@@ -137,10 +149,23 @@ def _announced(sentence: Sentence) -> Iterator[int]:
 
 
 def _will_be(sentence: Sentence, verb: int) -> bool:
-    """ "Will open on Monday", and "would" of reported words; not what only would be under a condition."""
+    """ "Will open on Monday", "may travel on Friday", and "would" of reported words; not what only would be under a condition."""
     helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}
-    to_come = "will" in helpers or ("would" in helpers and is_backshifted(sentence, verb))
-    return to_come and _is_dated(sentence, verb) and not _is_hypothetical(sentence, verb)
+    possible = bool(helpers & MAYBE) and "have" not in helpers and _is_of_a_day(sentence, verb)
+    to_come = possible or "will" in helpers or ("would" in helpers and is_backshifted(sentence, verb))
+    dated = _is_dated(sentence, verb) or any(
+        _is_dated(sentence, word) for word in children(sentence, verb, "obj", "obl")
+    )
+    return to_come and dated and not _is_hypothetical(sentence, verb)
+
+
+def _is_of_a_day(sentence: Sentence, verb: int) -> bool:
+    """Whether what may be has a day ahead of it: not "may have left on Monday", "may call at any time", "may cross since Monday"."""
+    for word in children(sentence, verb, "obl", "advmod", "nmod"):
+        vague = any(sentence.tokens[below].lemma.lower() == "any" for below in children(sentence, word, "det"))
+        if is_temporal(sentence, word) and not vague and sentence.tokens[word].lemma.lower() not in {"now", "then"}:
+            return not has_case(sentence, word, "since")
+    return False
 
 
 def _is_scheduled(sentence: Sentence, verb: int) -> bool:
@@ -153,7 +178,7 @@ def _is_scheduled(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_dated(sentence: Sentence, verb: int) -> bool:
-    return any(is_temporal(sentence, word) for word in children(sentence, verb, "obl", "advmod"))
+    return any(is_temporal(sentence, word) for word in children(sentence, verb, "obl", "advmod", "nmod"))
 
 
 def _is_given_time(sentence: Sentence, verb: int) -> bool:
@@ -205,6 +230,22 @@ def _from_clause(
         source=_source(word, attributions),
         due=_given(reading, sentence, verb) or _first_time(reading, sentence, child(sentence, verb, "xcomp") or verb),
         event=None,
+        withdrawn=came_to_nothing(sentence, verb),
+    )
+
+
+def _from_put_off(
+    reading: Reading, sentence: Sentence, off: PutOff, attributions: tuple[CodedAttribution, ...]
+) -> CodedExpectation:
+    token = sentence.tokens[off.thing]
+    word = Mention(sentence=sentence.index, head=off.thing, start=token.start, end=token.end, text=token.text)
+    return CodedExpectation(
+        evidence=mention(reading, sentence, sentence.subtree(off.thing)[:LONGEST], off.thing) or word,
+        by=None,
+        source=_source(word, attributions),
+        due=None if off.day is None else mention(reading, sentence, sentence.subtree(off.day), off.day),
+        event=None,
+        withdrawn=True,
     )
 
 

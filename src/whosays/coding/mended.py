@@ -21,6 +21,14 @@ OF_CROWDS = frozenset(
 EMBEDDED = frozenset({"ccomp", "acl", "advcl"})
 SAYING = frozenset({"say", "report", "announce", "state", "declare", "confirm"})
 CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation suggestion".split())
+# What whoever has just said something goes on to do with words: "denied that he had been there and urged calm".
+SPEAKING = frozenset(
+    "accuse add appeal ask blame call condemn declare demand deny insist invite offer order pledge praise promise refuse reject "
+    "threaten thank urge vow warn welcome".split()
+)
+COMING = frozenset({"resume", "end", "start", "begin", "return", "vote", "visit", "report", "land", "release", "leave"})
+HAVING = frozenset({"use", "run", "own", "control", "operate", "manage"})
+CITING = frozenset({"cite", "quote"})
 DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 Mend = Callable[[Sentence], Iterator[Token]]
@@ -197,6 +205,66 @@ def _after_the_saying(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=told[-1])
 
 
+def _due(sentence: Sentence) -> Iterator[Token]:
+    """ "Are due to meet", "is due to end": what is due is a deed that is to come, and not what it is owed to ("due to fog")."""
+    for token in sentence.tokens:
+        to = next(iter(children(sentence, token.index, "fixed")), None)
+        if token.lemma.lower() != "due" or base(token.deprel) not in ("mark", "case") or to is None:
+            continue
+        deed = sentence.tokens[token.head]
+        bare = deed.upos == "NOUN" and deed.lemma.lower() in COMING and deed.index == to + 1
+        own = [*children(sentence, token.index, "nsubj", "cop", "aux")]
+        helped = any(
+            base(sentence.tokens[word].deprel) in ("cop", "aux") for word in (*own, *sentence.children[deed.index])
+        )
+        if not helped or not (deed.upos == "VERB" or bare):
+            continue
+        if deed.upos == "VERB" and deed.text.endswith("ing"):
+            continue  # "was due to flooding"
+        yield replace(token, deprel="advmod")
+        yield replace(sentence.tokens[to], head=deed.index, deprel="mark", upos="PART")
+        yield replace(deed, upos="VERB", feats="VerbForm=Inf")
+        yield from (replace(sentence.tokens[word], head=deed.index) for word in own)
+
+
+def _told_aside(sentence: Sentence) -> Iterator[Token]:
+    """ "Reported, citing two officers, that ten were held": it is reported that, and the officers are cited."""
+    for token in sentence.tokens:
+        above = sentence.tokens[token.head] if token.head >= 0 else None
+        if token.deprel != "ccomp" or above is None or above.head < 0 or above.lemma.lower() not in CITING:
+            continue
+        that = next(iter(children(sentence, token.index, "mark")), None)
+        cited = child(sentence, above.index, "obj")
+        if above.deprel != "advcl" or that is None or cited is None or cited > that:
+            continue
+        if sentence.tokens[that - 1].text == "," and child(sentence, above.head, "ccomp") is None:
+            yield replace(token, head=above.head)
+
+
+def _relative_clauses(sentence: Sentence) -> Iterator[Token]:
+    """ "Said on a channel it uses that its men did it": what is used is no statement, and what is said is said by the speaker."""
+    for token in sentence.tokens:
+        if token.deprel != "ccomp" or token.lemma.lower() not in HAVING or token.head < 0:
+            continue
+        own = child(sentence, token.index, "nsubj")
+        before = own - 1 if own is not None and own == min(sentence.subtree(token.index)) else -1
+        if before <= token.head or sentence.tokens[before].head != token.head:
+            continue
+        said = [
+            word
+            for verb in (token.head, token.index)
+            for word in children(sentence, verb, "ccomp")
+            if word > token.index and _has_that(sentence, word)
+        ]
+        if said and base(sentence.tokens[before].deprel) == "obl":
+            yield replace(token, head=before, deprel="acl:relcl")
+            yield replace(sentence.tokens[said[0]], head=token.head)
+
+
+def _has_that(sentence: Sentence, clause: int) -> bool:
+    return any(sentence.tokens[word].lemma.lower() == "that" for word in children(sentence, clause, "mark"))
+
+
 def _participles(sentence: Sentence) -> Iterator[Token]:
     """ "The occupied province": what describes a noun in front of it is no finite verb."""
     for token in sentence.tokens:
@@ -210,9 +278,15 @@ def _participles(sentence: Sentence) -> Iterator[Token]:
 
 
 def _back_to_the_speaker(sentence: Sentence) -> Iterator[Token]:
-    """ "Denied that any man had been there and urged calm": a plain past cannot share "had" or "must", so it is not theirs."""
+    """ "Denied that any man had been there and urged calm": a plain past cannot share "had" or "must", so it is not theirs.
+
+    A form that could be a participle too ("said that they had crossed the river and burned the mill") goes back only if
+    it is something that is done by speaking.
+    """
     for token in sentence.tokens:
         if token.deprel != "conj" or token.head < 0 or not _is_plain_past(sentence, token.index):
+            continue
+        if token.text.endswith("ed") and token.lemma.lower() not in SPEAKING and _shares_had(sentence, token):
             continue
         here = token.head
         while base(sentence.tokens[here].deprel) in EMBEDDED and _helpers(sentence, here) & AUXILIARIES:
@@ -220,6 +294,10 @@ def _back_to_the_speaker(sentence: Sentence) -> Iterator[Token]:
         alone = child(sentence, token.index, "nsubj") is None
         if alone and here != token.head and here < token.index and _is_plain_past(sentence, here):
             yield replace(token, head=here)
+
+
+def _shares_had(sentence: Sentence, token: Token) -> bool:
+    return bool({"have", "be"} & _helpers(sentence, token.head))
 
 
 def _behind_the_main_verb(sentence: Sentence) -> Iterator[Token]:
@@ -245,6 +323,7 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 
 
 MENDS: tuple[Mend, ...] = (
+    _due,
     _named_deeds,
     _verbs_for_nouns,
     _objects_across,
@@ -256,6 +335,8 @@ MENDS: tuple[Mend, ...] = (
     _relative_objects,
     _charges_denied,
     _after_the_saying,
+    _told_aside,
+    _relative_clauses,
     _back_to_the_speaker,
     _behind_the_main_verb,
     _participles,

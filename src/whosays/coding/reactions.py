@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from whosays.coding.about import Story, stems
 from whosays.coding.asked import silent_about
-from whosays.coding.clause import child, children, has_case, mention, noun_phrase
+from whosays.coding.clause import base, child, children, has_case, mention, noun_phrase
 from whosays.coding.denials import IN_WORDS
-from whosays.coding.verdicts import PARTAKING, Hit, hits
-from whosays.lexicon.cues import Cues
+from whosays.coding.verdicts import OWNING, PARTAKING, Hit, hits
+from whosays.lexicon.cues import Cues, Nominal
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.event import SPEECH, StanceValue
 from whosays.record.reading import Reading, Sentence
@@ -129,26 +129,71 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
         return []
     lemma = sentence.tokens[hit.thing].lemma.lower()
     nominal = story.cues.nominals.get(lemma)
-    contained = story.inside(sentence.index, hit.thing) or _told_by(story, sentence, hit)
-    if nominal is not None and nominal.kind == "claim":  # the "charges" are no deed of their own
-        contained = [index for index in contained if story.events[index].trigger.head != hit.thing]
+    contained = _contained(story, sentence, hit, hit.thing, nominal)
     if contained:
         return contained if nominal is None or nominal.kind in ("deed", "claim") or hit.source is None else []
     if nominal is None or nominal.kind == "falsehood" or child(sentence, hit.cue, "ccomp") is not None:
         return []
-    phrase = noun_phrase(story.reading, sentence, hit.thing)
-    described = stems(phrase.text) if phrase is not None else frozenset[str]()
     if _names_another(story, sentence, hit, hit.thing, nominal.kind):
         return []
-    pointed = any(
-        sentence.tokens[word].lemma.lower() in POINTING for word in children(sentence, hit.thing, "det", "amod")
-    )
-    at = sentence.tokens[min(hit.cue, hit.thing)].start
-    found = story.referent(nominal, at, source, described, pointed=pointed, owner=_whose(sentence, hit.thing))
-    if found is None or _accusation(story, lemma, found, at) is not None:
+    found = _beside(story, sentence, hit.thing) if nominal.kind == "claim" else None
+    found = _before(story, sentence, hit, hit.thing, nominal, source) if found is None else found
+    if found is None:
         return []
     several = nominal.kind == "claim" and "Number=Plur" in sentence.tokens[hit.thing].feats
     return story.joined(found) if lemma in WHOLE or several else [found]
+
+
+def _contained(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: Nominal | None) -> list[int]:
+    """The events in the object's own words, or that the object takes up inside the sentence."""
+    contained = story.inside(sentence.index, thing) or _told_by(story, sentence, hit)
+    if (
+        not contained and sentence.tokens[hit.cue].lemma.lower() in OWNING
+    ):  # "claimed an ambush in which two were killed"
+        words = set(sentence.subtree(thing))
+        inside = [
+            n for n, one in enumerate(story.events) if one.sentence == sentence.index and one.trigger.head in words
+        ]
+        return [n for n in inside if story.events[n].category not in SPEECH][:1]
+    if nominal is None and sentence.tokens[hit.cue].lemma.lower() in PARTAKING:
+        return [one for one in contained if not _describes(sentence, story.events[one].trigger.head, thing)]
+    if nominal is not None and nominal.kind == "claim":  # the "charges" are no deed of their own
+        return [index for index in contained if story.events[index].trigger.head != thing]
+    return contained
+
+
+def _before(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: Nominal, source: Mention) -> int | None:
+    """The event told before that the object stands for; none where that is an accusation of no deed."""
+    phrase = noun_phrase(story.reading, sentence, thing)
+    described = stems(phrase.text) if phrase is not None else frozenset[str]()
+    pointed = any(sentence.tokens[word].lemma.lower() in POINTING for word in children(sentence, thing, "det", "amod"))
+    at = sentence.tokens[min(hit.cue, thing)].start
+    found = story.referent(nominal, at, source, described, pointed=pointed, owner=_whose(sentence, thing))
+    accused = _accusation(story, sentence.tokens[thing].lemma.lower(), found, at)
+    return found if accused is None else None
+
+
+def _describes(sentence: Sentence, trigger: int, thing: int) -> bool:
+    """ "Has nothing to do with a man who was held in Riga": he was held, whoever has nothing to do with him."""
+    here = trigger
+    while here not in (thing, -1):
+        if base(sentence.tokens[here].deprel) == "acl":
+            return True
+        here = sentence.tokens[here].head
+    return False
+
+
+def _beside(story: Story, sentence: Sentence, thing: int) -> int | None:
+    """ "Says that the port is blockaded, a charge the navy denies": what stands in apposition is what was just said."""
+    if base(sentence.tokens[thing].deprel) != "appos":
+        return None
+    at = sentence.tokens[thing].start
+    told = [
+        (event.trigger.start, index)
+        for index, event in enumerate(story.events)
+        if event.sentence == sentence.index and event.trigger.end <= at and event.category not in SPEECH
+    ]
+    return max(told)[1] if told else None
 
 
 def _whose(sentence: Sentence, thing: int) -> frozenset[str]:

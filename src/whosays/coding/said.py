@@ -53,9 +53,19 @@ def with_spoken(
     """
     hits = [_turned(sentence, hit, hits) for hit in hits]
     to_blame = {hit.index for hit in hits if _is_guilty(sentence, hit.index) and hit.category == "ACCUSE"}
-    hits = [hit for hit in hits if hit.index not in to_blame]
+    hits = [hit for hit in hits if hit.index not in to_blame and not _says_it_again(sentence, hit, hits)]
     hits = [*hits, *_spoken(sentence, hits, lexicon)]
     return sorted([*hits, *_unsaid(sentence, hits, denied)], key=lambda hit: hit.index)
+
+
+def _says_it_again(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """ "Rejected the report, calling it a lie": denied once."""
+    token = sentence.tokens[hit.index]
+    if hit.category != "REJECT" or base(token.deprel) not in ("advcl", "acl") or not token.text.lower().endswith("ing"):
+        return False
+    thing = child(sentence, hit.index, "obj")
+    taken_up = thing is not None and sentence.tokens[thing].upos == "PRON"
+    return taken_up and any(other.category == "REJECT" and other.index < hit.index for other in hits)
 
 
 def without_repeated(hits: list[Hit], before: list[Hit]) -> list[Hit]:

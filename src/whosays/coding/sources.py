@@ -97,3 +97,10 @@ def evidence(reading: Reading, one: CodedAttribution) -> tuple[Mention, ...]:
     if end - start > LONGEST_EVIDENCE:
         return (one.cue,)
     return (replace(one.cue, start=start, end=end, text=reading.document.text[start:end]),)
+
+
+def is_described(sentence: Sentence, path: list[int], one: CodedAttribution) -> bool:
+    """Whether the event is told of a claim and not by it: "allegations that Lima brushed aside" do not say that."""
+    if one.cue is None or one.cue.sentence != sentence.index or one.cue.head not in path[:-1]:
+        return False
+    return sentence.tokens[path[path.index(one.cue.head) + 1]].deprel == "acl:relcl"

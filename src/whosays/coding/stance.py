@@ -19,7 +19,7 @@ from whosays.coding.issued import SHORTEST
 from whosays.coding.left_open import is_finite
 from whosays.coding.presupposed import is_asked_for_a_part
 from whosays.coding.reactions import COUNTS, Reaction, react
-from whosays.coding.sources import evidence, named
+from whosays.coding.sources import evidence, is_described, named
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedStance, Mention
 from whosays.record.event import StanceValue
@@ -176,18 +176,11 @@ def _scopes(
     scopes = []
     for _, index in sorted(around, reverse=True):
         one = attributions[index]
-        if _is_described(sentence, path, one):
+        if is_described(sentence, path, one):
             continue
         entry = next((node for node in path if _holds(one, tokens[node].start)), path[-1])
         scopes.append(Scope(index=index, attribution=one, cue=cue_of(reading, one, cues), entry=entry))
     return scopes
-
-
-def _is_described(sentence: Sentence, path: list[int], one: CodedAttribution) -> bool:
-    """Whether the event is told of a claim and not by it: "allegations that Lima brushed aside" do not say that."""
-    if one.cue is None or one.cue.sentence != sentence.index or one.cue.head not in path[:-1]:
-        return False
-    return sentence.tokens[path[path.index(one.cue.head) + 1]].deprel == "acl:relcl"
 
 
 def _holds(one: CodedAttribution, offset: int) -> bool:
@@ -350,6 +343,8 @@ def _affirmed(event: CodedEvent) -> frozenset[int]:
 
 def _is_own_act(event: CodedEvent, scope: Scope, sentence: Sentence) -> bool:
     """Whether the event is a speech act of the source itself ("we will answer", he said), or one only mentioned."""
+    if scope.cue is not None and scope.cue.holder == "CT-" and _is_below(sentence, event, scope):
+        return False  # who denies having threatened somebody denies a deed
     if event.category not in OWN_WORDS or scope.attribution.source is None or event.mode == "investigate":
         return False
     if sentence.tokens[event.trigger.head].upos == "NOUN":
@@ -364,6 +359,11 @@ def _is_own_act(event: CodedEvent, scope: Scope, sentence: Sentence) -> bool:
         or stems(actor.text) & stems(source)
         for actor in event.actor
     )
+
+
+def _is_below(sentence: Sentence, event: CodedEvent, scope: Scope) -> bool:
+    trigger, cue = sentence.tokens[event.trigger.head], scope.attribution.cue
+    return trigger.upos == "VERB" and cue is not None and (cue.sentence, cue.head) == (sentence.index, trigger.head)
 
 
 def _is_background(sentence: Sentence, path: list[int]) -> bool:

@@ -17,21 +17,28 @@ from whosays.record.span import Span
 
 WORDS = "|".join(f"{TEENS} {TENS} dozens scores hundreds thousands several dozen".split())
 LEAD = "at least |more than |no more than |not more than |no fewer than |fewer than |up to |over |nearly |almost |about |some "
-NUM = rf"(?<!\bno )(?P<number>(?:{LEAD})?(?:\d[\d,]*|(?:{WORDS})(?:[- ](?:{WORDS}|hundred|thousand))*))"
+ONE = rf"(?:\d[\d,]*|(?:{WORDS})(?:[- ](?:{WORDS}|hundred|thousand))*)"
+NUM = rf"(?<!\bno )(?P<number>(?:{LEAD})?{ONE}(?: (?:to|or) {ONE})?(?: at least| or more)?)"
 DEAD = r"(?:death toll|toll|number of (?:[\w'-]+ ){0,4}?(?:killed|dead|deaths|victims|fatalities|martyred))"
 HURT = "wounded|injured|hurt"
+STANDS = "at|to|of|was|is|reached|stood at"
 PATTERNS = (
-    (re.compile(rf"\b{DEAD}\b[^.;]{{0,60}}?\b(?:at|to|of|was|is|reached|stood at) {NUM}\b", re.IGNORECASE), "killed"),
+    (re.compile(rf"\b{DEAD}\b[^;]{{0,60}}?\b(?:{STANDS}) {NUM}\b", re.IGNORECASE), "killed"),
+    (re.compile(rf"\bnumber of (?:the )?(?:{HURT})\b[^;]{{0,60}}?\b(?:{STANDS}) {NUM}\b", re.IGNORECASE), "injured"),
+    (
+        re.compile(rf"\b(?:speak|speaks|spoke|spoken|talk|talks|talked) of {NUM} (?:dead|victims)\b", re.IGNORECASE),
+        "killed",
+    ),
     (
         re.compile(
-            rf"\b(?:raised|revised|lowered|put|brought|increased|cut)[^.;]{{0,20}}? (?:to|at) {NUM} the {DEAD}",
+            rf"\b(?:raised|revised|lowered|put|brought|increased|cut)[^;]{{0,20}}? (?:to|at) {NUM} the {DEAD}",
             re.IGNORECASE,
         ),
         "killed",
     ),
     # What it was before it was raised: "from 9 to 11", "to 11, up from 9".
-    (re.compile(rf"\b{DEAD}\b[^.;]{{0,80}}?\bfrom {NUM} to\b", re.IGNORECASE), "killed"),
-    (re.compile(rf"\b{DEAD}\b[^.;]{{0,80}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE), "killed"),
+    (re.compile(rf"\b{DEAD}\b[^;]{{0,80}}?\bfrom {NUM} to\b", re.IGNORECASE), "killed"),
+    (re.compile(rf"\b{DEAD}\b[^;]{{0,80}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\bput(?:s|ting)? the dead at {NUM}\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\bput(?:s|ting)? the (?:{HURT}) at {NUM}\b", re.IGNORECASE), "injured"),
     (re.compile(r"\b(?P<number>no one|nobody) (?:was|is|were) (?:killed|dead)\b", re.IGNORECASE), "killed"),
@@ -65,16 +72,22 @@ DEEDS = {
 DEED = rf"(?P<deed>{'|'.join(DEEDS)})"
 COUNTS = (
     re.compile(
-        rf"\bnumber of (?:[\w'-]+ ){{1,4}}{DEED}\b[^.;]{{0,50}}?\b(?:at|to|was|is|reached|exceeds) {NUM}\b",
+        rf"\bnumber of (?:[\w'-]+ ){{0,4}}{DEED}\b[^;]{{0,50}}?\b(?:at|to|was|is|reached|exceeds) {NUM}\b",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:put|puts|raised|brought|lowered|revised)[^.;]{{0,20}}? (?:at|to) {NUM} the number of (?:[\w'’-]+ ){{1,6}}{DEED}\b",
+        rf"\b(?:put|puts|raised|brought|lowered|revised)[^;]{{0,20}}? (?:at|to) {NUM} the number of (?:[\w'’-]+ ){{1,6}}{DEED}\b",
         re.IGNORECASE,
     ),
     re.compile(rf"\b{NUM} {DEED}\b", re.IGNORECASE),
 )
-BEFORE = re.compile(rf"[^.;]{{0,40}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE)  # "at 15 the number …, up from 11"
+# Another figure for what was counted before: "a ministry put the number at three", "the figure was 170".
+ANOTHER = re.compile(
+    rf"\b(?:(?:put|puts|putting|estimated|estimates|gave|gives) (?:the|its|their|that) (?:number|figure|total|count)(?: at| as)?"
+    rf"|(?:that|but|said) the (?:number|figure|total|count) (?:was|is)(?: at)?) {NUM}\b",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(rf"[^;]{{0,40}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE)  # "at 15 the number …, up from 11"
 COUNTED = frozenset({"killed", "injured"})
 SOON = 2  # sentences
 
@@ -88,10 +101,26 @@ def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEv
             owner = _owner(events, sentence.index)
             if owner is not None and not _is_told(events, number):
                 more.setdefault(owner, []).append(number)
+    for n, number in _anothers(reading, events):
+        more.setdefault(n, []).append(number)
     events = tuple(
         replace(event, numbers=(*event.numbers, *more[n])) if n in more else event for n, event in enumerate(events)
     )
     return tuple(_counted(reading, event) for event in events)
+
+
+def _anothers(reading: Reading, events: tuple[CodedEvent, ...]) -> Iterator[tuple[int, Number]]:
+    """Further figures, each with the event counted last, in its sentence or shortly before, in the role of that count."""
+    for sentence in reading.sentences:
+        for match in ANOTHER.finditer(reading.document.text, sentence.start, sentence.end):
+            counted = [
+                (event.trigger.start, n)
+                for n, event in enumerate(events)
+                if event.numbers and event.trigger.end <= match.start() and sentence.index - event.sentence <= SOON
+            ]
+            number = _number(reading, match, events[max(counted)[1]].numbers[-1].role) if counted else None
+            if number is not None and not _is_told(events, number):
+                yield max(counted)[1], number
 
 
 def _counted(reading: Reading, event: CodedEvent) -> CodedEvent:

@@ -113,9 +113,10 @@ def _is_asserted(sentence: Sentence, index: int, cues: Cues) -> bool:
 
 
 def _called_false(sentence: Sentence, index: int, cues: Cues) -> bool:
-    return any(
-        is_kind(sentence, word, cues, "falsehood") for word in children(sentence, index, "xcomp", "obl", "obj", "advcl")
-    )
+    """ "Called it a lie", "as a lie", "a fabricated story": what it is called, or what describes that."""
+    called = [*children(sentence, index, "xcomp", "obl", "obj", "advcl")]
+    called += [below for word in called for below in children(sentence, word, "amod", "conj")]
+    return any(is_kind(sentence, word, cues, "falsehood") for word in called)
 
 
 def is_kind(sentence: Sentence, word: int, cues: Cues, *kinds: str) -> bool:

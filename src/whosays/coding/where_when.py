@@ -34,6 +34,8 @@ CHARGING = frozenset(
 # What somebody does with words on one day was on another, or is to come: "on Monday accused Peru of arming them".
 SPOKEN_OF = COMMENTING | CHARGING | frozenset("slam decry vow promise pledge offer raise revise update lower".split())
 BESIDE_VERB = frozenset({"obl", "advmod"})
+STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
+WHICH = frozenset({"next", "coming", "following"})
 LONGEST_TIME = 5  # words from the first of a time to its head: "in the early hours"
 WAYS = frozenset({"road", "highway", "motorway", "route", "railway", "track", "path", "corridor"})
 TOGETHER = frozenset({"when", "as", "while"})
@@ -89,6 +91,9 @@ def _times_around(sentence: Sentence, index: int) -> Iterator[tuple[int, bool]]:
     plant".
     """
     below, other_day = None, False
+    for noun in (index, *children(sentence, index, "nmod")):  # "a meeting of the ministers scheduled for next week"
+        if sentence.tokens[index].upos == "NOUN":
+            yield from ((w, False) for w in children(sentence, noun, "acl") if _sets(sentence, w))
     for verb in _upwards(sentence, index):
         spoken = below is not None and sentence.tokens[verb].lemma.lower() in SPOKEN_OF
         other_day = other_day or spoken or (below is not None and came_before(sentence, below))
@@ -99,8 +104,14 @@ def _times_around(sentence: Sentence, index: int) -> Iterator[tuple[int, bool]]:
             yield clause, False
 
 
+def _sets(sentence: Sentence, clause: int) -> bool:
+    return sentence.tokens[clause].lemma.lower() in SETTING
+
+
 def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
     """Whether a time stands right behind a reporting verb other than its own: "said on Monday it had …"."""
+    if sentence.tokens[word].head == verb and sentence.tokens[word].deprel == "nmod:poss":
+        return False  # "claimed responsibility for Friday's ambush"
     before = sentence.tokens[max(0, word - 3) : word]
     return any(token.lemma.lower() in REPORTS and token.upos == "VERB" and token.index != verb for token in before)
 
@@ -142,19 +153,16 @@ def _adverbials(sentence: Sentence, verb: int) -> Iterator[int]:
     for word in children(sentence, verb, "obl", "nmod", "advmod", "nummod", "amod", "compound", "appos"):
         yield word
         yield from children(sentence, word, "nmod:tmod", "nmod:unmarked", "obl:tmod", "conj")
-        if sentence.tokens[word].upos == "PROPN":  # "at Sama in January 2022": the tree hangs the month on the town
+        # "at Sama in January 2022", "at 01:15 on May 20": the tree hangs the month on the town, the day on the hour
+        if sentence.tokens[word].upos in {"PROPN", "NUM"}:
             yield from children(sentence, word, "nmod")
 
 
 def _is_duration(sentence: Sentence, word: int) -> bool:
-    return has_case(sentence, word, "for", "during", "within") and sentence.tokens[word].lemma.lower() in {
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "decade",
-    }
+    """ "For a week", "during the day"; "for next week" says when."""
+    if any(sentence.tokens[below].lemma.lower() in WHICH for below in children(sentence, word, "amod", "det")):
+        return False
+    return has_case(sentence, word, "for", "during", "within") and sentence.tokens[word].lemma.lower() in STRETCHES
 
 
 def _time_words(sentence: Sentence, word: int) -> list[int]:

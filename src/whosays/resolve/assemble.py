@@ -29,6 +29,7 @@ from whosays.resolve.befallen import at_home, whereabouts, with_befallen
 from whosays.resolve.counterpart import complete
 from whosays.resolve.doers import with_doers
 from whosays.resolve.issuers import issuer
+from whosays.resolve.own_words import without_own_denials
 from whosays.resolve.pairs import two_states
 from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
@@ -211,7 +212,9 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
         time=time,
         numbers=event.numbers,
         status=event.status,
-        stances=tuple(s for coded in event.stances for s in _stances(resolver, coded, attributions)),
+        stances=without_own_denials(
+            tuple(s for coded in event.stances for s in _stances(resolver, coded, attributions))
+        ),
         about=tuple(ids[index] for index in event.about),
         within=None if event.within is None else ids[event.within],
         why=event.why,

@@ -50,6 +50,8 @@ RANGES = {"between": {"and"}, "from": {"to", "until", "till", "through"}}
 RANGE = re.compile(r"\b(between|from)\s+$", re.IGNORECASE)
 LONGEST_OPENER = len("between  ")
 AHEAD_OF = re.compile(r"\b(?:for|until|till|by)\s+(?:[a-z]+ on\s+)?$", re.IGNORECASE)
+DATES = frozenset({"month_day", "day_month"})
+FAR = 300  # days; a date without a year that is further ahead was meant this year
 LEAD = 1  # the last of the sentences that open a report
 GIVING = {"give", "have", "allow", "grant", "get", "surrender"}
 WILL = {"will", "shall", "'ll", "’ll", "would"}
@@ -208,6 +210,9 @@ class When:
             return self._after(today, mention)
         meaning = calendar_of(timed.expression, Now(today=today, tense="future"))
         days = interval(meaning.value) if meaning is not None else None
+        if days is not None and timed.expression.kind in DATES and (days[0] - today).days > FAR:
+            meaning = calendar_of(timed.expression, Now(today=today, tense="past"))  # "were due to resume on August 8"
+            days = interval(meaning.value) if meaning is not None else None
         if meaning is None or days is None:
             return self.time(mention, None)
         return _time(meaning, days, self._span(timed.expression))

@@ -266,6 +266,8 @@ def _beside_name(
         name = people.scene.names[sentence.index].get(other)
         if name is not None and name.kind == "PER" and not noun.body:
             return people.refer(sentence, other)
+        if name is not None and name.kind == "ORG" and noun.body and is_indefinite(sentence, head) and other > head:
+            return people.refer(sentence, other)  # "a little-known group, the Nuba Front"
     titled = people.scene.known[sentence.index].get(head + 1)
     if titled is not None and sentence.tokens[head + 1].deprel == "flat" and sentence.tokens[head + 1].head == head:
         return (_known(people, sentence, head + 1, titled, words),)

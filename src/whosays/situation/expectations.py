@@ -39,6 +39,8 @@ WORD = re.compile(r"[a-z]{4,}")
 COMMON = frozenset("been being from have held into over said such than that their them then they this till until upon were what when "
                    "which will with would after before where planned expected scheduled announced agreed promised".split())  # fmt: skip
 
+DAYS = frozenset({"onda", "uesd", "edne", "hurs", "rida", "atur", "unda"})  # what is left of the names of days
+
 
 Role = Literal["actor", "recipient"]
 
@@ -113,7 +115,33 @@ def with_outcomes(
     by_id = {event.id: event for event in events}
     latest = max((document.day for document in linked.documents), default="")
     ordered = sorted(expectations, key=lambda one: (documents[one.document].day, one.document, one.text.start))
-    return tuple(_with_outcome(one, by_id, later, latest) for one in ordered)
+    settled = tuple(_with_outcome(one, by_id, later, latest) for one in ordered)
+    off = [one for one in settled if one.outcome == "withdrawn" and one.met_by is None]
+    calls = [(one, other) for one in settled if one not in off for other in off if _is_called_off_by(one, other, later)]
+    called, known = {one.id for one, _ in calls}, {other.id for _, other in calls}
+    settled = tuple(replace(one, outcome="withdrawn") if one.id in called else one for one in settled)
+    return tuple(one for one in settled if one.id not in known and not _is_known(one, settled, by_id))
+
+
+def _is_called_off_by(one: Expectation, other: Expectation, later: Later) -> bool:
+    """Whether what a later report calls off in so many words ("the hearing scheduled for Saturday was cancelled") is this one.
+
+    The two share a content word, and the day or, since one of a weekday's days is easily taken for the next, the weekday.
+    """
+    if later.documents[one.document].day[:10] >= later.documents[other.document].day[:10]:
+        return False
+    days = [due.end[:10] for due in (one.due, other.due) if due is not None and due.end is not None]
+    same_day = len(days) == 2 and len({date.fromisoformat(day).weekday() for day in days}) == 1
+    return same_day and bool(_stems(one.text.text) & _stems(other.text.text) - DAYS)
+
+
+def _is_known(one: Expectation, settled: Sequence[Expectation], events: Mapping[str, Event]) -> bool:
+    """Whether what is called off in the words that tell of it was announced in a report before: it is there already."""
+    if one.outcome != "withdrawn" or one.met_by is not None:
+        return False
+    calling = (other.met_by for other in settled if other.outcome == "withdrawn" and other.met_by is not None)
+    telling = (events[id_] for id_ in calling if id_ in events)
+    return any(event.document == one.document and one.text.text in event.sentence.text for event in telling)
 
 
 def _with_outcome(one: Expectation, events: Mapping[str, Event], later: Later, latest: str) -> Expectation:
