@@ -152,7 +152,7 @@ def in_place(scene: Scene, sentence: Sentence, words: list[int]) -> Owner | None
         text = scene.reading.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
         if name.kind == "ORG" and not _may_be_place(scene, text, sentence.tokens[index].upos):
             continue
-        country = scene.world.country_of_place(text)
+        country = scene.country_of_place(text)
         if country is not None:
             return Owner(country=country, code=country, sector=None, via=f"place: {text}")
     return None

@@ -52,7 +52,7 @@ def unlisted(people: Participants, sentence: Sentence, head: int, words: list[in
         body = body_in(people, sentence, head, text)
         if body is not None:
             return (body,)
-        country = people.scene.world.country_of_place(text)
+        country = people.scene.country_of_place(text)
         state = None if country is None else people.scene.world.state_name(country)
         return (
             ()
