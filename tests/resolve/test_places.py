@@ -36,6 +36,8 @@ def world() -> World:
         ("northern Mali", "MLI", "country"),
         ("N’Djamena", "TCD", "town"),
         ("Port Sudan", "SDN", "town"),
+        ("Hodeidah", "YEM", "town"),
+        ("Stepanakert", "AZE", "town"),
         ("Türkiye", "TUR", "country"),
     ],
 )

@@ -184,9 +184,7 @@ class Atlas:
         state = self._state(name)
         if state is not None and not (own and key(state.name) != key(name)):  # England is more than a name of the state
             yield state
-        for spot in found:
-            if state is None or spot.kind != "country":
-                yield spot
+        yield from (spot for spot in found if state is None or spot.kind != "country")
 
     def _state(self, name: str) -> Spot | None:
         """The country that a state's name, adjective or people stand for; capitals and seats are towns."""
