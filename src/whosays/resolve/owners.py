@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from whosays.record.reading import Sentence
 from whosays.resolve.phrases import appositions, complements, core, is_plural
+from whosays.resolve.register import Actor
 from whosays.resolve.scene import Known, Scene
 
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
@@ -68,7 +69,7 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
             continue
         words = core(sentence, child)
         known = next(iter(scene.known_in(sentence.index, words[0], words[-1])), None)
-        if known is not None and case == "for" and known.alias.actor.kind == "state" and has_a_field(sentence, head):
+        if known is not None and case == "for" and is_land(known.alias.actor) and has_a_field(sentence, head):
             continue
         known = known if known is None else _at_its_seat(scene, sentence, child, known)
         if known is not None and (case != "by" or known.alias.actor.kind == "state"):
@@ -81,6 +82,11 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
         if owner is not None and case in PLACES:
             return owner
     return _right_behind(scene, sentence, head)
+
+
+def is_land(actor: Actor) -> bool:
+    """Whether an actor's name is a land's too: a state, or who governs one unrecognised."""
+    return actor.kind == "state" or (actor.country is None and actor.sector == "GOV")
 
 
 def has_a_field(sentence: Sentence, head: int) -> bool:

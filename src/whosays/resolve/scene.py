@@ -20,6 +20,7 @@ from whosays.resolve.world import World
 # An adjective before one of these says who is behind it, not who it is: "Russian-backed rebels".
 BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", "controlled", "held", "allied", "built")
 SETTLEMENTS = {"village", "town", "city", "hamlet", "port", "suburb", "district", "camp", "neighbourhood", "settlement"}
+HELD = ("led", "controlled", "held")  # whose a government or a port is that a group has: "the Houthi-led government"
 NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
 # Whom states send abroad: whose they are does not say where they are.
 SENT = {"force", "mission", "contingent", "peacekeeper", "officer", "soldier", "troops", "troop", "battalion", "embassy",
@@ -152,7 +153,7 @@ def _strays(
 def _names(sentence: Sentence, world: World) -> dict[int, Name]:
     """Names by word; a "person" in lower case is none, and one that people are in or go to is a place.
 
-    Nor is "the gulf" the name of a place in a text that has capitals.
+    Nor are "the gulf" and "the air force" names in a text that has capitals.
     """
     found: dict[int, Name] = {}
     cased = any(token.text[:1].isupper() for token in sentence.tokens)
@@ -160,7 +161,7 @@ def _names(sentence: Sentence, world: World) -> dict[int, Name]:
         text = " ".join(token.text for token in sentence.tokens[name.first : name.last + 1])
         if name.kind == "PER" and not text[:1].isupper():
             continue
-        if name.kind == "LOC" and cased and text.islower():
+        if name.kind in {"LOC", "ORG"} and cased and text.islower():
             continue
         placed = name.kind == "PER" and case_of(sentence, name.first) in AT_PLACE
         kind = "LOC" if placed and world.gazetteer.find(text) else name.kind
@@ -201,8 +202,9 @@ def _misread(sentence: Sentence, first: int, last: int, match: Found, names: Map
     before = [token.text.lower() for token in sentence.tokens[max(0, first - 2) : first]]
     if len(before) == 2 and before[1] == "of" and before[0] in SETTLEMENTS:  # "the village of Duma" is no parliament
         return match.aliases[0].actor.kind != "state"
-    rest = [token.text.lower() for token in sentence.tokens[last + 1 : last + 3]]
-    return len(rest) == 2 and rest[0] == "-" and rest[1] in BEHIND
+    rest = "".join(token.text.lower() for token in sentence.tokens[last + 1 : last + 3])
+    behind = next((word for word in BEHIND if rest.startswith(f"-{word}")), None)
+    return behind is not None and not (behind in HELD and match.aliases[0].actor.country is None)
 
 
 def _quotes(coded: Coded) -> Iterator[tuple[int, int, Mention]]:

@@ -48,10 +48,10 @@ def unlisted(people: Participants, sentence: Sentence, head: int, words: list[in
     told = next((found for name in (text, *short) if (found := people.story.acronyms.get(name)) is not None), None)
     if told is not None:
         return (replace(told, via=f"{text} → {told.name}"),)
+    body = body_in(people, sentence, head, text) if span.kind in {"LOC", "ORG"} else None
+    if body is not None:
+        return (body,)
     if span.kind == "LOC" and sentence.tokens[span.last].lemma.lower() not in OUTLETS:
-        body = body_in(people, sentence, head, text)
-        if body is not None:
-            return (body,)
         country = people.scene.country_of_place(text)
         state = None if country is None else people.scene.world.state_name(country)
         return (

@@ -11,6 +11,7 @@ from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
 from whosays.resolve import anaphora, nominals, rebels
 from whosays.resolve.aboard import owners_of_crew
+from whosays.resolve.authorities import authority_of
 from whosays.resolve.fold import slug
 from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
 from whosays.resolve.nouns import Noun
@@ -148,7 +149,7 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
             name=phrase(sentence, words),
             kind="group" if plural else "unnamed",
             country=actor.country,
-            code=actor.country,
+            code=actor.code,
             plural=plural,
             person=True,
             count=count(sentence, head),
@@ -366,6 +367,9 @@ def _short(sentence: Sentence, child: int) -> list[int]:
 def belonging(people: Participants, found: Referent, owner: Owner, noun: Noun) -> Referent:
     """The referent as belonging to an owner; words for the state itself become the state."""
     scene = people.scene
+    governing = authority_of(scene.world, found, owner.code, noun) if owner.country is None and owner.code else None
+    if governing is not None:
+        return governing
     if noun.noun in STATES and owner.country is not None and owner.code == owner.country:
         return Referent(
             name=scene.world.state_name(owner.country),
