@@ -29,6 +29,7 @@ from whosays.resolve.befallen import at_home, whereabouts, with_befallen
 from whosays.resolve.counterpart import complete
 from whosays.resolve.doers import with_doers
 from whosays.resolve.issuers import issuer
+from whosays.resolve.officials import with_officials
 from whosays.resolve.pairs import two_states
 from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
@@ -126,8 +127,9 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         for item, event in zip(ids, coded.events, strict=True)
         if any(_is_named(reading, mention) for mention in event.recipient)
     )
-    done = with_sides(complete(with_doers(events), world.state_name, closed))
     settings = {item: _befell_in(scene, event) for item, event in zip(ids, coded.events, strict=True)}
+    done = with_doers(with_officials(events, settings, world))
+    done = with_sides(complete(done, world.state_name, closed))
     done = with_befallen(done, settings, world.state_name)
     parties = {event.id: event for event in done}
     return DocumentRecord(

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from whosays.record.event import Event, Missing
 from whosays.record.world import Entity, codes_of
+from whosays.resolve.officials import SACKED
 from whosays.resolve.opponents import HARM, Opposition, against, oppositions
 from whosays.resolve.whose import ENVOYS, OPPOSITE
 
@@ -19,9 +20,6 @@ from whosays.resolve.whose import ENVOYS, OPPOSITE
 AIMED = frozenset({"ACCUSE", "CONCEDE", "MOBILIZE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 OF_STATES = frozenset({("SANCTION", "expel"), ("SANCTION", "withdraw")})
 NOT_ONES_OWN = frozenset({("SANCTION", "expel"), ("SANCTION", "discontinue")})
-SACKED = frozenset(
-    {"dismissed", "sacked", "fired", "removed", "ousted", "dismissal", "sacking", "removal"}
-)  # officials at home
 AT_HOME = frozenset({("SANCTION", "convict"), ("ACCUSE", "investigate")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
