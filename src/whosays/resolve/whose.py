@@ -27,6 +27,9 @@ PAPERS = set(
     "accord agreement armistice ceasefire communique compact convention deal declaration document law meeting memorandum negotiation pact plan "
     "protocol report resolution statement summit talk treaty truce".split()
 )
+WORDS = set(
+    "accusation allegation appeal charge claim demand insinuation invitation offer plea proposal reproach request suggestion ultimatum".split()
+)
 # Words for what is done with a thing by those whose it is, and for what holds people without being any of them.
 KEPT = {"launch", "fire", "fly", "operate", "own", "hold", "run", "control", "man", "belong", "charter", "establish", "form", "found",
         "install", "set"}  # fmt: skip
