@@ -1,6 +1,7 @@
-"""Whose words a whole text is: "The Harbour Front makes known the following. … We shall free the four."
+"""Whose words a whole text is: a party's statement, printed as it came.
 
-A party's statement that is printed as it came says in its first sentences who issued it; "we" outside quotes are they.
+"The Harbour Front makes known the following. … We shall free the four": who issued it is said in its first sentences, and
+"we" outside quotes are they.
 """
 
 from __future__ import annotations

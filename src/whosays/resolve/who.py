@@ -133,7 +133,17 @@ def _refer(people: Participants, sentence: Sentence, head: int) -> tuple[Referen
         return (_known(people, sentence, head, known, words),)
     if name is not None and name.kind == "PER":
         return (_person(people, sentence, head, words),)
-    return _nominal(people, sentence, head, words)
+    told = _told_of(people, sentence, head, name) if known is None else None
+    return (told,) if told is not None else _nominal(people, sentence, head, words)
+
+
+def _told_of(people: Participants, sentence: Sentence, head: int, name: Name | None) -> Referent | None:
+    """The person of whose full name one word, which the reader takes for something else, was a part: "Gedion"."""
+    word = sentence.tokens[head]
+    if name is None or name.first != name.last or not word.text[:1].isupper() or not is_subject(sentence, head):
+        return None
+    found = people.story.person(word.text) if name.kind in {"ORG", "LOC", "MISC"} else None
+    return found if found is not None and len(found.name.split()) > 1 else None
 
 
 def _same_span(known: Known, name: Name, kind: EntityKind) -> bool:
