@@ -72,3 +72,20 @@ def test_where_something_was_fired_from_is_not_where_it_struck(tools: Tools, tex
 )
 def test_part_of_a_place_and_the_road_from_it_are_there(tools: Tools, text: str, category: str, place: str) -> None:
     assert places(tools, text, category)[:1] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "place"),
+    [
+        ("He was taken to Lima, where a court sentenced him to fifteen years.", "SANCTION", "Lima"),
+        ("Residents of Arica marched on Monday in support of the army.", "PROTEST", "Arica"),
+        ("Tacna's teachers went on strike on Monday.", "PROTEST", "Tacna"),
+        ("Rebels fired rockets at Arica's airport on Monday.", "ASSAULT", "Arica"),
+        ("A further 300 Chilean sappers have left for the Tacna region.", "MOBILIZE", "Tacna region"),
+        ("Chile's envoy is to visit Lima on April 28.", "AGREE", "Lima"),
+    ],
+)
+def test_those_at_home_there_and_owners_of_what_stands_there_say_where(
+    tools: Tools, text: str, category: str, place: str
+) -> None:
+    assert places(tools, text, category)[:1] == [place]

@@ -276,11 +276,16 @@ def _place(
         if mention.start in governments:
             continue
         place = resolver.where.place(mention)
-        if place is not None:
+        if place is not None and not (place.precision == "country" and _is_owner(resolver, mention)):
             missing.pop("place", None)
             return place
     missing["place"] = Missing(field="place", reason="unresolved" if mentions else _reason(missing, "place"))
     return None
+
+
+def _is_owner(resolver: Resolver, mention: Mention) -> bool:
+    """Whether a name says whose something is: "Peru's airfields" may be anywhere in Peru."""
+    return resolver.scene.reading.sentences[mention.sentence].tokens[mention.head].deprel == "nmod:poss"
 
 
 def _time(resolver: Resolver, event: CodedEvent, missing: dict[str, Missing]) -> Time | None:

@@ -15,6 +15,8 @@ from whosays.resolve.sides import with_sides
 from whosays.resolve.whose import PAPERS, WORDS
 from whosays.resolve.world import World
 
+ANYBODYS = frozenset({"report", "law", "document"})
+
 
 def completed(
     reading: Reading,
@@ -45,5 +47,5 @@ def _is_name(head: Token) -> bool:
 
 
 def _is_said(head: Token) -> bool:
-    """Whether a phrase is what somebody said or wrote: "the charge", "the treaty"."""
-    return head.lemma.lower() in PAPERS | WORDS
+    """Whether a phrase is what an opponent said or signed: "the charge", "the treaty"; reports are anybody's."""
+    return head.lemma.lower() in (PAPERS | WORDS) - ANYBODYS
