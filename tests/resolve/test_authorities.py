@@ -84,3 +84,13 @@ def test_a_body_that_is_told_of_again_keeps_its_name(tools: Tools) -> None:
     )
     sources = {s.source.name for event in found.events for s in event.stances if s.source is not None}
     assert sources == {"Chad's air force"}
+
+
+def test_a_body_of_many_states_is_that_of_the_state_behind_it(tools: Tools) -> None:
+    found = actor(tools, "A delegation of the Security Council of Peru arrived in Santiago on Monday.")
+    assert found.code == "PER"
+
+
+def test_no_town_acts_for_a_state_that_is_not_spoken_of(tools: Tools) -> None:
+    found = record(tools, "Chile and Peru fell silent on Monday. Dar and Quispe are to meet in Lima on July 22.")
+    assert "KHM" not in {one.code for event in found.events for one in event.actor}

@@ -95,12 +95,14 @@ def has_a_field(sentence: Sentence, head: int) -> bool:
 
 
 def _at_its_seat(scene: Scene, sentence: Sentence, body: int, known: Known) -> Known:
-    """The capital behind a body of government that has its name in many states: "the Foreign Office in Islamabad"."""
+    """The state or capital behind a body that has its name in many states: "the Foreign Office in Lima", "Security Council of Peru"."""
     actor = known.alias.actor
-    if actor.kind != "organisation" or actor.sector != "GOV" or known.alias.sense != "name":
+    if actor.kind != "organisation" or actor.sector not in {"GOV", "IGO"} or known.alias.sense != "name":
         return known
     for case, child in complements(sentence, body):
         other = scene.known[sentence.index].get(child)
+        if case == "of" and other is not None and other.alias.actor.kind == "state" and other.alias.sense == "name":
+            return other if actor.country != other.alias.actor.country else known
         if case == "in" and other is not None and other.alias.sense == "capital":
             return other if actor.country not in (None, other.alias.actor.country) else known
     return known

@@ -10,7 +10,7 @@ from whosays.resolve.fold import slug
 from whosays.resolve.owners import Owner
 from whosays.resolve.seats import body_in
 from whosays.resolve.story import Referent
-from whosays.resolve.whose import owners_of
+from whosays.resolve.whose import may_act, owners_of
 
 if TYPE_CHECKING:
     from whosays.resolve.who import Participants
@@ -53,6 +53,8 @@ def unlisted(people: Participants, sentence: Sentence, head: int, words: list[in
         return (body,)
     if span.kind == "LOC" and sentence.tokens[span.last].lemma.lower() not in OUTLETS:
         country = people.scene.country_of_place(text)
+        if not may_act(people, sentence, head, country):
+            return ()
         state = None if country is None else people.scene.world.state_name(country)
         return (
             ()

@@ -10,7 +10,7 @@ from whosays.record.world import SUPPOSED
 from whosays.resolve import owners, rebels
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
-from whosays.resolve.phrases import case_of, complements, core, phrase
+from whosays.resolve.phrases import case_of, complements, core, is_subject, phrase
 from whosays.resolve.story import Referent
 
 if TYPE_CHECKING:
@@ -151,6 +151,11 @@ def _as_owner(referent: Referent, word: str) -> Owner:
     return Owner(country=referent.country, code=referent.code, sector=referent.sector, via=via)
 
 
+def may_act(people: Participants, sentence: Sentence, head: int, country: str | None) -> bool:
+    """Whether a place may stand for its state: no town acts for one that is not spoken of."""
+    return not is_subject(sentence, head) or country is None or country in people.scene.weights
+
+
 def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
     """Whose thing a phrase names: "Armenian positions" stands for Armenia, "the depot at Kosti" for Sudan."""
     words = core(sentence, head)
@@ -166,6 +171,8 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
         found = owners.in_core(people.scene, sentence, head, words)
     else:
         found = owners_of(people, sentence, head, words)
+    if sentence.tokens[head].upos == "PROPN":
+        found = [one for one in found if may_act(people, sentence, head, one.country)]
     found = found or rebels.owners_of_things(people, sentence, head, words) or _of_forces(people, sentence, head)
     if not found and sentence.tokens[head].lemma.lower() in CARRIERS:  # "a convoy of Kurdish fighters"
         inside = (child for case, child in complements(sentence, head) if case == "of")
