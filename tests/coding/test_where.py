@@ -89,3 +89,20 @@ def test_a_day_hung_on_an_hour_a_participle_or_the_deed_itself_is_its_day(
     event = next(event for event in coding.code(reading, tools.lexicon).events if event.category == category)
     assert any(time in one.text for one in event.time)
     assert "Monday" not in event.time[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "place"),
+    [
+        ("He was taken to Lima, where a court sentenced him to fifteen years.", "SANCTION", "Lima"),
+        ("Residents of Arica marched on Monday in support of the army.", "PROTEST", "Arica"),
+        ("Tacna's teachers went on strike on Monday.", "PROTEST", "Tacna"),
+        ("Rebels fired rockets at Arica's airport on Monday.", "ASSAULT", "Arica"),
+        ("A further 300 Chilean sappers have left for the Tacna region.", "MOBILIZE", "Tacna region"),
+        ("Chile's envoy is to visit Lima on April 28.", "AGREE", "Lima"),
+    ],
+)
+def test_those_at_home_there_and_owners_of_what_stands_there_say_where(
+    tools: Tools, text: str, category: str, place: str
+) -> None:
+    assert places(tools, text, category)[:1] == [place]

@@ -204,3 +204,11 @@ def test_protesters_turn_to_their_own_state_by_its_name(tools: Tools) -> None:
     text = "Students marched in Lima on Monday, calling for an inquiry."
     for category in ("PROTEST", "REQUEST"):
         assert [one.name for one in last_of(tools, text, category).recipient] == ["Peru"]
+
+
+def test_what_is_rejected_without_a_name_is_the_clear_opponents(tools: Tools) -> None:
+    text = (
+        "Chilean marines seized a Peruvian trawler on Monday. Peru expelled two Chilean envoys on Tuesday. "
+        "Chile's foreign minister rejected the accord."
+    )
+    assert [one.code for one in last_of(tools, text, "REJECT").recipient] == ["PER"]

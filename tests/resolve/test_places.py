@@ -6,6 +6,8 @@ from typing import get_args
 
 import pytest
 
+from whosays import coding, resolve
+from whosays.pipeline import Tools
 from whosays.record.document import Document
 from whosays.record.reading import Reader
 from whosays.resolve import World, load_world
@@ -34,6 +36,8 @@ def world() -> World:
         ("northern Mali", "MLI", "country"),
         ("N’Djamena", "TCD", "town"),
         ("Port Sudan", "SDN", "town"),
+        ("Hodeidah", "YEM", "town"),
+        ("Stepanakert", "AZE", "town"),
         ("Türkiye", "TUR", "country"),
     ],
 )
@@ -218,3 +222,28 @@ def test_a_states_own_place_is_in_no_other_state(world: World) -> None:
 
 def test_whose_army_speaks_behind_a_comma_is_not_where_a_place_lies() -> None:
     assert beside("off Lamu, Kenya's navy said", len("off Lamu")) is None
+
+
+def test_a_small_town_far_from_all_else_that_a_text_names_is_not_meant(world: World) -> None:
+    context = context_of(world.atlas, ["Pristina", "Mitrovica", "Prizren", "Kosovo"])
+    assert (
+        world.atlas.choose(Said(name="Banjska"), context) is None
+    )  # known only as another spelling of Bulgaria's Bansko
+    assert world.atlas.choose(Said(name="Banjska"), Context()) is not None  # where nothing else is said, it may be
+    large = world.atlas.choose(Said(name="Kiev"), context)
+    assert large is not None
+    assert large.spot.country == "UKR"
+
+
+def test_an_unlisted_village_keeps_its_name_and_gets_no_state(tools: Tools) -> None:
+    text = (
+        "Kosovo's police said gunmen had shot at a patrol in Banjska on Monday. Officers from Pristina and Prizren "
+        "were sent to Mitrovica, the interior minister said."
+    )
+    (reading,) = tools.reader.read([Document.plain(text)])
+    reading = coding.prepare(reading, tools.lexicon)
+    record = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world)
+    shot = next(one for one in record.events if "shot" in one.trigger.text)
+    assert shot.place is not None
+    assert (shot.place.name, shot.place.country) == ("Banjska", None)
+    assert "BGR" not in {one.country for event in record.events for one in (*event.actor, *event.recipient)}

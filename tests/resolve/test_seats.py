@@ -34,6 +34,11 @@ def test_a_seat_that_acts_is_the_body_that_the_text_names_or_custom_means(
     assert actor.code == code
 
 
+def test_what_is_a_seats_is_the_bodys(tools: Tools) -> None:
+    event = told(tools, "Budapest rejected Brussels' demand that the border be reopened.", "rejected")
+    assert [one.code for one in event.recipient] == ["EU"]
+
+
 def test_where_something_is_a_seat_is_a_town(tools: Tools) -> None:
     event = told(tools, "The EU met. Police arrested six men in Brussels on Monday.", "arrested")
     assert event.place is not None

@@ -14,6 +14,7 @@ from whosays.coding.menace import with_menaces_alone
 from whosays.coding.modes import mode_of
 from whosays.coding.noun_roles import is_venue
 from whosays.coding.numbers import classes_of_unit, counts_of, fitting_role, number_of, role_for
+from whosays.coding.place_words import SENT
 from whosays.coding.recast import recast
 from whosays.coding.roles import OBJECT_CONTROL, is_undergone, obliques, undergoer
 from whosays.coding.said import with_spoken, without_repeated
@@ -23,7 +24,7 @@ from whosays.coding.signs import is_suspected
 from whosays.coding.status import status_of
 from whosays.coding.time_words import is_temporal
 from whosays.coding.triggers import find_triggers
-from whosays.coding.where_when import SENT, Scene, places_for, sources, times_for
+from whosays.coding.where_when import Scene, places_for, sources, times_for
 from whosays.coding.wording import wording
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
@@ -109,11 +110,19 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         is_venue(sentence, word) for word in children(sentence, hit.index, "compound")
     ):
         sites = (*sites, hit.index)  # "the Vienna talks"
-    struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or hit.mode == "visit" else ()
+    visited = hit.mode == "visit" or sentence.tokens[hit.index].lemma.lower() == "visit"
+    struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or visited else ()
     scene = (
         Scene(alone=True, verb=hit.roles.verb)
         if hit.category in ANYWHERE and hit.mode != "investigate"
-        else Scene(verb=hit.roles.verb, arguments=arguments, sites=(*sites, *sitting), struck=struck, standing=standing)
+        else Scene(
+            verb=hit.roles.verb,
+            local=hit.roles.actor if hit.category == "PROTEST" else (),
+            arguments=arguments,
+            sites=(*sites, *sitting),
+            struck=struck,
+            standing=standing,
+        )
     )
     place = places_for(reading, sentence, hit.index, scene)
     time = times_for(reading, sentence, hit.index)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from whosays.coding.clause import base, child, children, has_case, is_passive, opens_with
 from whosays.coding.hit import Hit
+from whosays.coding.place_words import SENT
 from whosays.coding.time_words import is_temporal
-from whosays.coding.where_when import SENT
 from whosays.record.reading import Sentence
 
 # "Struck the depot, killing eleven": what the blow did is part of the blow.

@@ -6,28 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whosays.coding.clause import base, child, children, has_case, mention, opens_with
+from whosays.coding.place_words import KINDS, LEAVING, NEARBY, PARTS, SENT, SETTING, WAYS, WHERE, WHERE_FROM
 from whosays.coding.time_words import is_day, is_temporal
 from whosays.record.coded import Mention
 from whosays.record.dateline import DATELINE
 from whosays.record.landmark import DEFINITE, LANDMARKS, SEATS
 from whosays.record.reading import Reading, Sentence
 
-WHERE = frozenset(
-    "in at near off outside around inside across along over within throughout behind opposite beyond alongside through".split()
-)
-WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "above", "beside", "out"})
-NEARBY = ("near", "outside", "off")
-SETTING = frozenset(
-    {"plan", "schedule", "hold", "set", "expect", "due", "convene"}
-)  # "talks planned for Sama", "a march held in Sama"
 COMMENTING = frozenset(
     "condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
     "defend justify describe mention mark commemorate recall".split()
 )
 EARLIER = ("after", "since", "over", "following", "despite", "because")
 RETORTS = frozenset({"response", "retaliation", "revenge", "reprisal", "reaction", "retort", "protest"})
-# Of what is so sent on its way "from" says where it came from, and not where it struck.
-SENT = frozenset({"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash"})
 CHARGING = frozenset(
     {"accuse", "blame", "suspect", "charge", "demand", "urge", "ask", "call", "warn", "threaten", "order"}
 )
@@ -37,7 +28,6 @@ BESIDE_VERB = frozenset({"obl", "advmod"})
 STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
 WHICH = frozenset({"next", "coming", "following"})
 LONGEST_TIME = 5  # words from the first of a time to its head: "in the early hours"
-WAYS = frozenset({"road", "highway", "motorway", "route", "railway", "track", "path", "corridor"})
 TOGETHER = frozenset({"when", "as", "while"})
 UP = frozenset(
     {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
@@ -187,13 +177,14 @@ def _time_words(sentence: Sentence, word: int) -> list[int]:
 class Scene:
     """The words of a deed that may say where it was.
 
-    `verb` carries the trigger, if another word; `arguments` are its participants; of them `sites` stand somewhere (a
+    `verb` carries the trigger, if another word; `arguments` are its participants; `local` are those at home where it is; of them `sites` stand somewhere (a
     depot), and `struck` are what violence was done to; `standing` are all words of the sentence that stand somewhere. What is done by saying it stands `alone`: "rejected the report from
     Sama" was not said there.
     """
 
     alone: bool = False
     verb: int | None = None
+    local: tuple[int, ...] = ()
     arguments: tuple[int, ...] = ()
     sites: tuple[int, ...] = ()
     struck: tuple[int, ...] = ()
@@ -223,7 +214,8 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
         ([side for word in own for side in _sides(sentence, word)], where, ("of",)),
         (scene.arguments, where, WHERE | {"on"}),
         ([side for word in scene.arguments for side in _inner(sentence, word)], where, WHERE | {"on"}),
-        (own, where, WHERE_FROM),
+        (own, where, _directions(sentence, index)),
+        (scene.local, where, ("of", "from")),
         (near, where, NEARBY),
         (scene.sites, ("compound",), None),
         (around, where, WHERE),
@@ -233,9 +225,39 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
                 placed = prepositions is None or has_case(sentence, below, *prepositions)
                 if placed and below not in starts and sentence.tokens[below].start >= start:
                     _add_place(reading, sentence, below, found, scene.standing)
+    _add_names(reading, sentence, () if found else (*_owners(sentence, scene), *_where_it_was(sentence, own)), found)
     for word in scene.standing.intersection(scene.struck if not found else ()):  # "stormed the parliament"
         _add_place(reading, sentence, word, found, scene.standing)
     return tuple(found.values())
+
+
+def _owners(sentence: Sentence, scene: Scene) -> Iterator[int]:
+    """Whose what stands somewhere is, and whose those who are at home there are: "Sama's airport", "Sama's teachers"."""
+    for word in (*scene.standing.intersection((*scene.struck, *scene.sites)), *scene.local):
+        yield from children(sentence, word, "nmod:poss")
+
+
+def _where_it_was(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
+    """What a clause with "where" describes: "was taken to Sama, where a court sentenced him"."""
+    for verb in verbs:
+        here = verb
+        while base(sentence.tokens[here].deprel) == "conj":
+            here = sentence.tokens[here].head
+        opened = any(sentence.tokens[one].text.lower() == "where" for one in children(sentence, here, "advmod", "mark"))
+        if sentence.tokens[here].deprel == "acl:relcl" and opened:
+            yield sentence.tokens[here].head
+
+
+def _directions(sentence: Sentence, index: int) -> frozenset[str]:
+    return WHERE_FROM | {"for"} if sentence.tokens[index].lemma.lower() in LEAVING else WHERE_FROM
+
+
+def _add_names(reading: Reading, sentence: Sentence, words: Iterable[int], found: dict[int, Mention]) -> None:
+    """The places whose names words are part of."""
+    for word in words:
+        name = next((one for one in sentence.names if one.kind == "LOC" and one.first <= word <= one.last), None)
+        one = mention(reading, sentence, list(range(name.first, name.last + 1)), word) if name is not None else None
+        found |= {word: one} if one is not None else {}
 
 
 def _is_name_of_place(sentence: Sentence, word: int) -> bool:
@@ -368,19 +390,6 @@ def _is_owner(sentence: Sentence, word: int) -> bool:
     """ "Ukraine's" and "Sudanese" say whose, not where."""
     token = sentence.tokens[word]
     return token.deprel == "nmod:poss" or base(token.deprel) == "amod"
-
-
-# "The city of", "the north of", "the coast of": what follows is where.
-PARTS = frozenset(
-    """city town village region province district county state port area suburb outskirts north south east west northeast
-    northwest southeast southwest centre center coast capital island islands border camp airport waters territory strait
-    gulf republic oblast governorate quarter neighbourhood neighborhood street edge side front part gate heart rest kilometre
-    mile kilometer shore bank vicinity hamlet settlement base valley mountain isle peninsula sea monastery crossing checkpoint
-    checkpost refinery barracks shoal reef atoll oasis mine dam""".split()
-)
-KINDS = frozenset(
-    {"region", "oblast", "province", "district", "county", "state", "governorate", "island", "islands", "strait", "sea"}
-)
 
 
 def _with_kind(sentence: Sentence, first: int, last: int) -> list[int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.phrases import SUBJECTS, antecedent, clause, governor, is_subject
+from whosays.resolve.statements import issued_by
 from whosays.resolve.story import Referent, Turn
 
 if TYPE_CHECKING:
@@ -202,11 +203,12 @@ def _agreement(people: Participants, word: str) -> Test | None:
 
 
 def _speaker(people: Participants, sentence: Sentence, head: int, word: str) -> tuple[Referent, ...]:
-    """Whom "we" and "I" in a quote stand for: the speaker."""
+    """Whom "we" and "I" in a quote stand for: the speaker; in a party's own statement whoever issued it."""
     source = people.scene.speaker(sentence.tokens[head].start)
-    if source is None:
-        return ()
-    found = people.refer(people.scene.reading.sentences[source.sentence], source.head)
+    if source is not None:
+        found = people.refer(people.scene.reading.sentences[source.sentence], source.head)
+    else:
+        found = issued_by(people, sentence)
     return tuple(replace(r, via=f"{word} → {r.name}") for r in found)
 
 

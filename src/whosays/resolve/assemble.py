@@ -25,15 +25,13 @@ from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity, Place, Time, codes_of
 from whosays.resolve.around import state_around
-from whosays.resolve.befallen import at_home, whereabouts, with_befallen
-from whosays.resolve.counterpart import complete
-from whosays.resolve.doers import with_doers
+from whosays.resolve.befallen import at_home, whereabouts
 from whosays.resolve.issuers import issuer
 from whosays.resolve.own_words import without_own_denials
 from whosays.resolve.pairs import two_states
+from whosays.resolve.parties import completed
 from whosays.resolve.phrases import core, phrase
 from whosays.resolve.scene import Scene, set_scene
-from whosays.resolve.sides import with_sides
 from whosays.resolve.speakers import speaking_on
 from whosays.resolve.story import Referent
 from whosays.resolve.struck import struck_there
@@ -122,14 +120,9 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
     ids = [_event_id(document, event) for event in coded.events]
     attributions = _attribution_ids(document, coded.attributions)
     events = tuple(_once(_event(resolver, event, ids, attributions) for event in coded.events))
-    closed = frozenset(
-        item
-        for item, event in zip(ids, coded.events, strict=True)
-        if any(_is_named(reading, mention) for mention in event.recipient)
-    )
-    done = with_sides(complete(with_doers(events), world.state_name, closed))
-    settings = {item: _befell_in(scene, event) for item, event in zip(ids, coded.events, strict=True)}
-    done = with_befallen(done, settings, world.state_name)
+    told = dict(zip(ids, coded.events, strict=True))
+    settings = {item: _befell_in(scene, event) for item, event in told.items()}
+    done = completed(reading, told, events, settings, world)
     parties = {event.id: event for event in done}
     return DocumentRecord(
         document=reading.document,
@@ -149,11 +142,6 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         expectations=tuple(_once(_expectation(resolver, item, ids) for item in coded.expectations)),
         unknowns=tuple(_once(_unknown(resolver, item, ids) for item in coded.unknowns)),
     )
-
-
-def _is_named(reading: Reading, mention: Mention) -> bool:
-    """Whether a phrase's head is a name: "the Organisation", not "what the ministry called an outrage"."""
-    return reading.sentences[mention.sentence].tokens[mention.head].text[:1].isupper()
 
 
 def _once(items: Iterable[Item]) -> Iterator[Item]:
@@ -291,11 +279,16 @@ def _place(
         if mention.start in governments:
             continue
         place = resolver.where.place(mention)
-        if place is not None:
+        if place is not None and not (place.precision == "country" and _is_owner(resolver, mention)):
             missing.pop("place", None)
             return place
     missing["place"] = Missing(field="place", reason="unresolved" if mentions else _reason(missing, "place"))
     return None
+
+
+def _is_owner(resolver: Resolver, mention: Mention) -> bool:
+    """Whether a name says whose something is: "Peru's airfields" may be anywhere in Peru."""
+    return resolver.scene.reading.sentences[mention.sentence].tokens[mention.head].deprel == "nmod:poss"
 
 
 def _time(resolver: Resolver, event: CodedEvent, missing: dict[str, Missing]) -> Time | None:

@@ -10,7 +10,19 @@ from functools import cached_property
 
 from whosays.resolve.fold import fold, key
 from whosays.resolve.gazetteer import Gazetteer, Kind, Spot
-from whosays.resolve.nearby import LEAST, NOBODY, Points, Tally, Vote, centre_of, likely, own_unit, points, tally
+from whosays.resolve.nearby import (
+    LEAST,
+    NOBODY,
+    Points,
+    Tally,
+    Vote,
+    centre_of,
+    is_stray,
+    likely,
+    own_unit,
+    points,
+    tally,
+)
 from whosays.resolve.place_words import LONG, NO_NAMES, OFFICES, SHORT, SIDES, SITES, STREETS, TITLES, UNITS
 from whosays.resolve.register import Register, rows
 
@@ -20,10 +32,8 @@ PEOPLED = {"town", "admin1", "admin2"}
 HOME, OWN_NAME, BESIDE, HOLDS, SAME_KIND, UNIT, CLOSE = 4.0, 0.8, 6.0, 4.0, 4.0, 3.0, 3.0
 MOST = 40  # places of one name that are weighed, the likeliest first
 ROUNDS = 3
-TOWN, LEAST_LETTERS = (
-    15_000,
-    4,
-)  # people and letters that a place must have to be looked for in the name of what stands there
+# People and letters that a place must have to be looked for in the name of what stands there.
+TOWN, LEAST_LETTERS = 15_000, 4
 CAPITAL = 3.0
 KEEPS, ENOUGH = 0.3, 0.7  # the share of a report's places, and their number, that lie near the town that it keeps to
 
@@ -70,10 +80,14 @@ class Atlas:
     register: Register
 
     def choose(self, said: Said, context: Context) -> Choice | None:
-        """The likeliest place of a name; none where all that bear it lie outside the state whose place it is said to be."""
+        """The likeliest place of a name; none where all that bear it lie outside the state whose place it is said to be.
+
+        Nor where all are small and in states of which the text names nothing else: its village is on no list.
+        """
         ranked = sorted(self.ranked(said, context), key=lambda r: -r[0])
         owner = self._country_of(said.owner) if said.owner is not None else None
         ranked = [row for row in ranked if owner is None or row[1].country in {owner, None}]
+        ranked = [row for row in ranked if not is_stray(row[1], key(said.name), context.tally)]
         if not ranked:
             return None
         return Choice(spot=ranked[0][1], score=ranked[0][0], next_score=ranked[1][0] if len(ranked) > 1 else None)
@@ -90,11 +104,8 @@ class Atlas:
     def weighed(self, said: Said, inside: Mapping[str, frozenset[str]]) -> list[tuple[float, Spot]]:
         """Every place of a name with what it has of itself and of what it is said to lie in, the likeliest if many."""
         bare, kind = bare_name(said.name)
-        spots = (
-            []
-            if key(said.name) in NO_NAMES
-            else list(self.spots(said.name)) or (list(self.spots(bare)) if bare else [])
-        )
+        named = key(said.name) not in NO_NAMES
+        spots = (list(self.spots(said.name)) or (list(self.spots(bare)) if bare else [])) if named else []
         spots = spots or self._sited(said.name)
         if not spots:
             return []
@@ -173,9 +184,7 @@ class Atlas:
         state = self._state(name)
         if state is not None and not (own and key(state.name) != key(name)):  # England is more than a name of the state
             yield state
-        for spot in found:
-            if state is None or spot.kind != "country":
-                yield spot
+        yield from (spot for spot in found if state is None or spot.kind != "country")
 
     def _state(self, name: str) -> Spot | None:
         """The country that a state's name, adjective or people stand for; capitals and seats are towns."""

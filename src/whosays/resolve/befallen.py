@@ -57,7 +57,8 @@ def _is_done_there(event: Event, country: str) -> bool:
     if event.category == "ASSAULT":
         return event.mode is not None and not event.actor
     own = {one.code for one in event.actor}
-    return event.category == "COERCE" and event.mode in ON_ALL and own <= {country, None}
+    barricade = event.mode == "restrict" and any(one.sector in SIDES for one in event.actor)  # gunmen in a house
+    return event.category == "COERCE" and event.mode in ON_ALL and own <= {country, None} and not barricade
 
 
 def whereabouts(place: Place | None, setting: str | None) -> tuple[str | None, str]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from whosays.record.event import Event, Missing
 from whosays.record.world import Entity, codes_of
+from whosays.resolve.officials import SACKED
 from whosays.resolve.opponents import HARM, Opposition, against, oppositions
 from whosays.resolve.whose import ENVOYS, OPPOSITE
 
@@ -19,24 +20,25 @@ from whosays.resolve.whose import ENVOYS, OPPOSITE
 AIMED = frozenset({"ACCUSE", "CONCEDE", "MOBILIZE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 OF_STATES = frozenset({("SANCTION", "expel"), ("SANCTION", "withdraw")})
 NOT_ONES_OWN = frozenset({("SANCTION", "expel"), ("SANCTION", "discontinue")})
-SACKED = frozenset(
-    {"dismissed", "sacked", "fired", "removed", "ousted", "dismissal", "sacking", "removal"}
-)  # officials at home
 AT_HOME = frozenset({("SANCTION", "convict"), ("ACCUSE", "investigate")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 # A state that closes one of these shuts out the one on the other side.
 BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
+CLEARLY = 2.0  # how many times as much as any other somebody must stand against who answers nobody named
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 
 
 def complete(
-    events: Sequence[Event], name_of: Callable[[str], str], closed: frozenset[str] = frozenset()
+    events: Sequence[Event],
+    name_of: Callable[[str], str],
+    closed: frozenset[str] = frozenset(),
+    anothers: frozenset[str] = frozenset(),
 ) -> tuple[Event, ...]:
     """The events of one document, those aimed at nobody said with the party that their actor stands against.
 
     `name_of` gives a state's name; `closed` are the ids of events whose sentence names a recipient who could not be told:
-    they stay without.
+    they stay without. `anothers` are those of refusals and denials of what another said or wrote ("rejected the charge").
     """
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
     told = [one for event in events for one in oppositions(event, order[event.sentence.start], name_of)]
@@ -48,6 +50,8 @@ def complete(
             done.append(_armed_against(event, accusers, at, told))
         else:
             done.append(_completed(event, at, told, () if event.id in closed else placed))
+            if event.id in anothers:
+                done[-1] = _at_the_opponent(done[-1], at, told)
     return tuple(done)
 
 
@@ -201,6 +205,15 @@ def _answering(event: Event, own: set[str], events: Sequence[Event]) -> Event:
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in addressed)
     return event.with_recipient(recipient)
+
+
+def _at_the_opponent(event: Event, at: int, told: Sequence[Opposition]) -> Event:
+    """A refusal of what another said or wrote, of whom no word tells, as said to the actor's clear opponent."""
+    own = {one.code for one in event.actor if one.code}
+    foe = against(own, at, told, CLEARLY) if own and not event.recipient else None
+    if foe is None:
+        return event
+    return event.with_recipient((replace(foe.other, via=f"the other party: {foe.other.via or foe.other.name}"),))
 
 
 def _holders(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Entity, ...]:

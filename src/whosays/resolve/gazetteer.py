@@ -53,8 +53,14 @@ class Gazetteer:
         found = self.cache.get(wanted)
         if found is None:
             found = (*self.regions.get(wanted, ()), *map(self._spot, self._posts(wanted)))
+            found = found or self._spelt(wanted)
             self.cache[wanted] = found
         return found
+
+    def _spelt(self, wanted: str) -> tuple[Spot, ...]:
+        """The places whose spelling in reports GeoNames lacks."""
+        name, country = self.spellings.get(wanted, ("", ""))
+        return tuple(spot for spot in self.find(name) if spot.country == country) if name else ()
 
     def country_of(self, name: str) -> str | None:
         """The state that a name's places lie in, where one is far more populous than any in another state."""
@@ -78,6 +84,12 @@ class Gazetteer:
                 return {name: archive[name] for name in archive.files}
         except (OSError, ValueError, KeyError) as error:
             raise LexiconError(f"cannot read the gazetteer {path}: {error}") from error
+
+    @cached_property
+    def spellings(self) -> dict[str, tuple[str, str]]:
+        """The gazetteer's name and the state (alpha-3) of each spelling that it lacks, by folded spelling."""
+        found = rows(self.folder / "spellings.tsv")
+        return {key(row["spelling"]): (row["name"], row["country"]) for _, row in found}
 
     @cached_property
     def regions(self) -> dict[str, tuple[Spot, ...]]:

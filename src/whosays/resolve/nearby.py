@@ -16,6 +16,9 @@ TOWNS = {"town", "admin2"}  # what is small enough to speak for what lies near i
 NEAR = 200.0  # kilometres within which two places of a report speak for each other
 LOCAL = {"town", "admin2", "admin1", "region", "island"}  # what is small enough to lie near something
 LEAST = 0.02  # a place less likely than this has no say
+# A town with fewer people than this, or, where the name is not its own but another spelling's, than the second, is not
+# meant in a text whose other names (so many at least) lie in other states.
+SMALL, SMALL_OF_OTHER_NAME, OTHERS = 15_000, 100_000, 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,19 @@ class Tally:
         rest = self.total - self.of_name.get(name, 0.0)
         here = self.sums.get(place, 0.0) - self.own.get((place, name), 0.0)
         return max(0.0, here) / rest if rest > 1e-9 else 0.0
+
+
+def is_stray(spot: Spot, name: str, found: Tally) -> bool:
+    """Whether a place of a name is a small town in a state of which the text names nothing else: another is meant."""
+    if found.total - found.of_name.get(name, 0.0) < OTHERS:
+        return False
+    return is_slight(spot, name) and found.share(spot.country or "", name) < LEAST
+
+
+def is_slight(spot: Spot, name: str) -> bool:
+    """Whether a place is so small that its name alone says little: smaller still if it is another's spelling."""
+    own = key(spot.name) in {name, f"{name} city"}
+    return spot.kind in TOWNS and spot.population < (SMALL if own else SMALL_OF_OTHER_NAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

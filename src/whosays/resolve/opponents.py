@@ -66,16 +66,19 @@ def _is_to_both_sides(event: Event) -> bool:
     return event.category == "REQUEST" and len({one.code for one in event.recipient}) > 1
 
 
-def against(own: set[str], at: int, told: Sequence[Opposition]) -> Opposition | None:
-    """The party most often and most nearly told of as standing against the actor; before the sentence rather than behind."""
+def against(own: set[str], at: int, told: Sequence[Opposition], clearly: float = 1.0) -> Opposition | None:
+    """The party most often and most nearly told of as standing against the actor; before the sentence rather than behind.
+
+    None where the next one is told of so nearly as much (`clearly`: how many times as much the first must be).
+    """
     weights: dict[str, float] = {}
     for one in told:
         if one.one in own and one.other.code not in own:
             gap = at - one.at
             weight = one.weight * (1 / (1 + gap / REACH) if gap >= 0 else 0.5 / (1 - gap / REACH))
             weights[one.other.code or ""] = weights.get(one.other.code or "", 0.0) + weight
-    if not weights:
+    ranked = sorted(sorted(weights), key=lambda code: -weights[code])
+    if not ranked or (len(ranked) > 1 and weights[ranked[0]] < clearly * weights[ranked[1]]):
         return None
-    best = max(sorted(weights), key=lambda code: weights[code])
-    mine = [one for one in told if one.one in own and one.other.code == best]
+    mine = [one for one in told if one.one in own and one.other.code == ranked[0]]
     return min(mine, key=lambda one: (one.at > at, abs(at - one.at), one.other.kind not in PARTIES))

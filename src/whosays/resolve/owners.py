@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from whosays.record.reading import Sentence
 from whosays.resolve.phrases import appositions, complements, core, is_plural
+from whosays.resolve.register import Actor
 from whosays.resolve.scene import Known, Scene
 
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
@@ -68,7 +69,7 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
             continue
         words = core(sentence, child)
         known = next(iter(scene.known_in(sentence.index, words[0], words[-1])), None)
-        if known is not None and case == "for" and known.alias.actor.kind == "state" and has_a_field(sentence, head):
+        if known is not None and case == "for" and is_land(known.alias.actor) and has_a_field(sentence, head):
             continue
         known = known if known is None else _at_its_seat(scene, sentence, child, known)
         if known is not None and (case != "by" or known.alias.actor.kind == "state"):
@@ -83,18 +84,25 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
     return _right_behind(scene, sentence, head)
 
 
+def is_land(actor: Actor) -> bool:
+    """Whether an actor's name is a land's too: a state, or who governs one unrecognised."""
+    return actor.kind == "state" or (actor.country is None and actor.sector == "GOV")
+
+
 def has_a_field(sentence: Sentence, head: int) -> bool:
     """Whether what a body is "for" is its field: an "Office for Abkhazia" is not Abkhazia's."""
     return sentence.tokens[head].lemma.lower() in WITH_A_FIELD
 
 
 def _at_its_seat(scene: Scene, sentence: Sentence, body: int, known: Known) -> Known:
-    """The capital behind a body of government that has its name in many states: "the Foreign Office in Islamabad"."""
+    """The state or capital behind a body that has its name in many states: "the Foreign Office in Lima", "Security Council of Peru"."""
     actor = known.alias.actor
-    if actor.kind != "organisation" or actor.sector != "GOV" or known.alias.sense != "name":
+    if actor.kind != "organisation" or actor.sector not in {"GOV", "IGO"} or known.alias.sense != "name":
         return known
     for case, child in complements(sentence, body):
         other = scene.known[sentence.index].get(child)
+        if case == "of" and other is not None and other.alias.actor.kind == "state" and other.alias.sense == "name":
+            return other if actor.country != other.alias.actor.country else known
         if case == "in" and other is not None and other.alias.sense == "capital":
             return other if actor.country not in (None, other.alias.actor.country) else known
     return known
@@ -152,7 +160,7 @@ def in_place(scene: Scene, sentence: Sentence, words: list[int]) -> Owner | None
         text = scene.reading.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
         if name.kind == "ORG" and not _may_be_place(scene, text, sentence.tokens[index].upos):
             continue
-        country = scene.world.country_of_place(text)
+        country = scene.country_of_place(text)
         if country is not None:
             return Owner(country=country, code=country, sector=None, via=f"place: {text}")
     return None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from whosays.record.coded import Coded, CodedEvent, Mention
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
-from whosays.resolve.fold import fold
+from whosays.resolve.fold import fold, key
 from whosays.resolve.hints import home, in_title
+from whosays.resolve.nearby import OTHERS, is_slight
 from whosays.resolve.phrases import SUBJECTS, case_of
 from whosays.resolve.register import Alias, Found, Register
 from whosays.resolve.world import World
@@ -19,6 +20,7 @@ from whosays.resolve.world import World
 # An adjective before one of these says who is behind it, not who it is: "Russian-backed rebels".
 BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", "controlled", "held", "allied", "built")
 SETTLEMENTS = {"village", "town", "city", "hamlet", "port", "suburb", "district", "camp", "neighbourhood", "settlement"}
+HELD = ("led", "controlled", "held")  # whose a government or a port is that a group has: "the Houthi-led government"
 NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
 # Whom states send abroad: whose they are does not say where they are.
 SENT = {"force", "mission", "contingent", "peacekeeper", "officer", "soldier", "troops", "troop", "battalion", "embassy",
@@ -61,7 +63,8 @@ class Bearing:
 class Scene:
     """A reading with its known names by sentence and word, its quotes with their speakers, and where it is set.
 
-    `setting` is the state that most of the document is about, None where none stands out.
+    `setting` is the state that most of the document is about, None where none stands out; `strays` are names (folded)
+    that the gazetteer has only for small towns in states of which the document names nothing else.
     """
 
     reading: Reading
@@ -74,6 +77,11 @@ class Scene:
     weights: Mapping[str, float] = field(default_factory=dict)
     bearings: tuple[tuple[Bearing, ...], ...] = ()
     events: tuple[CodedEvent, ...] = ()
+    strays: frozenset[str] = frozenset()
+
+    def country_of_place(self, name: str) -> str | None:
+        """The state of a place that one name clearly stands for, None where several compete or it is one of `strays`."""
+        return None if key(name) in self.strays else self.world.country_of_place(name)
 
     def speaker(self, position: int) -> Mention | None:
         """Who speaks the direct quote that a code point stands in: the innermost."""
@@ -101,8 +109,9 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         _known(sentence, folded, day, world.register, named)
         for sentence, named in zip(reading.sentences, names, strict=True)
     )
+    strays = _strays(reading, known, names, world)
     bearings = tuple(
-        tuple(_bearings(reading, sentence, found, named, world))
+        tuple(_bearings(reading, sentence, found, named, world, strays))
         for sentence, found, named in zip(reading.sentences, known, names, strict=True)
     )
     weights = _weigh(reading, bearings, world)
@@ -117,13 +126,34 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         weights=weights,
         bearings=bearings,
         events=coded.events,
+        strays=strays,
+    )
+
+
+def _strays(
+    reading: Reading, known: Sequence[Mapping[int, Known]], names: Sequence[Mapping[int, Name]], world: World
+) -> frozenset[str]:
+    """Names of small towns in states of which the text names nothing else: what has such a name there is another place."""
+    text, places = reading.document.text, dict[str, str | None]()
+    for sentence, named in zip(reading.sentences, names, strict=True):
+        for name in named.values():
+            if name.kind == "LOC":
+                said = text[sentence.tokens[name.first].start : sentence.tokens[name.last].end]
+                places.setdefault(key(said), world.country_of_place(said))
+    states = {one.alias.text: one.alias.actor.country for found in known for one in found.values()}
+    told = [country for country in (*(places | states).values(),) if country is not None]
+    return frozenset(
+        name
+        for name, country in places.items()
+        if country is not None and name not in states and told.count(country) == 1 and len(told) > OTHERS
+        if all(is_slight(spot, name) for spot in world.gazetteer.find(name))
     )
 
 
 def _names(sentence: Sentence, world: World) -> dict[int, Name]:
     """Names by word; a "person" in lower case is none, and one that people are in or go to is a place.
 
-    Nor is "the gulf" the name of a place in a text that has capitals.
+    Nor are "the gulf" and "the air force" names in a text that has capitals.
     """
     found: dict[int, Name] = {}
     cased = any(token.text[:1].isupper() for token in sentence.tokens)
@@ -131,7 +161,7 @@ def _names(sentence: Sentence, world: World) -> dict[int, Name]:
         text = " ".join(token.text for token in sentence.tokens[name.first : name.last + 1])
         if name.kind == "PER" and not text[:1].isupper():
             continue
-        if name.kind == "LOC" and cased and text.islower():
+        if name.kind in {"LOC", "ORG"} and cased and text.islower():
             continue
         placed = name.kind == "PER" and case_of(sentence, name.first) in AT_PLACE
         kind = "LOC" if placed and world.gazetteer.find(text) else name.kind
@@ -172,8 +202,9 @@ def _misread(sentence: Sentence, first: int, last: int, match: Found, names: Map
     before = [token.text.lower() for token in sentence.tokens[max(0, first - 2) : first]]
     if len(before) == 2 and before[1] == "of" and before[0] in SETTLEMENTS:  # "the village of Duma" is no parliament
         return match.aliases[0].actor.kind != "state"
-    rest = [token.text.lower() for token in sentence.tokens[last + 1 : last + 3]]
-    return len(rest) == 2 and rest[0] == "-" and rest[1] in BEHIND
+    rest = "".join(token.text.lower() for token in sentence.tokens[last + 1 : last + 3])
+    behind = next((word for word in BEHIND if rest.startswith(f"-{word}")), None)
+    return behind is not None and not (behind in HELD and match.aliases[0].actor.country is None)
 
 
 def _quotes(coded: Coded) -> Iterator[tuple[int, int, Mention]]:
@@ -192,14 +223,19 @@ def _speaks_of_place(sentence: Sentence, index: int, name: Name) -> bool:
 
 
 def _bearings(
-    reading: Reading, sentence: Sentence, found: Mapping[int, Known], named: Mapping[int, Name], world: World
+    reading: Reading,
+    sentence: Sentence,
+    found: Mapping[int, Known],
+    named: Mapping[int, Name],
+    world: World,
+    strays: frozenset[str],
 ) -> Iterator[Bearing]:
     """What a sentence says of states; a line that is only dated says where it was written."""
     if not is_dateline(reading.document.text, sentence.start, sentence.end):
         yield from _named_states(sentence, found)
-        yield from _places(reading, sentence, found, named, world)
+        yield from _places(reading, sentence, found, named, world, strays)
         return
-    of_places = (replace(one, dated=True) for one in _places(reading, sentence, found, named, world))
+    of_places = (replace(one, dated=True) for one in _places(reading, sentence, found, named, world, strays))
     of_states = (replace(one, dated=True) for one in _named_states(sentence, found))
     yield from islice(chain(of_places, of_states), 1)
 
@@ -250,7 +286,12 @@ def _weight_of(sentence: Sentence, entry: Known) -> float:
 
 
 def _places(
-    reading: Reading, sentence: Sentence, found: Mapping[int, Known], named: Mapping[int, Name], world: World
+    reading: Reading,
+    sentence: Sentence,
+    found: Mapping[int, Known],
+    named: Mapping[int, Name],
+    world: World,
+    strays: frozenset[str],
 ) -> Iterator[Bearing]:
     """The states of the places where a sentence says that something is."""
     for index, name in named.items():
@@ -260,7 +301,8 @@ def _places(
         if placed or (name.kind == "LOC" and sentence.tokens[index].deprel in BESIDE):
             last = name.last if name.kind == "LOC" else index
             start, end = sentence.tokens[index].start, sentence.tokens[last].end
-            country = world.country_of_place(reading.document.text[start:end])
+            said = reading.document.text[start:end]
+            country = world.country_of_place(said) if key(said) not in strays else None
             if country is not None:
                 dated = sentence.index == 0 and index == 0
                 yield Bearing(word=index, country=country, weight=1.5 if placed else 0.0, place=True, dated=dated)

@@ -10,7 +10,7 @@ from whosays.resolve.fold import slug
 from whosays.resolve.owners import Owner
 from whosays.resolve.seats import body_in
 from whosays.resolve.story import Referent
-from whosays.resolve.whose import owners_of
+from whosays.resolve.whose import may_act, owners_of
 
 if TYPE_CHECKING:
     from whosays.resolve.who import Participants
@@ -48,11 +48,13 @@ def unlisted(people: Participants, sentence: Sentence, head: int, words: list[in
     told = next((found for name in (text, *short) if (found := people.story.acronyms.get(name)) is not None), None)
     if told is not None:
         return (replace(told, via=f"{text} → {told.name}"),)
+    body = body_in(people, sentence, head, text) if span.kind in {"LOC", "ORG"} else None
+    if body is not None:
+        return (body,)
     if span.kind == "LOC" and sentence.tokens[span.last].lemma.lower() not in OUTLETS:
-        body = body_in(people, sentence, head, text)
-        if body is not None:
-            return (body,)
-        country = people.scene.world.country_of_place(text)
+        country = people.scene.country_of_place(text)
+        if not may_act(people, sentence, head, country):
+            return ()
         state = None if country is None else people.scene.world.state_name(country)
         return (
             ()

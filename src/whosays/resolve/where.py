@@ -60,6 +60,23 @@ class Where:
         said = [said_at(text, start, end) for start, end in place_names(self.scene.reading, atlas)]
         return context_of(atlas, said, self.scene.weights)
 
+    @cached_property
+    def _somebodies(self) -> frozenset[str]:
+        """The people and outlets that the text names, by whole name and by its last word (folded)."""
+        text, found = self.scene.reading.document.text, set[str]()
+        for sentence, names, known in zip(
+            self.scene.reading.sentences, self.scene.names, self.scene.known, strict=True
+        ):
+            people = [(n.first, n.last) for n in names.values() if n.kind == "PER"]
+            people += [
+                (k.first, k.last)
+                for k in known.values()
+                if k.alias.actor.kind == "person" or k.alias.actor.sector == "MED"
+            ]
+            for first, last in people:
+                found |= {key(text[sentence.tokens[i].start : sentence.tokens[last].end]) for i in (first, last)}
+        return frozenset(found)
+
     def _by_noun(self, sentence: Sentence, mention: Mention) -> Place | None:
         """The place that a noun stands for: "the town", "the reef"; its words are the noun's."""
         noun = sentence.tokens[mention.head].lemma.lower()
@@ -158,6 +175,8 @@ class Where:
         """A place that the gazetteer lacks: its name, and the town or unit of what it is said to lie in or the report keeps to."""
         found, atlas = self.scene.names[sentence.index].get(mention.head), self.scene.world.atlas
         if found is None or found.kind != "LOC" or not bare_name(said.name)[0] or self._is_thing(sentence, mention):
+            return None
+        if key(said.name) in self._somebodies:
             return None
         spot = atlas.around(said, self._context)
         admin1 = spot.admin1 if spot is not None else None

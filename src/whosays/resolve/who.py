@@ -11,6 +11,7 @@ from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
 from whosays.resolve import anaphora, nominals, rebels
 from whosays.resolve.aboard import owners_of_crew
+from whosays.resolve.authorities import authority_of
 from whosays.resolve.fold import slug
 from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
 from whosays.resolve.nouns import Noun
@@ -132,7 +133,17 @@ def _refer(people: Participants, sentence: Sentence, head: int) -> tuple[Referen
         return (_known(people, sentence, head, known, words),)
     if name is not None and name.kind == "PER":
         return (_person(people, sentence, head, words),)
-    return _nominal(people, sentence, head, words)
+    told = _told_of(people, sentence, head, name) if known is None else None
+    return (told,) if told is not None else _nominal(people, sentence, head, words)
+
+
+def _told_of(people: Participants, sentence: Sentence, head: int, name: Name | None) -> Referent | None:
+    """The person of whose full name one word, which the reader takes for something else, was a part: "Gedion"."""
+    word = sentence.tokens[head]
+    if name is None or name.first != name.last or not word.text[:1].isupper() or not is_subject(sentence, head):
+        return None
+    found = people.story.person(word.text) if name.kind in {"ORG", "LOC", "MISC"} else None
+    return found if found is not None and len(found.name.split()) > 1 else None
 
 
 def _same_span(known: Known, name: Name, kind: EntityKind) -> bool:
@@ -148,7 +159,7 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
             name=phrase(sentence, words),
             kind="group" if plural else "unnamed",
             country=actor.country,
-            code=actor.country,
+            code=actor.code,
             plural=plural,
             person=True,
             count=count(sentence, head),
@@ -368,6 +379,9 @@ def _short(sentence: Sentence, child: int) -> list[int]:
 def belonging(people: Participants, found: Referent, owner: Owner, noun: Noun) -> Referent:
     """The referent as belonging to an owner; words for the state itself become the state."""
     scene = people.scene
+    governing = authority_of(scene.world, found, owner.code, noun) if owner.country is None and owner.code else None
+    if governing is not None:
+        return governing
     if noun.noun in STATES and owner.country is not None and owner.code == owner.country:
         return Referent(
             name=scene.world.state_name(owner.country),

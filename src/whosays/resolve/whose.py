@@ -10,7 +10,7 @@ from whosays.record.world import SUPPOSED
 from whosays.resolve import owners, rebels
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
-from whosays.resolve.phrases import case_of, complements, core, phrase
+from whosays.resolve.phrases import case_of, complements, core, is_subject, phrase
 from whosays.resolve.story import Referent
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Whoever stands opposite the possessor: "its neighbour" is another state, "her counterpart" another's minister.
 OPPOSITE = {"ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival", "adversary"}
+# Who acts for a state without being its own.
+FOR_OTHERS = {"proxy", "proxies", "surrogate", "surrogates"}
 # Whom and what a state has in another: where they are told of does not say whose they are.
 ENVOYS = {"embassy", "consulate", "mission", "ambassador", "envoy", "special envoy", "diplomat", "consul", "attache"}
 WATERS = {"sea", "ocean", "gulf", "strait", "straits", "bay", "channel"}
@@ -25,8 +27,12 @@ PAPERS = set(
     "accord agreement armistice ceasefire communique compact convention deal declaration document law meeting memorandum negotiation pact plan "
     "protocol report resolution statement summit talk treaty truce".split()
 )
+WORDS = set(
+    "accusation allegation appeal charge claim demand insinuation invitation offer plea proposal reproach request suggestion ultimatum".split()
+)
 # Words for what is done with a thing by those whose it is, and for what holds people without being any of them.
-KEPT = {"launch", "fire", "fly", "operate", "own", "hold", "run", "control", "man", "belong", "charter"}
+KEPT = {"launch", "fire", "fly", "operate", "own", "hold", "run", "control", "man", "belong", "charter", "establish", "form", "found",
+        "install", "set"}  # fmt: skip
 LEADING = {"lead", "head", "command", "chair", "run", "represent"}
 CAPTORS = {
     "captor",
@@ -75,15 +81,16 @@ def owners_of(people: Participants, sentence: Sentence, head: int, words: list[i
     """Whose the phrase's people are, by what stands in the phrase: names, possessors, complements, appositions."""
     scene = people.scene
     found = owners.in_core(scene, sentence, head, words)
-    if (
-        sentence.tokens[head].lemma.lower() in CAPTORS
-    ):  # "her captors" and "the kidnappers of five Germans" are no Germans
-        possessed = any(sentence.tokens[child].deprel == "nmod:poss" for child in sentence.children[head])
-        return [] if possessed else found
-    if found:
+    lemma = sentence.tokens[head].lemma.lower()
+    owning = [child for child in sentence.children[head] if sentence.tokens[child].deprel == "nmod:poss"]
+    if sentence.tokens[head].text.lower() in FOR_OTHERS or (lemma in CAPTORS and owning):
+        return []
+    if lemma in OPPOSITE and owning:  # "Peru's allies" are no Peruvians, "its Peruvian allies" are
+        own = {word for child in owning for word in sentence.subtree(child)}
+        return owners.in_core(scene, sentence, head, [word for word in words if word not in own])
+    if found or lemma in CAPTORS:  # "the kidnappers of five Germans" are no Germans
         return found
-    opposite = sentence.tokens[head].lemma.lower() in OPPOSITE
-    possessor = [] if opposite else _possessor(people, sentence, head)
+    possessor = _possessor(people, sentence, head)
     if possessor:
         return possessor
     several = owners.of_several(scene, sentence, head) or _keepers(people, sentence, head)
@@ -144,6 +151,11 @@ def _as_owner(referent: Referent, word: str) -> Owner:
     return Owner(country=referent.country, code=referent.code, sector=referent.sector, via=via)
 
 
+def may_act(people: Participants, sentence: Sentence, head: int, country: str | None) -> bool:
+    """Whether a place may stand for its state: no town acts for one that is not spoken of."""
+    return not is_subject(sentence, head) or country is None or country in people.scene.weights
+
+
 def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
     """Whose thing a phrase names: "Armenian positions" stands for Armenia, "the depot at Kosti" for Sudan."""
     words = core(sentence, head)
@@ -159,6 +171,8 @@ def stand_in(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
         found = owners.in_core(people.scene, sentence, head, words)
     else:
         found = owners_of(people, sentence, head, words)
+    if sentence.tokens[head].upos == "PROPN":
+        found = [one for one in found if may_act(people, sentence, head, one.country)]
     found = found or rebels.owners_of_things(people, sentence, head, words) or _of_forces(people, sentence, head)
     if not found and sentence.tokens[head].lemma.lower() in CARRIERS:  # "a convoy of Kurdish fighters"
         inside = (child for case, child in complements(sentence, head) if case == "of")

@@ -1,0 +1,27 @@
+"""Words by which a sentence says where something was: prepositions, kinds of places, verbs of sending and leaving."""
+
+from __future__ import annotations
+
+WHERE = frozenset(
+    "in at near off outside around inside across along over within throughout behind opposite beyond alongside through".split()
+)
+WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "above", "beside", "out"})
+NEARBY = ("near", "outside", "off")
+SETTING = frozenset(
+    {"plan", "schedule", "hold", "set", "expect", "due", "convene"}
+)  # "talks planned for Sama", "a march held in Sama"
+# Of what is so sent on its way "from" says where it came from, and not where it struck.
+SENT = frozenset({"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash"})
+LEAVING = frozenset({"leave", "depart", "head", "sail"})  # "left for Sama"
+WAYS = frozenset({"road", "highway", "motorway", "route", "railway", "track", "path", "corridor"})
+# "The city of", "the north of", "the coast of": what follows is where.
+PARTS = frozenset(
+    """city town village region province district county state port area suburb outskirts north south east west northeast
+    northwest southeast southwest centre center coast capital island islands border camp airport waters territory strait
+    gulf republic oblast governorate quarter neighbourhood neighborhood street edge side front part gate heart rest kilometre
+    mile kilometer shore bank vicinity hamlet settlement base valley mountain isle peninsula sea monastery crossing checkpoint
+    checkpost refinery barracks shoal reef atoll oasis mine dam""".split()
+)
+KINDS = frozenset(
+    {"region", "oblast", "province", "district", "county", "state", "governorate", "island", "islands", "strait", "sea"}
+)
