@@ -146,6 +146,8 @@ def _is_private(hit: Hit, lexicon: Lexicon) -> bool:
             sentence.tokens[below].lemma.lower() for word in moved for below in children(sentence, word, "amod")
         )
         return any(word in HURT for word in described)
+    if hit.lemma == "send" and all(sentence.tokens[word].upos == "PRON" for word in hit.roles.actor):
+        return False  # "they would send a delegation"
     found = [classes_of(sentence, word, lexicon) for word in hit.roles.actor]
     return bool(found) and all(classes and classes <= plain for classes in found)
 

@@ -91,9 +91,9 @@ def _is_menacing(sentence: Sentence, clause: int, hit: Hit, hits: list[Hit]) -> 
     joined = [word for word in children(sentence, clause, "conj") if child(sentence, word, "nsubj") is not None]
     words = set(sentence.subtree(clause)).difference(*(sentence.subtree(word) for word in joined))
     tokens = [sentence.tokens[word] for word in sorted(words)]
-    if any(token.lemma.lower() in ANSWERS for token in tokens):
-        return True
     ahead = any(token.lemma.lower() in AHEAD for token in tokens)
+    if any(token.lemma.lower() in ANSWERS for token in tokens) and (ahead or not _is_plainly_so(sentence, clause)):
+        return True
     deed = sentence.tokens[clause].lemma.lower() in ANSWERING or any(
         other.index in words and other.category in HOSTILE and not other.is_noun for other in hits
     )
@@ -109,6 +109,11 @@ def _is_menacing(sentence: Sentence, clause: int, hit: Hit, hits: list[Hit]) -> 
     named = {sentence.tokens[word].lemma.lower() for word in sentence.subtree(own)}
     told = any(sentence.tokens[word].head == hit.index for word in hit.roles.recipient)  # to somebody, in this clause
     return passive or bool(named & (OWN | speaker)) or told
+
+
+def _is_plainly_so(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause only says what something is: "the state was on the brink of war"."""
+    return child(sentence, clause, "cop") is not None
 
 
 def _is_to_rivals(sentence: Sentence, clause: int, hit: Hit, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from whosays.coding.clause import AUXILIARIES, RELATIVES, base, child, children
+from whosays.coding.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
 from whosays.record.reading import Reading, Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -57,6 +57,45 @@ def _named_deeds(sentence: Sentence) -> Iterator[Token]:
         before = [below for below in children(sentence, token.index, "amod", "det", "nmod:poss") if below < token.index]
         if before and child(sentence, token.index, "obj", "nsubj", "aux", "mark") is None:
             yield replace(token, upos="NOUN", lemma=token.text.lower(), feats="Number=Sing")
+
+
+def _between_two(sentence: Sentence) -> Iterator[Token]:
+    """ "Fighting between the army and the rebels": what is between two is a noun, with or without an article."""
+    for token in sentence.tokens:
+        if token.upos != "VERB" or not token.text.endswith("ing") or base(token.deprel) not in OF_NOUNS | {"csubj"}:
+            continue
+        sides = [one for one in children(sentence, token.index, "obl") if has_case(sentence, one, "between")]
+        if sides and child(sentence, token.index, "obj", "nsubj", "aux", "mark") is None:
+            relation = "nsubj" if base(token.deprel) == "csubj" else token.deprel
+            yield replace(token, upos="NOUN", lemma=token.text.lower(), feats="Number=Sing", deprel=relation)
+            yield from (replace(sentence.tokens[one], deprel="nmod") for one in sides)
+
+
+def _lists_of_places(sentence: Sentence) -> Iterator[Token]:
+    """ "The envoys of Britain, Canada and ten other states": of three joined by a comma and "and" none explains another."""
+    ends = {name.last: name.first for name in sentence.names if name.kind == "LOC"}
+    starts = {first: last for last, first in ends.items()}
+    for token in sentence.tokens:
+        last = starts.get(token.index)
+        if token.deprel != "appos" or last is None or token.head not in starts:
+            continue
+        comma = starts[token.head] + 1 == token.index - 1 and sentence.tokens[token.index - 1].text == ","
+        joined = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].deprel == "cc"
+        third = sentence.tokens[sentence.tokens[last + 1].head] if joined else None
+        if (
+            comma
+            and third is not None
+            and third.deprel == "conj"
+            and third.head in {token.head, *_above(sentence, token.head)}
+        ):
+            yield replace(token, deprel="conj")
+            yield replace(third, head=token.head)
+
+
+def _above(sentence: Sentence, word: int) -> set[int]:
+    """The noun that a word hangs on, where it hangs on one."""
+    head = sentence.tokens[word].head
+    return {head} if head >= 0 and base(sentence.tokens[word].deprel) == "nmod" else set()
 
 
 def _objects_across(sentence: Sentence) -> Iterator[Token]:
@@ -165,6 +204,21 @@ def _relative_objects(sentence: Sentence) -> Iterator[Token]:
         if others and others[0] < verb and sentence.tokens[verb].deprel == "acl:relcl":
             inner = child(sentence, verb, "xcomp")
             yield replace(token, head=verb if inner is None else inner, deprel="obj")
+
+
+def _persons_who(sentence: Sentence) -> Iterator[Token]:
+    """ "The crimes of Omar Saleh, whom Peru seeks": "who" behind a person's name takes up the person."""
+    persons = {name.last: name.first for name in sentence.names if name.kind == "PER"}
+    for token in sentence.tokens:
+        if token.text.lower() not in {"who", "whom"} or token.head < 0:
+            continue
+        clause, before = sentence.tokens[token.head], token.index - 1
+        before -= before > 0 and sentence.tokens[before].text == ","
+        first = persons.get(before)
+        if clause.deprel != "acl:relcl" or first is None or base(sentence.tokens[first].deprel) != "nmod":
+            continue
+        if sentence.tokens[first].head == clause.head:
+            yield replace(clause, head=first)
 
 
 def _charges_denied(sentence: Sentence) -> Iterator[Token]:
@@ -325,6 +379,8 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 MENDS: tuple[Mend, ...] = (
     _due,
     _named_deeds,
+    _between_two,
+    _lists_of_places,
     _verbs_for_nouns,
     _objects_across,
     _objects_for_clauses,
@@ -333,6 +389,7 @@ MENDS: tuple[Mend, ...] = (
     _done_by,
     _titles,
     _relative_objects,
+    _persons_who,
     _charges_denied,
     _after_the_saying,
     _told_aside,

@@ -17,6 +17,7 @@ AVERTING = frozenset({"intercept", "shoot", "down", "destroy", "repel"})
 RESULTING = frozenset({"advcl", "conj", "acl", "xcomp", "parataxis"})
 CIRCUMSTANCE = frozenset({"in", "when", "as", "by", "during", "after"})
 # What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
+ANSWERING = frozenset({"retaliate", "respond", "react", "reply"})  # "retaliated by closing the border"
 LEAVING = frozenset({"leave", "depart", "quit", "go"})
 
 
@@ -138,6 +139,8 @@ def _is_in_verb(sentence: Sentence, hit: Hit, other: Hit) -> bool:
     token = sentence.tokens[hit.index]
     under, alike = token.head == other.index, other.category == hit.category
     if not hit.is_noun:
+        if hit.lemma in ANSWERING and sentence.tokens[other.index].head == hit.index:
+            return base(sentence.tokens[other.index].deprel) == "advcl" and has_case(sentence, other.index, "by")
         ordered = other.mode == "expel" and hit.lemma in LEAVING  # "ordered the envoy to leave"
         used = other.lemma == "use" and alike  # "used batons to disperse the crowd"
         called = base(token.deprel) == "xcomp" and token.upos == "ADJ" and alike  # "called the charge absurd"
@@ -145,7 +148,9 @@ def _is_in_verb(sentence: Sentence, hit: Hit, other: Hit) -> bool:
     fixed = under and has_case(sentence, hit.index, *other.entry.particle)  # "came under fire"
     in_span = other.index < hit.index <= other.index + len(other.entry.particle)
     described = other.index in children(sentence, hit.index, "acl")  # "talks mediated by Turkey"
-    same = alike and ((under and base(token.deprel) in {"obj", "obl"}) or described)
+    measured = base(token.deprel) == "nmod" and has_case(sentence, hit.index, "of") and token.head >= 0
+    under_thing = measured and sentence.tokens[token.head].head == other.index  # "approved a package of sanctions"
+    same = alike and ((under and base(token.deprel) in {"obj", "obl"}) or described or under_thing)
     return fixed or in_span or (same and hit.mode in {other.mode, None})
 
 

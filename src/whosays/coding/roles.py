@@ -243,13 +243,25 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
         exchanged = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)
         partners = [] if exchanged else given
         return put(sentence, [*actors, *toward], partners, given if exchanged else [], index)
-    return put(sentence, actors, _addressed(entry, told, given, toward), given, index)
+    return put(sentence, actors, _addressed(sentence, index, entry, told, given, toward), given, index)
 
 
-def _addressed(entry: Predicate, told: int | None, given: list[int], toward: list[int]) -> list[int]:
+def _with_whom(sentence: Sentence, index: int) -> list[int]:
+    """With whom somebody offers to do something: "offered to consult with Peru", "promised to open talks with the rebels"."""
+    for clause in children(sentence, index, "xcomp"):
+        things = list(children(sentence, clause, "obj"))
+        found = [word for one in (clause, *things) for word in obliques(sentence, one, BESIDE)]
+        if found:
+            return found[:1]
+    return []
+
+
+def _addressed(
+    sentence: Sentence, index: int, entry: Predicate, told: int | None, given: list[int], toward: list[int]
+) -> list[int]:
     """To whom it is said or done; what is promised is nobody: "offered two boats to Peru"."""
     if told is None and entry.frame == "speaker" and entry.category == "AGREE":
-        return toward
+        return toward or _with_whom(sentence, index)
     if entry.category == "REQUEST" and entry.lemma not in OBJECT_CONTROL and toward:
         return toward  # "demanded a ransom from the parents"
     own = [told] if told is not None else given

@@ -18,7 +18,10 @@ from whosays.coding.time_words import is_temporal
 from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence, Token
 
-HELD = frozenset({"occupy", "annex", "besiege", "blockade", "oust", "depose", "overthrow", "topple", "displace"})
+# Before a noun these say what it is and not what happened: "the occupied province", "a banned party", "frozen assets".
+STANDING = frozenset(
+    "occupy annex besiege blockade oust depose overthrow topple displace ban outlaw proscribe freeze sanction exile".split()
+)
 SUPPOSING = frozenset({"if", "unless", "should", "lest", "provided", "whether"})
 # With a bare infinitive these say what is possible or due, not what is.
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
@@ -90,7 +93,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_nobodys_charge(sentence, hit, hits)
     yield _is_homeward(sentence, hit)
     yield _is_only_called(sentence, hit, hits)
-    yield hit.lemma in HELD and base(sentence.tokens[hit.index].deprel) == "amod"  # "the occupied province"
+    yield hit.lemma in STANDING and base(sentence.tokens[hit.index].deprel) == "amod"
     yield is_denied(sentence, hit) and not (_is_known(sentence, hit, told) or _is_what_is_denied(sentence, hit, hits))
 
 
@@ -352,7 +355,7 @@ def _is_anonymity(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_one_who_fled(sentence: Sentence, hit: Hit) -> bool:
     """Somebody by name who fled abroad was not expelled; that people fled is told by their number or in the plural."""
-    if hit.lemma != "flee":
+    if hit.lemma != "flee" or hit.category != "SANCTION":
         return False
     return all(
         any(name.kind == "PER" and name.first <= word <= name.last for name in sentence.names)

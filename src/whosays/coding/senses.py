@@ -61,8 +61,15 @@ def classes_of(sentence: Sentence, index: int, lexicon: Lexicon) -> frozenset[st
     if token.upos == "PROPN":
         return listed or ANYTHING
     if token.upos == "NUM" or (not listed and token.upos == "ADJ"):
-        return COUNTED  # "killed eleven", "the wounded": counted, not said what of
-    return listed | _measured(sentence, index, lexicon)
+        return _measured(sentence, index, lexicon) or COUNTED  # "killed eleven", "the wounded", "most of the aid"
+    return listed | _measured(sentence, index, lexicon) | _named_beside(sentence, index)
+
+
+def _named_beside(sentence: Sentence, index: int) -> frozenset[str]:
+    """ "His ally Omar Saleh, the president": also what the name beside it stands for."""
+    beside = {word for word in children(sentence, index, "appos") if sentence.tokens[word].upos == "PROPN"}
+    persons = any(name.kind == "PER" and name.first in beside for name in sentence.names)
+    return NAME_CLASSES["PER"] if persons else frozenset()
 
 
 def _measured(sentence: Sentence, index: int, lexicon: Lexicon) -> frozenset[str]:

@@ -33,6 +33,7 @@ ENDING = frozenset(
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 SOMEBODY = frozenset({"person", "armed", "group", "state"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
+NAMING = frozenset({"identify", "name"})
 SETTINGS = frozenset({"war"})  # in which things happen, and a tie between those at war
 ANSWERING = frozenset({"return", "answer", "take"})
 ASKED_FOR = frozenset({"comment", "interview", "reaction"})
@@ -79,12 +80,18 @@ def is_of_the_press(sentence: Sentence, index: int) -> bool:
     return any(sentence.tokens[below].lemma.lower() in ASKED_FOR for below in sentence.children[index])
 
 
+def is_seen(sentence: Sentence, index: int) -> bool:
+    """Whether the model is sure that a word names a happening, of whatever kind."""
+    sign = sign_at(sentence, index)
+    return sign is not None and _is_sure(sentence, sign)
+
+
 def _is_sure(sentence: Sentence, sign: Sign) -> bool:
     token = sentence.tokens[sign.index]
     if sign.status == "generic" or token.upos not in POS or is_of_the_press(sentence, sign.index):
         return False
-    if token.lemma.lower() in SETTINGS and token.upos == "NOUN":
-        return False  # "the war in Ukraine", "an act of war"
+    if token.lemma.lower() in (SETTINGS if token.upos == "NOUN" else NAMING):
+        return False  # "the war in Ukraine", "an act of war", "identified the man as a clerk"
     if any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
         return False  # "put the toll at three"
     if token.lemma.lower() in {"give", "grant", "allow"} and any(
@@ -169,7 +176,7 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
         counterexample="",
     )
     others = _commenting(sentence, sign.index, category, lexicon) | _beside(sentence, sign.index)
-    others |= _of_other_verbs(sentence, sign.index)
+    others |= _of_other_verbs(sentence, sign.index) | _with_the_thing(sentence, sign.index)
     actor = tuple(word for word in _words(sign, "actor") if word not in others and not _is_suspect(sentence, word))
     blamed = _blamed(sentence, sign.index, lexicon)
     recipient = tuple(word for word in _received(sentence, sign) if word not in blamed)
@@ -271,7 +278,7 @@ def completed(hit: Hit, lexicon: Lexicon) -> Hit:
         sign = replace(sign, parts=tuple(part for part in sign.parts if part.role == "actor" and part.score >= PLAIN))
     roles = hit.roles
     taken = {inside for word in (*roles.actor, *roles.recipient, *roles.theme) for inside in hit.sentence.subtree(word)}
-    others = _commenting(hit.sentence, hit.index, hit.category, lexicon)
+    others = _commenting(hit.sentence, hit.index, hit.category, lexicon) | _with_the_thing(hit.sentence, hit.index)
     if hit.clause == hit.index:
         others |= _beside(hit.sentence, hit.index) | _of_other_verbs(hit.sentence, hit.index)
     seen = (word for word in _words(sign, "actor") if word not in others and not _is_suspect(hit.sentence, word))
@@ -284,6 +291,14 @@ def completed(hit: Hit, lexicon: Lexicon) -> Hit:
 
 def _words(sign: Sign, role: str) -> tuple[int, ...]:
     return tuple(part.index for part in sign.parts if part.role == role and part.score >= FILLED)
+
+
+def _with_the_thing(sentence: Sentence, word: int) -> frozenset[int]:
+    """Who only has to do with what was struck: "a blast struck a rally held by the rebels"."""
+    near = {word, sentence.tokens[word].head}
+    held = (t for t in sentence.tokens if t.deprel == "acl" and t.head >= 0 and t.head not in near)
+    verbs = {t.index for t in held if sentence.tokens[t.head].head in near and sentence.tokens[t.head].deprel == "obj"}
+    return frozenset(t.index for t in sentence.tokens if t.deprel == "obl:agent" and t.head in verbs)
 
 
 def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:

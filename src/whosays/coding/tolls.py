@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.numbers import TEENS, TENS, parse
+from whosays.coding.time_words import YEAR
 from whosays.record.coded import CodedEvent
 from whosays.record.event import Number
 from whosays.record.reading import Reading, Sentence
@@ -130,7 +131,8 @@ def _counted(reading: Reading, event: CodedEvent) -> CodedEvent:
     sentence, text = reading.sentences[event.sentence], reading.document.text
     for pattern in COUNTS:
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            if event.trigger.start <= match.start("deed") < event.trigger.end:
+            dated = YEAR.fullmatch(match["number"].rstrip(","))  # "in July 2023, expelled French troops"
+            if event.trigger.start <= match.start("deed") < event.trigger.end and not dated:
                 before = BEFORE.match(text, match.end(), sentence.end)
                 role = DEEDS[match["deed"].lower()]
                 found = [_number(reading, one, role) for one in (match, before) if one is not None]

@@ -10,7 +10,7 @@ from whosays.coding.hit import Hit, Told
 from whosays.coding.noun_roles import is_venue, light_verb, roles_of
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of, fits, follows, is_ruled_out
-from whosays.coding.signs import CERTAIN, carries, completed, is_of_the_press, proposal, proposed, sign_at
+from whosays.coding.signs import CERTAIN, carries, completed, is_of_the_press, is_seen, proposal, proposed, sign_at
 from whosays.coding.time_words import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
@@ -151,7 +151,9 @@ def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
         return True
     if _is_definite(sentence, index) and any(category == hit.category for category, _ in told):
         return True
-    return hit.category in EVENTFUL and _is_told(sentence, index)
+    # the model sees a happening, and the word beside it says which: "a cyber attack"
+    which = any(demand.slot == "mod" and demand.wanted for demand in hit.entry.demands)
+    return (which and is_seen(sentence, index)) or (hit.category in EVENTFUL and _is_told(sentence, index))
 
 
 def _is_told(sentence: Sentence, index: int) -> bool:

@@ -17,7 +17,7 @@ import numpy as np
 
 from whosays.errors import ModelError
 from whosays.reader.boundary import Cut, Rules, State, bucket, classes_of, cut_features, end_features, may_end
-from whosays.record.dateline import DATELINE
+from whosays.record.dateline import opening
 
 MAX_WORDS = 250  # a longer sentence is cut there
 MAX_CHUNK = 200  # a longer chunk of non-space is no word of a language and stays whole
@@ -62,7 +62,7 @@ class Segmenter:
 
     def _lines(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A paragraph's dateline, if it opens with one, and the rest."""
-        dateline = DATELINE.match(text, start, end)
+        dateline = opening(text, start, end)
         cut = dateline.end() if dateline is not None and CHUNK.search(text, dateline.end(), end) else start
         if cut > start:
             yield start, cut

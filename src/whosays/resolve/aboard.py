@@ -22,9 +22,24 @@ REACH = 3
 """How many sentences back the vessel may have been told of."""
 
 
+def is_of_vessel(people: Participants, sentence: Sentence, head: int, noun: Noun) -> bool:
+    """Whether "its" crew is a vessel's told just before, and not its captor's: "seized the tanker and held its crew"."""
+    if not ABOARD & set(noun.noun.split()):
+        return False
+    owner = next((c for c in sentence.children[head] if sentence.tokens[c].deprel == "nmod:poss"), None)
+    if owner is None or sentence.tokens[owner].text.lower() != "its":
+        return False
+    before = people.scene.reading.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    return any(
+        token.lemma.lower() in VESSELS and token.upos in {"NOUN", "PROPN"}
+        for told in before
+        for token in (told.tokens if told.index < sentence.index else told.tokens[:owner])
+    )
+
+
 def owners_of_crew(people: Participants, sentence: Sentence, head: int, noun: Noun) -> list[Owner]:
     """The owner of the vessel last told of, where it is said with it whose it is."""
-    if noun.noun not in ABOARD:
+    if not ABOARD & set(noun.noun.split()):
         return []
     for index in range(sentence.index, max(-1, sentence.index - REACH - 1), -1):
         told = people.scene.reading.sentences[index]

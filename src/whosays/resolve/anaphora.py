@@ -53,6 +53,7 @@ THEY = {
 SPEAKER = {"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"}
 RELATIVE = {"who", "whom", "whose", "which", "that"}
 CLEAR = 0.25  # by how much the best of those near must be ahead of another party
+BESIDE = 0.6  # what speaks for the object of the verb that one's own is joined to
 WINDOW = 4  # sentences back that a pronoun can reach
 
 
@@ -251,7 +252,8 @@ def _candidates(
         back = sentence.index - turn.sentence
         if back > WINDOW:
             return
-        if back == 0 and not possessive and _same_clause(sentence, turn.head, mine):
+        beside = back == 0 and not subject and _is_beside(sentence, turn.head, head)
+        if back == 0 and not possessive and not beside and _same_clause(sentence, turn.head, mine):
             continue
         told = _joined(people, turn) if plural else turn.referents
         fits = all(map(agrees, told)) or (len(told) > 1 and agrees(_together(told)))
@@ -259,7 +261,7 @@ def _candidates(
             many = 0.0 if not plural else 0.4 if len(told) > 1 or any(r.plural for r in told) else -0.6
             weight = _weight(turn, back, subject=subject, paragraph=sentence.paragraph)
             named = 0.3 if not plural and len(told) == 1 and told[0].kind == "person" else 0.0
-            yield weight + named + many - 0.02 * distance, told
+            yield weight + named + many + (BESIDE if beside else 0.0) - 0.02 * distance, told
 
 
 def _joined(people: Participants, turn: Turn) -> tuple[Referent, ...]:
@@ -287,6 +289,15 @@ def _same_clause(sentence: Sentence, other: int, mine: int) -> bool:
             break
         mine = token.head  # "refused to let them land", "met the president and urged him"
     return theirs == mine
+
+
+def _is_beside(sentence: Sentence, other: int, head: int) -> bool:
+    """Whether a verb's object may be one told with the verb that it is joined to: "met the president and urged him to resign"."""
+    verb = sentence.tokens[head].head
+    if verb < 0 or sentence.tokens[verb].deprel != "conj" or sentence.tokens[head].deprel not in {"obj", "iobj"}:
+        return False
+    theirs = sentence.tokens[other]
+    return theirs.head == sentence.tokens[verb].head and theirs.deprel in {"obj", "iobj", "obl"}
 
 
 def _together(referents: tuple[Referent, ...]) -> Referent:

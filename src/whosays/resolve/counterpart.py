@@ -90,14 +90,22 @@ def _may_be_meant(event: Event, other: Entity) -> bool:
 
 def _without_own_things(event: Event, own: set[str]) -> Event:
     """What is one's own is nobody else's: "shut its crossings with Belarus" is done to Belarus alone."""
-    things = [
-        one
-        for one in event.recipient
-        if one.code in own and (event.category == "THREATEN" or (one.via or "").endswith(f"→ {one.code}"))
-    ]
-    if not things or len(things) == len(event.recipient):
+    given_up = _is_given_up(event)
+
+    def is_thing(one: Entity) -> bool:
+        via = one.via or ""
+        named = event.category == "THREATEN" or via.endswith(f"→ {one.code}")
+        return one.code in own and (named or (given_up and via.startswith(("its →", "their →"))))
+
+    things = list(filter(is_thing, event.recipient))
+    if not things or (len(things) == len(event.recipient) and not given_up):
         return event
     return replace(event, recipient=tuple(one for one in event.recipient if one not in things))
+
+
+def _is_given_up(event: Event) -> bool:
+    """Whether what is one's own is only ended or lessened, to nobody's harm that is told: "lifted its veto", "cut their staff"."""
+    return event.category == "CONCEDE" or (event.category, event.mode) == ("SANCTION", "discontinue")
 
 
 def _at_home(event: Event, name_of: Callable[[str], str]) -> Event:

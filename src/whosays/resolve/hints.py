@@ -10,6 +10,10 @@ from whosays.resolve.register import Alias
 from whosays.resolve.world import World
 
 WORD = re.compile(r"\b[A-Z]")
+# Publishers whose name holds one of these speak for a state; "State Media" and "Government Executive" do not.
+SPEAKING = re.compile(
+    r"\b(?:Ministry|Ministries|Embassy|Presidency|Chancellery|Government of|General Staff|Armed Forces)\b"
+)
 
 
 def in_title(title: str, world: World) -> list[str]:
@@ -29,6 +33,11 @@ def home(publisher: str, world: World) -> str:
         return "" if actor.note.endswith("wire") and "state" not in actor.note else actor.country or ""
     states = [one.actor.country for one in _named(publisher, world) if one.actor.kind == "state"]
     return states[0] or "" if len(set(states)) == 1 else ""
+
+
+def issuing(publisher: str, world: World) -> str | None:
+    """The state that a publisher speaks for: "Ministry of Foreign Affairs of Peru"; None for all that are no office of a state's."""
+    return home(publisher, world) or None if SPEAKING.search(publisher) else None
 
 
 def _named(text: str, world: World) -> Iterator[Alias]:

@@ -74,6 +74,7 @@ MOVEMENTS = GROUPS - {"alliance", "force", "body", "network", "watchdog", "agenc
 NO_GROUPS = {"MED", "HLH", "EDU", "JUD"}
 ORGANS = {"GOV", "MIL", "COP", "SPY", "LEG"}
 OFFICIALS = UNIONS | {"agency", "watchdog", "body", "organisation", "organization"}  # whose people rebels are not
+OFFICIAL = ORGANS | {"JUD"}
 STATE_ORGANS = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"}
 PEOPLE = {
     "man",
@@ -268,16 +269,22 @@ def _last(people: Participants, fits: Test) -> Referent | None:
 
 def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> Referent:
     """Someone of a state that is not named with them: the one the text is about."""
-    country = _subject_state(people, sentence, found) or state_around(people.scene, sentence, found.sector)
+    country = _issuer(people, found) or _subject_state(people, sentence, found)
+    country = country or state_around(people.scene, sentence, found.sector)
     if country is None:
         return replace(found, reason="ambiguous" if people.scene.weights else "not_stated")
     id_ = f"{country}:{found.noun.replace(' ', '-')}" if found.kind == "organisation" else found.id
     return replace(found, country=country, code=country, id=id_, via=f"{SUPPOSED}: {country}")
 
 
+def _issuer(people: Participants, found: Referent) -> str | None:
+    """The state whose statement the text is, for its bodies: "The Ministry rejects the claim"."""
+    return people.scene.issuer if found.kind == "organisation" and found.sector in OFFICIAL else None
+
+
 def _subject_state(people: Participants, sentence: Sentence, found: Referent) -> str | None:
     """The state that is the subject of the same sentence, for officials and bodies: "Algeria rejects it, the ministry said"."""
-    if found.sector not in {"GOV", "MIL", "SPY", "JUD", "LEG", "COP"}:
+    if found.sector not in OFFICIAL:
         return None
     if found.kind == "group" and found.sector == "COP":  # "Chile condemned the attack on the officers": on others'
         return None

@@ -11,7 +11,7 @@ from whosays.record.coded import Coded, CodedEvent, Mention
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
 from whosays.resolve.fold import fold, key
-from whosays.resolve.hints import home, in_title
+from whosays.resolve.hints import home, in_title, issuing
 from whosays.resolve.nearby import OTHERS, is_slight
 from whosays.resolve.phrases import SUBJECTS, case_of
 from whosays.resolve.register import Alias, Found, Register
@@ -63,8 +63,9 @@ class Bearing:
 class Scene:
     """A reading with its known names by sentence and word, its quotes with their speakers, and where it is set.
 
-    `setting` is the state that most of the document is about, None where none stands out; `strays` are names (folded)
-    that the gazetteer has only for small towns in states of which the document names nothing else.
+    `setting` is the state that most of the document is about, None where none stands out; `issuer` the state whose office
+    the document is a statement of; `strays` are names (folded) that the gazetteer has only for small towns in states of which
+    the document names nothing else.
     """
 
     reading: Reading
@@ -74,6 +75,7 @@ class Scene:
     names: tuple[Mapping[int, Name], ...]
     quotes: tuple[tuple[int, int, Mention], ...]
     setting: str | None
+    issuer: str | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     bearings: tuple[tuple[Bearing, ...], ...] = ()
     events: tuple[CodedEvent, ...] = ()
@@ -123,6 +125,7 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         names=names,
         quotes=tuple(_quotes(coded)),
         setting=_dominant(weights),
+        issuer=issuing(reading.document.publisher or "", world),
         weights=weights,
         bearings=bearings,
         events=coded.events,

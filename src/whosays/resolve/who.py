@@ -10,7 +10,7 @@ from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
 from whosays.resolve import anaphora, nominals, rebels
-from whosays.resolve.aboard import owners_of_crew
+from whosays.resolve.aboard import is_of_vessel, owners_of_crew
 from whosays.resolve.authorities import authority_of
 from whosays.resolve.fold import slug
 from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
@@ -55,6 +55,7 @@ STATES = {
 ELSEWHERE = {"western", "european", "foreign", "international", "global", "regional", "arab", "african", "asian", "allied",
              "gulf", "eu", "world", "outside", "neighbouring", "neighboring", "hostile", "enemy", "many", "other",
              "another", "some", "visiting", "multinational", "private"}  # fmt: skip
+MORE = {"other", "another"}  # "another minister" may be any state's, "four other soldiers" are of those told of
 COUNTS = {"hundred", "thousand", "dozen", "score", "ten", "million", "number", "majority", "handful"}
 FROM_ELSEWHERE = {"settler", "crew", "passenger", "tourist"}  # not of the land where they are told of
 OFFICES = {"ministry", "minister", "office"}
@@ -261,6 +262,8 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
     denied = any(sentence.tokens[child].text.lower().rstrip("-") == "non" for child in sentence.children[head])
     noun = None if denied else find_noun(people, sentence, head, words)  # "non-state actors"
     named = people.scene.names[sentence.index].get(head)
+    if named is not None and phrase(sentence, words) == people.scene.reading.document.publisher:
+        return (Referent(name=phrase(sentence, words), kind="organisation", sector="MED"),)  # "told the Lima Courier"
     together = gathered(people, sentence, head)
     if together:
         return together
@@ -290,7 +293,11 @@ def _described_by(
 ) -> tuple[Referent, ...]:
     """Whom a noun for people stands for: those of its owner, those it takes up, else those of the state spoken of."""
     found = _describe(sentence, head, words, noun)
-    mine = owners_of(people, sentence, head, words) or owners_of_crew(people, sentence, head, noun)
+    aboard = is_of_vessel(people, sentence, head, noun)
+    mine = [] if aboard else owners_of(people, sentence, head, words)
+    mine = mine or owners_of_crew(people, sentence, head, noun)
+    if aboard and not mine:
+        return (found,)
     if mine:
         return tuple(belonging(people, found, owner, noun) for owner in mine)
     fighting = rebels.side_of(people, sentence, head, words, found, noun)
@@ -341,6 +348,8 @@ def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
         *noun.noun.split(),
         *(one for one, after in pairwise(said) if after in OFFICES),
     }  # "a foreign ministry official"
+    if not noun.body:
+        home |= MORE
     if any(word in ELSEWHERE and word not in home for word in said):
         return False
     if any(sentence.tokens[child].deprel == "cop" for child in sentence.children[head]):
