@@ -197,6 +197,14 @@ def _after_the_saying(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=told[-1])
 
 
+def _objects_of_gerunds(sentence: Sentence) -> Iterator[Token]:
+    """ "Backing Chile strengthens it": a predicate has one subject, so the noun right behind a form in -ing that is one is its object."""
+    for token in sentence.tokens:
+        doing = next((word for word in children(sentence, token.head, "csubj") if word == token.index - 1), None)
+        if token.deprel == "nsubj" and doing is not None and sentence.tokens[doing].text.lower().endswith("ing"):
+            yield replace(token, head=doing, deprel="obj")
+
+
 def _participles(sentence: Sentence) -> Iterator[Token]:
     """ "The occupied province": what describes a noun in front of it is no finite verb."""
     for token in sentence.tokens:
@@ -258,5 +266,6 @@ MENDS: tuple[Mend, ...] = (
     _after_the_saying,
     _back_to_the_speaker,
     _behind_the_main_verb,
+    _objects_of_gerunds,
     _participles,
 )

@@ -245,8 +245,10 @@ def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
 
 WANTING = frozenset({"want", "seek", "need", "await"})  # "want the release of five" is to come
 FORESTALLING = frozenset({"avoid", "avert", "prevent", "forestall", "preclude"})
-# "The ability to fight" is no fight.
-POTENTIAL = frozenset({"ability", "capacity", "capability", "means", "power", "potential", "incapable"})
+# "The ability to fight", "a way to probe how far they go" is no fight and no probe.
+POTENTIAL = frozenset(
+    "ability capacity capability chance incapable means opportunity potential power pressure way willingness".split()
+)
 AVERTING = frozenset({"stop", "refrain", "abstain", "fall", "prevent", "avoid", "oblige", "require"})
 
 
@@ -255,6 +257,11 @@ def _is_averted(sentence: Sentence, hit: Hit) -> bool:
     token = sentence.tokens[hit.clause]
     if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "acl", "obl", "ccomp", "obj", "conj"}:
         return False
+    first = token
+    while base(first.deprel) == "conj":
+        first = sentence.tokens[first.head]
+    if base(first.deprel) == "acl" and sentence.tokens[first.head].lemma.lower() in POTENTIAL:
+        return "VerbForm=Inf" in first.feats or has_case(sentence, first.index, "of")
     if base(token.deprel) in {"obj", "conj"}:
         above = sentence.tokens[token.head].lemma.lower()
         return above in FORESTALLING or (
