@@ -50,3 +50,12 @@ def test_a_resolution_speaks_for_whoever_passed_it(tools: Tools) -> None:
 def test_what_there_is_a_way_or_a_chance_to_do_is_not_done(tools: Tools) -> None:
     text = "Peru could see it as a way to challenge its neighbours and to probe how far they will go."
     assert categories(tools, text) == []
+
+
+def test_what_would_have_an_effect_and_what_was_only_near_did_not_happen(tools: Tools) -> None:
+    assert categories(tools, "Keeping the men in jail would weaken Uganda's case.") == []
+    assert categories(tools, "The army came close to shelling the port.") == []
+
+
+def test_what_somebody_calls_an_island_is_no_blame(tools: Tools) -> None:
+    assert categories(tools, "The ship lay near the Senkaku islands, which China calls the Diaoyu.") == []

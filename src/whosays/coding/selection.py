@@ -153,10 +153,14 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
 
 
 def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
-    """ "Iran-backed rebels", "the internationally recognised government", "the charge d'affaires": what somebody is called."""
+    """ "Iran-backed rebels", "the charge d'affaires", "islands that it calls the Diaoyu": what somebody or something is called."""
     before = sentence.tokens[hit.index - 1].text if hit.index else ""
     if hit.category == "SUPPORT" and base(sentence.tokens[hit.index].deprel) == "amod":
         return before.endswith(("-", "ly"))
+    if hit.lemma == "call" and hit.category == "ACCUSE":
+        return any(
+            sentence.tokens[word].upos == "PROPN" for word in list(children(sentence, hit.index, "obj", "xcomp"))[-1:]
+        )
     return hit.lemma == "charge" and "affaires" in "".join(
         t.text for t in sentence.tokens[hit.index + 1 : hit.index + 4]
     )
@@ -236,11 +240,23 @@ def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
     if hit.is_noun:
         return False
     for node in path_to(sentence, hit.index):
+        if _is_imagined(sentence, node):
+            return True
         if base(sentence.tokens[node].deprel) in {"advcl", "ccomp", "parataxis"} and any(
             sentence.tokens[word].lemma.lower() in SUPPOSING for word in children(sentence, node, "mark")
         ):
             return True
     return _inverted_should(sentence, hit)
+
+
+def _is_imagined(sentence: Sentence, node: int) -> bool:
+    """ "Jailing them would weaken its case": what would have an effect has not been done."""
+    token = sentence.tokens[node]
+    if base(token.deprel) != "csubj" or not token.text.lower().endswith("ing"):
+        return False
+    return any(
+        sentence.tokens[word].lemma.lower() in POSSIBLE | {"would"} for word in children(sentence, token.head, "aux")
+    )
 
 
 WANTING = frozenset({"want", "seek", "need", "await"})  # "want the release of five" is to come
@@ -249,6 +265,7 @@ FORESTALLING = frozenset({"avoid", "avert", "prevent", "forestall", "preclude"})
 POTENTIAL = frozenset(
     "ability capacity capability chance incapable means opportunity potential power pressure way willingness".split()
 )
+NEARLY = frozenset({"short", "close", "brink", "verge"})  # "stopped short of", "came close to", "on the brink of"
 AVERTING = frozenset({"stop", "refrain", "abstain", "fall", "prevent", "avoid", "oblige", "require"})
 
 
@@ -270,8 +287,10 @@ def _is_averted(sentence: Sentence, hit: Hit) -> bool:
     if sentence.tokens[token.head].lemma.lower() in POTENTIAL:
         return True
     above = sentence.tokens[token.head].lemma.lower()
-    short = sentence.tokens[token.head].lemma.lower() == "short"
-    return short or (above in AVERTING and opens_with(sentence, hit.clause, "of", "from", "to"))
+    marks = children(sentence, hit.clause, "case", "mark")
+    before = {sentence.tokens[word - 1].lemma.lower() for word in marks if word}
+    near = (above in NEARLY or before & NEARLY) and opens_with(sentence, hit.clause, "of", "to")
+    return bool(near) or (above in AVERTING and opens_with(sentence, hit.clause, "of", "from", "to"))
 
 
 def _inverted_should(sentence: Sentence, hit: Hit) -> bool:
