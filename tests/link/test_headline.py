@@ -119,3 +119,13 @@ def test_what_is_too_long_is_not_cut_behind_a_number_or_a_preposition() -> None:
     )
     assert told.endswith("…")
     assert told.removesuffix(" …").rsplit(maxsplit=1)[-1] not in {"and", "four", "other", "of", "the", "on"}
+
+
+def test_what_a_body_says_of_itself_is_by_its_own_account() -> None:
+    text = "The army had freed nine men, it said. The army's men had freed nine men."
+    army = replace(state(document("One", text), "it", "KEN"), name="army", kind="organisation")
+    doubt, row = Stance(source=None, value="Uu", evidence=()), Stance(source=army, value="CT+", evidence=())
+    told = headline_of(text, "freed", "The army", "had freed nine men", mode=None, stances=(doubt, row))
+    assert told == "The army had freed nine men, by its own account"
+    told = headline_of(text, "freed", "The army's men", "had freed nine men", mode=None, stances=(doubt, row))
+    assert told == "The army's men had freed nine men, according to the army"

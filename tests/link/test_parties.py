@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from whosays.link.parties import definite, names, with_article
+from whosays.link.parties import at_place, definite, names, with_article
 from whosays.record.span import Span
-from whosays.record.world import Entity, EntityKind
+from whosays.record.world import Entity, EntityKind, Place
 
 
 def source(name: str, told: str, kind: EntityKind = "organisation") -> Entity:
@@ -41,3 +41,19 @@ def test_an_article_that_a_report_gave_once_serves_wherever_the_source_is_named(
 
 def test_a_union_of_states_has_its_article_as_an_owner_too() -> None:
     assert definite("AU") == "the AU"
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "where"),
+    [
+        ("Kosti", "Nine men were held in", "in Kosti"),
+        ("Kosti", "Nine men were held near", "near Kosti"),
+        ("Migingo Island", "", "on Migingo Island"),
+        ("Kidal road", "", "on the Kidal road"),
+        ("Strait of Hormuz", "", "in the Strait of Hormuz"),
+    ],
+)
+def test_a_place_has_the_preposition_that_its_kind_or_the_report_wants(name: str, before: str, where: str) -> None:
+    span = Span(document="d", start=0, end=len(name), text=name)
+    place = Place(span=span, name=name, country=None, admin1=None, lat=None, lon=None, precision="exact", id=None)
+    assert at_place(place, before) == where

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from whosays.lexicon.pasts import is_participle, past_of
 from whosays.link.denials import denies
-from whosays.link.parties import PRONOUNS, are_many, definite, listed, names, with_article
+from whosays.link.parties import PRONOUNS, are_many, at_place, definite, listed, names, with_article
 from whosays.record.event import SPEECH, Event
 from whosays.record.span import Span
 from whosays.record.world import Entity, codes_of
@@ -26,6 +26,7 @@ STOPPED = re.compile(r"[.,;:]+(['’”\"]?)$")  # the sentence's end inside a q
 POSSESSIVES = frozenset("its his her their our my both one two".split())
 THEIRS = frozenset("its his her their".split())
 NOT = re.compile(r"\b(?:not|no|never|nobody|neither|nor)\b|n[’']t\b", re.IGNORECASE)
+OWN = {"state": "its", "organisation": "its", "armed_group": "its", "group": "their"}  # who tells of himself, by kind
 MEANT = re.compile(r"(\w+) → ([^,(]+)")  # `via` of whoever is told of by a possessive, where nothing else was likely
 MODAL = re.compile(r"(?:could|may|might|would|should|must|can)\b")
 HAVING = re.compile(r"^((?:(?!\bhad\b).)*?)\bhaving (?=\w)")  # "Peru having armed them": a headline has a finite verb
@@ -59,7 +60,9 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
         said = names((one.source for one in lead.stances if one.value.endswith("-") and one.source), everybody)
     author = next((one.value for one in lead.stances if one.source is None), "Uu")
     if said and author != "CT+":
-        sentence += f", according to {listed(said)}"
+        kinds = {name: one.kind for one in everybody for name in names([one], everybody)}
+        whose = OWN.get(kinds.get(said[0], "")) if len(said) == 1 and text and _opens_with(sentence, said[0]) else None
+        sentence += f", by {whose} own account" if whose else f", according to {listed(said)}"
     tails = []
     behind = {one.source.party for one in lead.stances if one.source is not None and one.value.endswith("+")}
     denied = [name for name in names(_deniers(of_this, behind), everybody) if name not in said]
@@ -70,6 +73,12 @@ def headline(lead: Event, group: Sequence[Event]) -> str:
     if quiet:
         tails.append(f"no word from {listed(quiet)}")
     return "; ".join([sentence, *tails])
+
+
+def _opens_with(sentence: str, name: str) -> bool:
+    """Whether who says it is who does it: "the army had fired", says the army; not "the army's men"."""
+    bare = re.escape(name.removeprefix("the "))
+    return re.match(rf"(?:the )?{bare}(?!['’\w]| and\b)", sentence, re.IGNORECASE) is not None
 
 
 def _is_denial(lead: Event, text: str) -> bool:
@@ -241,7 +250,8 @@ def _where(event: Event, text: str) -> str:
     if event.place is None or event.category in SPEECH or ".v" not in (event.why.rule or ""):
         return ""
     told = event.place.name in text or event.place.span.text in text
-    return "" if told else f" in {event.place.name}"
+    before = event.sentence.text[: max(0, event.place.span.start - event.sentence.start)]
+    return "" if told else f" {at_place(event.place, before)}"
 
 
 def _quoted(event: Event) -> str:

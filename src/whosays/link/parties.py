@@ -1,11 +1,11 @@
-"""Sources and doers as a sentence names them: with the article that they have, in small letters where only a sentence began."""
+"""Sources, doers and places as a sentence names them: with the article and the preposition that they have."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from whosays.record.world import Entity
+from whosays.record.world import Entity, Place
 
 MOST = 3  # names
 ARTICLES = frozenset({"the", "a", "an"})
@@ -24,6 +24,10 @@ HEADS = re.compile(
     re.IGNORECASE,
 )
 OWNED = re.compile(r"['’]s? ")
+NEARBY = frozenset({"near", "outside", "off", "around"})
+ISLANDS = re.compile(r"\bislands?$|\batolls?$|\breefs?$|\bshoals?$", re.IGNORECASE)
+LINES = re.compile(r"\b(?:road|highway|motorway|railway|river|border|coast|front|line)$", re.IGNORECASE)
+WATERS = re.compile(r"\b(?:sea|ocean|strait|gulf|bay|channel)(?: of |$)", re.IGNORECASE)
 BEHIND = re.compile(
     r",? (?:of|in|from|with|at|on|near|who|which|that|for|to|by)\b"
 )  # what stands behind a phrase's own noun
@@ -84,6 +88,24 @@ def _somebody(name: str) -> str:
     noun = re.split(r" (?:of|in|at|from|with|close|on|for)\b", name, maxsplit=1)[0]
     told = OWNED.search(name) or MANY.match(name) or noun.endswith("s") or name[:1].isupper()
     return name if told else f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+
+
+def at_place(place: Place, before: str = "") -> str:
+    """ "In Sama", "on Migingo Island", "on the Kidal road", "in the Strait of Hormuz"; "near Sama" where the report says so `before` it."""
+    name = place.name
+    if ISLANDS.search(name):
+        return f"on {name if name[-1:] != 's' else definite_place(name)}"
+    if LINES.search(name):
+        return f"on {definite_place(name)}"
+    if WATERS.search(name):
+        return f"in {definite_place(name)}"
+    word = before.rsplit(maxsplit=1)[-1].lower() if before.strip() else ""
+    return f"{word if word in NEARBY else 'in'} {name}"
+
+
+def definite_place(name: str) -> str:
+    """The name with "the", where it has none."""
+    return name if name.lower().startswith("the ") else f"the {name}"
 
 
 def are_many(text: str) -> bool:
