@@ -124,3 +124,25 @@ def test_whose_deed_it_is_to_be_is_told_without_the_clitic(tools: Tools) -> None
     text = "If confirmed, Chad's decision to deploy soldiers in Mali would represent a major departure."
     words = " ".join(told(tools, text, "deploy"))
     assert words in ("Chad to deploy soldiers in Mali", "Chad's decision to deploy soldiers in Mali")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "words"),
+    [
+        ("Peru gathered its envoys to demand a truce.", "demand", "Peru gathered its envoys to demand a truce"),
+        ("Peru refused to free nine men.", "refused", "Peru refused to free nine men"),
+        (
+            "Peru's decision to deploy troops in Chile angered Quito.",
+            "deploy",
+            "Peru's decision to deploy troops in Chile",
+        ),
+        ("Peru said it deplores and condemns the raid.", "condemns", "it condemns the raid"),
+    ],
+)
+def test_what_is_not_said_to_come_is_not_told_as_coming(tools: Tools, text: str, word: str, words: str) -> None:
+    assert " ".join(told(tools, text, word)) == words
+
+
+def test_a_noun_far_from_its_verb_is_told_in_the_whole_clause_or_alone(tools: Tools) -> None:
+    text = "The president said he had no knowledge of the arrests."
+    assert " ".join(told(tools, text, "arrests")) == "he had no knowledge of the arrests"

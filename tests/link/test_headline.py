@@ -80,3 +80,52 @@ def test_of_two_tellings_the_one_in_plain_words_is_the_headline() -> None:
     second = replace(first, id="later", trigger=replace(first.trigger, start=deed.start), clause=(plain, deed))
     (incident,) = link([record(owner, first, second)]).incidents
     assert incident.headline == "Rangers captured two herders"
+
+
+def test_what_a_quotation_holds_stays_in_its_marks() -> None:
+    text = "Kenya vowed to answer “at a time of our choosing”, and dismissed a claim as 'pure theatre', or so it said."
+    told = headline_of(
+        text, "vowed", "Kenya", "vowed to answer “at a time of our choosing", category="THREATEN", mode=None
+    )
+    assert told == "Kenya vowed to answer “at a time of our choosing”"
+    told = headline_of(text, "dismissed", "Kenya", "dismissed a claim as 'pure theatre", category="REJECT", mode=None)
+    assert told == "Kenya dismissed a claim as 'pure theatre'"
+
+
+def test_who_says_that_it_was_not_so_does_not_deny_the_sentence_that_says_so() -> None:
+    text = "No herder was touched, Kenya said."
+    row = Stance(source=state(document("One", text), "Kenya", "KEN"), value="CT-", evidence=())
+    told = headline_of(text, "touched", "No herder", "was touched", category="ASSAULT", mode=None, stances=(row,))
+    assert told == "No herder was touched, according to Kenya"
+
+
+def test_a_participle_has_its_finite_verb() -> None:
+    text = "Chad accused Kenya of taking two boats; boats seized by Kenya were shown."
+    kenya = state(document("One", text), "Kenya", "KEN")
+    row = Stance(source=kenya, value="CT+", evidence=())
+    assert headline_of(text, "taking", "Kenya", "taking two boats", mode=None, stances=(row,)).startswith(
+        "Kenya took two boats"
+    )
+    doer = replace(kenya, span=span(document("One", text), "Kenya were"))
+    told = headline_of(text, "seized", "boats", "seized by Kenya", mode=None, actor=(doer,))
+    assert told == "Boats were seized by Kenya"
+
+
+def test_what_is_too_long_is_not_cut_behind_a_number_or_a_preposition() -> None:
+    words = "soldiers of the northern brigade near the long and winding road that leads from the old harbour to the new market"
+    text = f"Kenya captured {words} and four other people of the coast on the lake."
+    told = headline_of(
+        text, "captured", "Kenya", f"captured {words} and four other people of the coast on the lake", mode=None
+    )
+    assert told.endswith("…")
+    assert told.removesuffix(" …").rsplit(maxsplit=1)[-1] not in {"and", "four", "other", "of", "the", "on"}
+
+
+def test_what_a_body_says_of_itself_is_by_its_own_account() -> None:
+    text = "The army had freed nine men, it said. The army's men had freed nine men."
+    army = replace(state(document("One", text), "it", "KEN"), name="army", kind="organisation")
+    doubt, row = Stance(source=None, value="Uu", evidence=()), Stance(source=army, value="CT+", evidence=())
+    told = headline_of(text, "freed", "The army", "had freed nine men", mode=None, stances=(doubt, row))
+    assert told == "The army had freed nine men, by its own account"
+    told = headline_of(text, "freed", "The army's men", "had freed nine men", mode=None, stances=(doubt, row))
+    assert told == "The army's men had freed nine men, according to the army"

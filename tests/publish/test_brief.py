@@ -14,6 +14,8 @@ import pytest
 
 from publish.sample import make_large, make_sample
 from whosays.publish import brief
+from whosays.publish.index import build_index
+from whosays.publish.sections.network import network
 from whosays.record.whole import Record
 
 SECTIONS = (
@@ -39,6 +41,33 @@ def page() -> str:
 def test_the_brief_has_every_section_in_order(page: str) -> None:
     places = [page.index(f">{name}<") for name in SECTIONS]
     assert places == sorted(places)
+
+
+def test_who_denies_a_tie_is_not_among_those_who_say_it() -> None:
+    record = make_sample()
+    told = next(one for one in record.relations if any(stance.source for stance in one.stances))
+    says = next(stance for stance in told.stances if stance.source)
+    assert says.source is not None
+    denies = replace(says, value="CT-", source=replace(says.source, name="Another Ministry", country=None, id=None))
+    record = replace(record, relations=(replace(told, stances=(replace(says, value="CT+"), denies)),))
+    (item,) = [item for edge in network(build_index(record)).edges for item in edge.items if item.number is None]
+    assert item.detail == f"according to {says.source.name}; denied by Another Ministry"
+
+
+def test_what_nobody_says_to_have_happened_stands_behind_what_somebody_says() -> None:
+    record = make_sample()
+    before = build_index(record).incidents
+    alike = [one for one in before if not one.background and one.origins == 1]
+    first = alike[0]
+    rows = tuple(
+        replace(event, stances=tuple(replace(one, value="Uu") for one in event.stances))
+        if event.id in first.events
+        else event
+        for event in record.events
+    )
+    order = build_index(replace(record, events=rows)).incidents
+    assert len(alike) > 1
+    assert order.index(first) == max(order.index(one) for one in alike)
 
 
 def test_every_link_in_the_page_leads_somewhere(page: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from whosays.coding.background import spread
 from whosays.coding.clause import RELATIVES, child, children, forces_before, has_case, is_no, named_words, noun_phrase
+from whosays.coding.comment import is_comment
 from whosays.coding.denials import IN_WORDS, denied_in_speech
 from whosays.coding.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.hit import Hit, Told
@@ -59,13 +60,13 @@ def find_events(
         if is_dateline(reading.document.text, sentence.start, sentence.end):
             found.append([])  # a dateline tells nothing
             continue
-        before = reading.sentences[sentence.index - 1] if sentence.index else None
+        last = reading.sentences[sentence.index - 1] if sentence.index else None
         triggers = find_triggers(sentence, lexicon, told)
-        meant = [hit for hit in triggers if not is_elsewhere(hit, lexicon, before=before, sport=sport)]
+        meant = [hit for hit in triggers if not is_elsewhere(hit, lexicon, before=last, sport=sport)]
         hits = [recast(sentence, hit) for hit in meant]
         denied = frozenset(clause for where, clause in spoken if where == sentence.index)
         hits = with_menaces_alone(sentence, with_spoken(sentence, hits, lexicon, denied), lexicon)
-        if found and before is not None and before.paragraph == sentence.paragraph:
+        if found and last is not None and last.paragraph == sentence.paragraph:
             hits = without_repeated(hits, found[-1])
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)
@@ -75,7 +76,9 @@ def find_events(
     for sentence, hits in zip(reading.sentences, found, strict=True):
         kept, parts = select(sentence, hits, affirmed)
         standing = _standing(sentence, lexicon) if kept else frozenset()
-        events += [_event(reading, hit, parts.get(hit.index, []), standing, lexicon) for hit in kept]
+        before = reading.sentences[: sentence.index]
+        happened = [hit for hit in kept if not is_comment(hit, before, lexicon)]
+        events += [_event(reading, hit, parts.get(hit.index, []), standing, lexicon) for hit in happened]
     return spread(reading, tuple(events))
 
 

@@ -319,6 +319,14 @@ def _has_that(sentence: Sentence, clause: int) -> bool:
     return any(sentence.tokens[word].lemma.lower() == "that" for word in children(sentence, clause, "mark"))
 
 
+def _objects_of_gerunds(sentence: Sentence) -> Iterator[Token]:
+    """ "Backing Chile strengthens it": a predicate has one subject, so the noun right behind a form in -ing that is one is its object."""
+    for token in sentence.tokens:
+        doing = next((word for word in children(sentence, token.head, "csubj") if word == token.index - 1), None)
+        if token.deprel == "nsubj" and doing is not None and sentence.tokens[doing].text.lower().endswith("ing"):
+            yield replace(token, head=doing, deprel="obj")
+
+
 def _participles(sentence: Sentence) -> Iterator[Token]:
     """ "The occupied province": what describes a noun in front of it is no finite verb."""
     for token in sentence.tokens:
@@ -396,5 +404,6 @@ MENDS: tuple[Mend, ...] = (
     _relative_clauses,
     _back_to_the_speaker,
     _behind_the_main_verb,
+    _objects_of_gerunds,
     _participles,
 )

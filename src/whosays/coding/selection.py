@@ -156,10 +156,14 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
 
 
 def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
-    """ "Iran-backed rebels", "the internationally recognised government", "the charge d'affaires": what somebody is called."""
+    """ "Iran-backed rebels", "the charge d'affaires", "islands that it calls the Diaoyu": what somebody or something is called."""
     before = sentence.tokens[hit.index - 1].text if hit.index else ""
     if hit.category == "SUPPORT" and base(sentence.tokens[hit.index].deprel) == "amod":
         return before.endswith(("-", "ly"))
+    if hit.lemma == "call" and hit.category == "ACCUSE":
+        return any(
+            sentence.tokens[word].upos == "PROPN" for word in list(children(sentence, hit.index, "obj", "xcomp"))[-1:]
+        )
     return hit.lemma == "charge" and "affaires" in "".join(
         t.text for t in sentence.tokens[hit.index + 1 : hit.index + 4]
     )
@@ -239,6 +243,8 @@ def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
     if hit.is_noun:
         return False
     for node in path_to(sentence, hit.index):
+        if _is_imagined(sentence, node):
+            return True
         if base(sentence.tokens[node].deprel) in {"advcl", "ccomp", "parataxis"} and any(
             sentence.tokens[word].lemma.lower() in SUPPOSING for word in children(sentence, node, "mark")
         ):
@@ -246,10 +252,23 @@ def _is_supposed(sentence: Sentence, hit: Hit) -> bool:
     return _inverted_should(sentence, hit)
 
 
+def _is_imagined(sentence: Sentence, node: int) -> bool:
+    """ "Jailing them would weaken its case": what would have an effect has not been done."""
+    token = sentence.tokens[node]
+    if base(token.deprel) != "csubj" or not token.text.lower().endswith("ing"):
+        return False
+    return any(
+        sentence.tokens[word].lemma.lower() in POSSIBLE | {"would"} for word in children(sentence, token.head, "aux")
+    )
+
+
 WANTING = frozenset({"want", "seek", "need", "await"})  # "want the release of five" is to come
 FORESTALLING = frozenset({"avoid", "avert", "prevent", "forestall", "preclude"})
-# "The ability to fight" is no fight.
-POTENTIAL = frozenset({"ability", "capacity", "capability", "means", "power", "potential", "incapable"})
+# "The ability to fight", "a way to probe how far they go" is no fight and no probe.
+POTENTIAL = frozenset(
+    "ability capacity capability chance incapable means opportunity potential power pressure way willingness".split()
+)
+NEARLY = frozenset({"short", "close", "brink", "verge"})  # "stopped short of", "came close to", "on the brink of"
 AVERTING = frozenset({"stop", "refrain", "abstain", "fall", "prevent", "avoid", "oblige", "require"})
 
 
@@ -258,6 +277,11 @@ def _is_averted(sentence: Sentence, hit: Hit) -> bool:
     token = sentence.tokens[hit.clause]
     if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "acl", "obl", "ccomp", "obj", "conj"}:
         return False
+    first = token
+    while base(first.deprel) == "conj":
+        first = sentence.tokens[first.head]
+    if base(first.deprel) == "acl" and sentence.tokens[first.head].lemma.lower() in POTENTIAL:
+        return "VerbForm=Inf" in first.feats or has_case(sentence, first.index, "of")
     if base(token.deprel) in {"obj", "conj"}:
         above = sentence.tokens[token.head].lemma.lower()
         return above in FORESTALLING or (
@@ -266,8 +290,10 @@ def _is_averted(sentence: Sentence, hit: Hit) -> bool:
     if sentence.tokens[token.head].lemma.lower() in POTENTIAL:
         return True
     above = sentence.tokens[token.head].lemma.lower()
-    short = sentence.tokens[token.head].lemma.lower() == "short"
-    return short or (above in AVERTING and opens_with(sentence, hit.clause, "of", "from", "to"))
+    marks = children(sentence, hit.clause, "case", "mark")
+    before = {sentence.tokens[word - 1].lemma.lower() for word in marks if word}
+    near = (above in NEARLY or before & NEARLY) and opens_with(sentence, hit.clause, "of", "to")
+    return bool(near) or (above in AVERTING and opens_with(sentence, hit.clause, "of", "from", "to"))
 
 
 def _inverted_should(sentence: Sentence, hit: Hit) -> bool:

@@ -34,12 +34,18 @@ NOT_IN_CLAUSES = frozenset({"parataxis", "advcl", "discourse", "vocative", "list
 # What a deed does or how it goes on: its clause tells it better than its noun alone.
 TELLING = frozenset(
     """hit strike kill wound injure destroy damage target happen occur erupt begin start break end shake rock tear rip leave claim
-    postpone cancel hold""".split()
+    postpone cancel hold expect schedule plan convene resume continue last""".split()
+)
+# Of what these govern "X to do it" tells truly: it is to come. Of what was refused, or only meant by another deed, it does not.
+TO_COME = frozenset(
+    """agree decide plan intend promise pledge vow prepare aim offer threaten order tell instruct command direct urge ask demand call want
+    expect schedule set due ready announce propose""".split()
 )
 CLITICS = frozenset({"'s", "’s", "'", "’"})  # "North Korea's decision to deploy troops" is told of North Korea
 SHORT = 3  # words of a noun phrase that tell little by themselves: "the attack", "its new offensive"
 DEPTH = 4
 APART = frozenset(",(–—-:")
+AMONG = ("among", "like", "except")  # ", among them nine from Peru" is an aside
 
 
 def wording(reading: Reading, hit: Hit) -> tuple[Mention, ...]:
@@ -59,18 +65,35 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
     above = sentence.tokens[noun].head
     if base(sentence.tokens[noun].deprel) == "nsubj" and sentence.tokens[above].lemma.lower() in TELLING:
         return _of_verb(reading, sentence, above)  # "a drone strike hit a market in Sama"
-    for _ in range(DEPTH):
-        if len(own) > SHORT or above < 0:
+    short = len(own) <= SHORT
+    for _ in range(DEPTH if short else 0):
+        if above < 0:
             break
         if sentence.tokens[above].upos in ("VERB", "AUX") or child(sentence, above, "nsubj", "cop") is not None:
-            return _of_verb(reading, sentence, above)
-        own, above = _noun(sentence, above), sentence.tokens[above].head
-    bare = {word for word in children(sentence, noun, "case", "det") if word < noun}
-    return _stretches(reading, sentence, [[word for word in own if word not in bare]])
+            clause = _of_verb(reading, sentence, above)
+            told = any(piece.start <= sentence.tokens[noun].start < piece.end for piece in clause)
+            return clause if told else _of_noun_alone(reading, sentence, noun)
+        above = sentence.tokens[above].head
+    return _of_noun_alone(reading, sentence, noun)
 
 
-def _of_verb(reading: Reading, sentence: Sentence, verb: int, actors: tuple[int, ...] = ()) -> tuple[Mention, ...]:
+def _of_noun_alone(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
+    """A noun with what belongs to it, without article or preposition in front."""
+    bare = {word for word in children(sentence, noun, "case", "det", "cc") if word < noun}
+    return _stretches(reading, sentence, [[word for word in _noun(sentence, noun) if word not in bare]])
+
+
+def _of_verb(
+    reading: Reading, sentence: Sentence, verb: int, actors: tuple[int, ...] = (), also: int | None = None
+) -> tuple[Mention, ...]:
     """Subject, predicate, what it is done to, and the complement that it cannot do without; nothing of "and blamed Peru" if nobody is known to."""
+    whole = _governor(sentence, verb)
+    if whole is not None:
+        return _of_verb(reading, sentence, whole, also=verb)
+    if _is_to(sentence, verb) and base(sentence.tokens[verb].deprel) == "acl":  # "Peru's decision to free nine men"
+        return _stretches(
+            reading, sentence, [_phrase(sentence, sentence.tokens[verb].head, case=False) + _complement(sentence, verb)]
+        )
     first, thing = _subject(sentence, verb, actors), _antecedent_of_object(sentence, verb)
     if not first and base(sentence.tokens[verb].deprel) == "conj" and "VerbForm=Fin" in sentence.tokens[verb].feats:
         return ()
@@ -83,12 +106,42 @@ def _of_verb(reading: Reading, sentence: Sentence, verb: int, actors: tuple[int,
             continue  # when and where it was, and who says so, stand in fields of their own
         if relation in OBJECTS and not is_relative(sentence, below) and not _is_second_object(sentence, below):
             rest += _phrase(sentence, below)
-        elif relation in ("xcomp", "ccomp") or (relation == "advcl" and _completes(sentence, verb, below)):
+        elif (
+            relation in ("xcomp", "ccomp")
+            or below == also
+            or (relation == "advcl" and _completes(sentence, verb, below))
+        ):
             rest += _introduced(sentence, _complement(sentence, below))
+    shared = _shared_object(sentence, verb)
+    rest += _phrase(sentence, shared) if shared is not None else []
     apart = {*first, *thing}
     core, rest = ([word for word in words if word not in apart] for words in (core, rest))
     groups = [first, core, thing, rest] if thing else [first, core + rest]
     return _stretches(reading, sentence, groups)
+
+
+def _is_to(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is an infinitive with "to" that has no subject of its own; "is to fly" has one."""
+    return has_case(sentence, verb, "to") and child(sentence, verb, *SUBJECTS, "aux", "cop") is None
+
+
+def _governor(sentence: Sentence, verb: int) -> int | None:
+    """The verb that a purpose or a complement is told with: "gathered to demand it", "refused to free them", "was forced to flee"."""
+    token = sentence.tokens[verb]
+    if not _is_to(sentence, verb) or base(token.deprel) not in ("advcl", "xcomp") or token.head < 0:
+        return None
+    above = sentence.tokens[token.head]
+    tells = above.upos == "VERB" and (base(token.deprel) == "advcl" or above.lemma.lower() not in TO_COME)
+    return token.head if tells else None
+
+
+def _shared_object(sentence: Sentence, verb: int) -> int | None:
+    """What a second verb is done to with the first: "deplores and opposes the deal"."""
+    token = sentence.tokens[verb]
+    if token.deprel != "conj" or child(sentence, verb, "obj", "ccomp", "xcomp", "obl") is not None or token.head < 0:
+        return None
+    thing = child(sentence, token.head, "obj")
+    return thing if thing is not None and thing > verb else None
 
 
 def _subject(sentence: Sentence, verb: int, actors: tuple[int, ...]) -> list[int]:
@@ -205,7 +258,8 @@ def _noun(sentence: Sentence, noun: int) -> list[int]:
     for below in sentence.children[noun]:
         token = sentence.tokens[below]
         relation = base(token.deprel)
-        if relation in NOT_IN_NOUNS or (relation == "appos" and _is_set_apart(sentence, below)):
+        aside = relation == "appos" or has_case(sentence, below, *AMONG)
+        if relation in NOT_IN_NOUNS or (aside and _is_set_apart(sentence, below)):
             continue
         if relation == "conj" and token.upos in ("VERB", "AUX"):
             continue

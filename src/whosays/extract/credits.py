@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from whosays.record.dateline import agency_of
+
 # Agencies whose copy other outlets print. Source: public knowledge of their own names; licence of the list: Apache-2.0.
 AGENCIES = {
     "reuters": "Reuters",
@@ -42,9 +44,6 @@ AGENCIES = {
     "armenpress": "Armenpress",
 }
 BYLINE = re.compile(r"(?:by|writer|written by|author|words by|text by)\s*:?\s+(?P<who>.{2,100})", re.IGNORECASE)
-DATELINE = re.compile(
-    r"^(?P<place>[A-Z][\w .'’/-]{1,60}?),?\s*(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*\((?P<agency>[A-Z][\w .'’-]{1,30})\)\s*[-–—:]"
-)
 SIGN_OFF = re.compile(
     r"\(?(?:(?:additional )?reporting by|editing by|writing by|compiled by|our standards|with (?:inputs?|reporting) from|"
     r"this story (?:was|has been)|(?:first|originally) published|read (?:more|also|next)|also read|see also|more on this|related:|photo:|image:|source:).{0,300}",
@@ -81,9 +80,9 @@ def is_sign_off(paragraph: str) -> bool:
 
 def wire_of(byline: str | None, publisher: str | None, first: str, last: str) -> str | None:
     """The agency that a text credits: in its dateline, its byline or its last words; None where none is named."""
-    dateline = DATELINE.match(first)
-    if dateline is not None:
-        return agency(dateline["agency"]) or dateline["agency"]
+    named = agency_of(first)
+    if named is not None:
+        return agency(named) or named
     for part in re.split(r",| and |/|\||—|–", byline or ""):
         found = agency(part.removeprefix("By ").removeprefix("by "))
         if found is not None:

@@ -129,10 +129,14 @@ class Index:
         return f"“{lead.sentence.text}”" if lead else f"{incident.category.title()}, without a mention"
 
 
+OPEN = frozenset({"Uu", "NC", "SILENT"})  # who takes such a stand says neither that it was nor that it was not
+
+
 def build_index(record: Record) -> Index:
     """Order reports by day and incidents as they are told.
 
-    News first; then by independent origins, those of which it is told who or how many, by mentions, by time.
+    News first; then by independent origins, those of which it is told who or how many and that it happened or did not, by mentions,
+    by time.
     """
     reports = _reports(record)
     events = {event.id: event for event in record.events}
@@ -143,9 +147,10 @@ def build_index(record: Record) -> Index:
     def order(incident: Incident) -> tuple[bool, int, bool, int, int, int, str]:
         mentions = [events[event] for event in incident.events if event in events]
         nobody = not any(event.actor or event.recipient or event.numbers for event in mentions)
+        open_ = not any(stance.value not in OPEN for event in mentions for stance in event.stances)
         first = min(((reports[e.document].number, e.trigger.start) for e in mentions if e.document in reports),
                     default=(0, 0))  # fmt: skip
-        return incident.background, -incident.origins, nobody, -len(mentions), *first, incident.id
+        return incident.background, -incident.origins, nobody or open_, -len(mentions), *first, incident.id
 
     incidents = tuple(sorted(record.incidents, key=order))
     return Index(

@@ -145,7 +145,7 @@ def is_roughly(sentence: Sentence, index: int) -> bool:
 
 
 def phrase(sentence: Sentence, words: Sequence[int]) -> str:
-    """The words as they stand in the text, without an article in front or a clitic behind."""
+    """The words as they stand in the text, without an article in front, a clitic behind, or a capital that only begins a sentence."""
     kept = list(words)
     while kept and (sentence.tokens[kept[0]].text.lower() in ARTICLES or sentence.tokens[kept[0]].upos == "PUNCT"):
         kept.pop(0)
@@ -160,7 +160,16 @@ def phrase(sentence: Sentence, words: Sequence[int]) -> str:
         token = sentence.tokens[index]
         glued = index > 0 and sentence.tokens[index - 1].end == token.start and parts
         parts.append(token.text if glued or not parts else " " + token.text)
-    return "".join(parts)
+    told = "".join(parts)
+    return f"{told[:1].lower()}{told[1:]}" if kept and _only_begins(sentence, kept[0]) else told
+
+
+def _only_begins(sentence: Sentence, word: int) -> bool:
+    """Whether a word has its capital from the sentence that it opens: "Villagers", not "Israeli troops" or "Hamas"."""
+    token = sentence.tokens[word]
+    first = all(before.upos == "PUNCT" for before in sentence.tokens[:word])
+    named = token.upos == "PROPN" or any(name.first <= word <= name.last for name in sentence.names)
+    return first and not named and token.text.istitle() and token.lemma[:1].islower()
 
 
 def count(sentence: Sentence, head: int) -> int | None:

@@ -75,7 +75,7 @@ def _boards(index: Index, spoken: list[tuple[Incident, list[Voice]]], *, unfolde
 
 def split_headline(headline: str) -> tuple[str, str]:
     """What is said, and who says so, denies it or is silent: “Troops captured two men”, “, according to …”."""
-    found = re.search(r",? according to |; ", headline, flags=re.IGNORECASE)
+    found = re.search(r",? according to |, by (?:its|their) own account|; ", headline, flags=re.IGNORECASE)
     if found is None or found.start() == 0:
         return headline.rstrip("."), ""
     return headline[: found.start()].rstrip("."), headline[found.start() :].rstrip(".")

@@ -9,7 +9,7 @@ from math import cos, hypot, pi, sin
 
 from whosays.publish.index import Index, Link
 from whosays.publish.sections.board import plain_headline
-from whosays.publish.words import SUPPORT, shortened, time_words
+from whosays.publish.words import MARKS, SUPPORT, listed, shortened, time_words
 from whosays.record.event import Event
 from whosays.record.incident import Relation
 from whosays.record.world import Entity
@@ -154,13 +154,20 @@ def _event_item(index: Index, event: Event, *, mutual: bool) -> Item:
 
 
 def _relation_item(index: Index, relation: Relation, words: str) -> Item:
-    sources = [index.name(stance.source) for stance in relation.stances if stance.source]
     since = f"since {time_words(relation.since)}" if relation.since else ""
     until = f"until {time_words(relation.until)}" if relation.until else ""
-    said = f"according to {', '.join(dict.fromkeys(sources))}" if sources else ""
+    sides = (("according to", "says"), ("denied by", "denies"))
+    said = "; ".join(filter(None, (_held(index, relation, word, side) for word, side in sides)))
     span = relation.evidence[0] if relation.evidence else relation.giver.span
     return Item(words=words, detail=" ".join(part for part in (since, until, said) if part), number=None,
                 link=index.link(span))  # fmt: skip
+
+
+def _held(index: Index, relation: Relation, word: str, side: str) -> str:
+    """ "According to the agencies", "denied by Russian officials": who takes a side on a tie; empty where nobody does."""
+    held = (one.source for one in relation.stances if one.source and MARKS[one.value].side == side)
+    found = list(dict.fromkeys(map(index.name, held)))
+    return f"{word} {listed(found)}" if found else ""
 
 
 def _drawn(ranked: list[Pair]) -> list[str]:
