@@ -17,6 +17,7 @@ from pathlib import Path
 
 from kinds import Kinds
 
+from whosays.reader import borders
 from whosays.reader.boundary import Cut
 from whosays.reader.own import OwnReader, quotes
 from whosays.reader.segment import Segment
@@ -54,9 +55,10 @@ def predictions(path: Path, labels: str, reader: OwnReader, *, plain: bool) -> I
     for row, document in zip(rows, cut, strict=True):
         spans = set()
         for segment in document:
-            one = next(seen)
+            one, forms = next(seen), [word.text for word in segment.words]
             for head in HEADS[labels]:
-                spans |= {(segment.words[a].start, segment.words[b].end, kind) for a, b, kind in one.spans[head]}
+                whole = borders.mended(one.spans[head], forms)
+                spans |= {(segment.words[a].start, segment.words[b].end, kind) for a, b, kind in whole}
         found = finer.refine(row["text"], sorted(spans)) if finer else sorted(spans)
         yield {"id": row["id"], "spans": [list(span) for span in found]}
 
