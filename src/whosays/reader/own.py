@@ -29,7 +29,10 @@ SIGNS = "signs"  # asks for everything that the heads of meaning say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What the network says of one sentence. `heads` count words from 1 (0 is the root); `spans` by head's name."""
+    """What the network says of one sentence. `heads` count words from 1 (0 is the root).
+
+    `spans` and the `scores` [W, T] that they are read from go by their head's name.
+    """
 
     upos: list[str]
     feats: list[str]
@@ -37,6 +40,7 @@ class Seen:
     heads: list[int]
     deprels: list[str]
     spans: dict[str, list[tuple[int, int, str]]]
+    scores: dict[str, NDArray[np.float32]]
     signs: tuple[Sign, ...] = ()
     certainty: tuple[float, ...] = ()
     vectors: NDArray[np.float32] | None = None
@@ -106,6 +110,7 @@ class OwnReader:
             heads=heads,
             deprels=[labels["relations"][k] for k in relations],
             spans={name: self._spans[name].spans(scores[name][0]) for name in spans},
+            scores={name: scores[name][0] for name in spans},
             signs=self._signs.of(scores) if meanings else (),
             certainty=self._signs.certainty(scores) if meanings else (),
             vectors=scores["words"][0] if vectors else None,
