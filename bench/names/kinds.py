@@ -37,7 +37,10 @@ class Kinds:
     def refine(self, text: str, spans: list[Span]) -> list[Span]:
         """The same spans with finer kinds."""
         kinds = {kind for _, _, kind in spans}
-        political = bool(kinds & {"politicalparty", "election"}) or bool(self.politics & set(text.lower().split()))
+        words = re.split(r"[\s-]+", text.lower())  # "governors-general" too
+        political = bool(kinds & {"politicalparty", "election"}) or any(
+            {word, word.removesuffix("s")} & self.politics for word in words
+        )
         out: list[Span] = []
         for start, end, coarse in sorted(spans):
             kind = self._finer(text[start:end], coarse, political=political)
