@@ -96,3 +96,13 @@ def test_spans_are_ordered_and_apart_whatever_the_scores(words: int, seed: int) 
     assert edges == sorted(edges)
     assert all(a[1] < b[0] for a, b in itertools.pairwise(spans))
     assert all(0 <= first <= last < words for first, last, _ in spans)
+
+
+def test_how_likely_each_kind_of_a_name_is_and_that_it_is_none() -> None:
+    decoder = decode.SpanDecoder(LABELS)
+    likely = dict(
+        zip([*decoder.kinds, ""], decoder.likely(scored(["B-PER", "I-PER", "O"]), 0, 1).tolist(), strict=True)
+    )
+    assert max(likely, key=likely.__getitem__) == "PER"
+    assert likely["PER"] > np.log(0.5)
+    assert decoder.likely(scored(["O"]), 0, 0)[-1] == max(decoder.likely(scored(["O"]), 0, 0))

@@ -15,9 +15,9 @@ from whosays.errors import ModelError
 from whosays.reader import load
 from whosays.reader.boundary import Cut
 from whosays.reader.mentions import MentionSpace
-from whosays.reader.own import VECTORS, OwnReader, _joined
+from whosays.reader.own import VECTORS, OwnReader
 from whosays.record.document import Document
-from whosays.record.reading import Name, Sentence
+from whosays.record.reading import Sentence
 
 MODEL = Path(whosays.reader.__file__).with_name("model")
 NEWS = (
@@ -159,12 +159,6 @@ def test_a_name_that_breaks_off_at_of_goes_on_with_the_next(reader: OwnReader) -
     names = {" ".join(token.text for token in sentence.tokens[name.first : name.last + 1]) for name in sentence.names}
     assert "Sea of Japan" in names
     assert "Japan" not in names
-
-
-def test_no_name_ends_in_of_or_an_article() -> None:
-    words = "the Northern Front of the Harbour Army and the Chamber of commerce".split()
-    broken = [Name(first=1, last=4, kind="ORG"), Name(first=5, last=6, kind="ORG"), Name(first=9, last=10, kind="ORG")]
-    assert [(name.first, name.last) for name in _joined(broken, words)] == [(1, 6), (9, 9)]
 
 
 def test_mention_vectors_have_unit_length_and_a_model_without_them_says_so(own: OwnReader, tmp_path: Path) -> None:

@@ -102,6 +102,14 @@ class SpanDecoder:
         self._kinds = [label[2:] for label in labels]
         self._begins = np.array([label.startswith("B-") for label in labels])
         self._goes_on = np.array([label.startswith("I-") for label in labels])
+        self.kinds = [label[2:] for label in labels if label.startswith("B-")]
+        self._columns = np.array(
+            [
+                [labels.index(f"{part}-{kind}") if f"{part}-{kind}" in labels else -1 for kind in self.kinds]
+                for part in "BI"
+            ]
+        )
+        self._none = labels.index("O")
         kinds = np.array([self._kinds.index(kind) for kind in self._kinds])
         same = kinds[:, None] == kinds[None, :]
         self._allowed = ~self._goes_on[None, :] | (same & (self._begins | self._goes_on)[:, None])
@@ -120,6 +128,16 @@ class SpanDecoder:
             while last + 1 < len(best) and goes_on[last + 1]:
                 last += 1
             found.append((first, last, self._kinds[best[first]]))
+        return found
+
+    def likely(self, scores: Floats, first: int, last: int) -> Floats:
+        """Log-probabilities [K + 1] that the words are one name of each of `kinds`; the last is that none is of a name."""
+        part = scores[first : last + 1].astype(np.float64)
+        part -= part.max(-1, keepdims=True)
+        part -= np.log(np.exp(part).sum(-1, keepdims=True))
+        begins, goes_on = self._columns
+        whole = part[0, begins] + np.where(goes_on < 0, _NEVER, part[1:, goes_on]).sum(0)
+        found: Floats = np.append(whole, part[:, self._none].sum()).astype(np.float32)
         return found
 
     def _viterbi(self, scores: Floats) -> Ints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from whosays.reader import decode, lemmas, net
+from whosays.reader import borders, decode, lemmas, net
 from whosays.reader.boundary import Cut
 from whosays.reader.features import Piecer, Pieces, QuoteTracker
 from whosays.reader.segment import Segment, Segmenter
@@ -25,12 +25,14 @@ MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "cont
 NAMES = "names_work"
 VECTORS = "vectors"  # asks for the words' vectors as the encoder has them
 SIGNS = "signs"  # asks for everything that the heads of meaning say
-LOOSE = frozenset({"of", "the", "a", "an", "and", "for"})  # words that no name ends in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What the network says of one sentence. `heads` count words from 1 (0 is the root); `spans` by head's name."""
+    """What the network says of one sentence. `heads` count words from 1 (0 is the root).
+
+    `spans` and the `scores` [W, T] that they are read from go by their head's name.
+    """
 
     upos: list[str]
     feats: list[str]
@@ -38,6 +40,7 @@ class Seen:
     heads: list[int]
     deprels: list[str]
     spans: dict[str, list[tuple[int, int, str]]]
+    scores: dict[str, NDArray[np.float32]]
     signs: tuple[Sign, ...] = ()
     certainty: tuple[float, ...] = ()
     vectors: NDArray[np.float32] | None = None
@@ -107,6 +110,7 @@ class OwnReader:
             heads=heads,
             deprels=[labels["relations"][k] for k in relations],
             spans={name: self._spans[name].spans(scores[name][0]) for name in spans},
+            scores={name: scores[name][0] for name in spans},
             signs=self._signs.of(scores) if meanings else (),
             certainty=self._signs.certainty(scores) if meanings else (),
             vectors=scores["words"][0] if vectors else None,
@@ -141,30 +145,6 @@ def _fitting(pieces: Pieces) -> Pieces:
     )
 
 
-def _joined(names: Iterable[Name], words: Sequence[str]) -> Iterator[Name]:
-    """The names in order, none with "of" or an article at its end.
-
-    One that breaks off there is joined with the next, where that comes at once: "Sea of" and "Japan", "Northern Front of
-    the" and "Harbour Army"; not "the city of" and "Kosti".
-    """
-    open_: Name | None = None
-    for name in sorted(names, key=lambda name: name.first):
-        last = next((i for i in range(name.last, name.first, -1) if words[i].lower() not in LOOSE), name.first)
-        between = [] if open_ is None else [word.lower() for word in words[open_.last + 1 : name.first]]
-        if open_ is not None and between in (["of"], ["of", "the"]):
-            whole = Name(first=open_.first, last=last, kind=open_.kind)
-        else:
-            if open_ is not None:
-                yield open_
-            whole = name if last == name.last else Name(first=name.first, last=last, kind=name.kind)
-        breaks = last < name.last and words[last + 1].lower() == "of" and words[last][:1].isupper()
-        open_ = whole if breaks else None
-        if open_ is None:
-            yield whole
-    if open_ is not None:
-        yield open_
-
-
 def sentence_of(index: int, segment: Segment, seen: Seen) -> Sentence:
     """A sentence from its words and what the network said of them."""
     words = segment.words
@@ -182,8 +162,8 @@ def sentence_of(index: int, segment: Segment, seen: Seen) -> Sentence:
         )
         for i, word in enumerate(words)
     )
-    found = (Name(first=a, last=b, kind=kind) for a, b, kind in seen.spans.get(NAMES, ()))
-    names = tuple(_joined(found, [word.text for word in words]))
+    found = borders.mended(seen.spans.get(NAMES, ()), [word.text for word in words])
+    names = tuple(Name(first=a, last=b, kind=kind) for a, b, kind in found)
     marks = sorted((a, b, kind) for kind in MARKS for a, b, _ in seen.spans.get(kind, ()))
     return Sentence(
         index=index,
