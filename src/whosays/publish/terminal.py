@@ -34,7 +34,7 @@ def summary(record: Record) -> RenderableType:
 
 def _counts(index: Index) -> Text:
     documents = index.record.documents
-    origins = {document.origin or document.id for document in documents if document.copy_of is None}
+    origins = {document.family for document in documents}
     found = [counted(len(documents), "report"), counted(len(origins), "independent origin")]
     found += [
         counted(len(index.incidents), "incident"),
