@@ -141,6 +141,28 @@ def test_one_bad_report_does_not_cost_the_others_theirs(tmp_path: Path) -> None:
     assert "1 report" in done.stdout
 
 
+def test_the_same_text_on_two_pages_is_kept_once_and_noted(tmp_path: Path) -> None:
+    story = "Peru's army shelled a village near Puno on Monday, the mayor said. Two farmers were killed in the attack."
+    for name, chrome in (("a", ""), ("b", "<nav>Home</nav>")):
+        page = f"<html><body>{chrome}<article><p>{story}</p></article></body></html>"
+        (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    done = whosays("brief", "a.html", "b.html", cwd=tmp_path)
+    assert "1 report" in done.stdout
+    assert "note: b.html: the same text as a.html" in done.stdout
+    record = json.loads(whosays("export", "casebook", cwd=tmp_path).stdout)
+    assert [one["path"] for one in record["documents"]] == ["a.html"]
+    assert whosays("brief", "a.html", "b.html", cwd=tmp_path).stdout == done.stdout
+
+
+def test_all_that_was_odd_about_a_report_is_noted(tmp_path: Path) -> None:
+    head = '<meta property="article:published_time" content="2099-01-01">'
+    page = f"<html><head>{head}</head><body><article><p>Peru's army shelled S\xe3o P\xe9rez. The mayor said that nobody was hurt.</p>"
+    (tmp_path / "odd.html").write_bytes(page.encode("windows-1252"))
+    done = whosays("brief", "odd.html", cwd=tmp_path).stdout
+    assert "windows-1252" in done
+    assert "2099-01-01" in done
+
+
 def test_a_folder_that_is_no_casebook_is_named_and_left_alone(tmp_path: Path) -> None:
     done = whosays("export", tmp_path, cwd=tmp_path)
     assert done.returncode == 2

@@ -72,15 +72,12 @@ def _code_one(capture: Capture, reading: Reading, tools: Tools) -> Result:
         return Failure(path=capture.path, step="coding", message=f"{type(error).__name__}: {error}")
 
 
-def oddities(document: Document, today: date) -> Iterator[Failure]:
+def oddities(document: Document, today: date) -> Iterator[str]:
     """What was odd about a report that was read all the same; a day's grace for time zones."""
-    for note in document.notes:
-        yield Failure(path=document.path, step="note", message=note)
+    yield from document.notes
     stated = document.day
     if len(stated) == len("2025-01-12") and date.fromisoformat(stated) > today + timedelta(days=1):
-        yield Failure(
-            path=document.path, step="note", message=f"the stated date of publication, {stated}, is in the future"
-        )
+        yield f"the stated date of publication, {stated}, is in the future"
 
 
 def understand(records: Sequence[DocumentRecord]) -> Record:
@@ -124,9 +121,15 @@ def _keep(casebook: Casebook, result: Result) -> str:
         casebook.add_failure(result)
         return result.path
     capture, found = result
-    casebook.add(capture, found, link.update)
-    for note in oddities(found.document, datetime.now(UTC).date()):
-        casebook.add_failure(note)
+    held = casebook.path_of(found.document.id)
+    if held in {None, capture.path}:
+        casebook.add(capture, found, link.update)
+        notes = list(oddities(found.document, datetime.now(UTC).date()))
+    else:
+        casebook.add_copy(capture, found.document.id)
+        notes = [f"the same text as {held}; kept once"]
+    if notes:
+        casebook.add_failure(Failure(path=capture.path, step="note", message="; ".join(notes)))
     return capture.path
 
 

@@ -128,6 +128,24 @@ def test_a_failure_is_kept_once_a_path_and_step(tmp_path: Path) -> None:
         assert [one.message for one in casebook.failures()] == ["second"]
 
 
+def test_a_report_that_is_read_at_last_is_no_failure_any_more(tmp_path: Path) -> None:
+    capture, record = parts()[0]
+    with Casebook.open(tmp_path / "c", create=True) as casebook:
+        casebook.add_failure(Failure(path=capture.path, step="ingest", message="cannot be read", transient=True))
+        casebook.add(capture, record)
+        assert casebook.failures() == ()
+
+
+def test_a_copy_is_known_and_kept_and_changes_no_report(tmp_path: Path) -> None:
+    with filled(tmp_path / "c") as casebook:
+        before = list(casebook.document_records())
+        copy = Capture(path="elsewhere.html", data=b"<p>the same text", sha256="f" * 64)
+        casebook.add_copy(copy, before[0].document.id)
+        assert list(casebook.document_records()) == before
+        assert copy.sha256 in casebook.known()
+    assert (tmp_path / "c" / "evidence" / f"{copy.sha256}.html").read_bytes() == copy.data
+
+
 def test_decisions_are_only_ever_added(tmp_path: Path) -> None:
     decision = Decision(
         who="analyst",
