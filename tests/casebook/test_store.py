@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
+import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -190,6 +193,30 @@ def test_a_newer_casebook_asks_for_a_newer_whosays(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(CasebookError, match="newer whosays"):
         Casebook.open(tmp_path / "c")
+
+
+def test_a_disk_without_room_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(CasebookError, match=r"cannot write .*events\.csv: no space left"):
+        write_whole(tmp_path / "events.csv", "new")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
+    with pytest.raises(CasebookError, match="is a directory"):
+        write_whole(tmp_path, "new")
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True)
+    write_whole(pipe, "a line")
+    assert reader.communicate()[0] == "a line"
+    assert pipe.is_fifo()
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
