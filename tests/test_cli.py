@@ -176,6 +176,22 @@ def test_an_unknown_format_lists_those_that_there_are(casebook: Path) -> None:
     assert "csv" in done.stderr
 
 
+def test_acleds_count_is_not_left_out_silently(casebook: Path) -> None:
+    done = whosays("export", casebook, "--acled", cwd=casebook.parent)
+    assert done.returncode == 2
+    assert "--format csv" in done.stderr
+
+
+def test_a_folder_given_for_a_file_is_one_helpful_line(casebook: Path) -> None:
+    done = whosays("export", casebook, "-o", casebook, cwd=casebook.parent)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert re.fullmatch(r"whosays \d+\.\d+\.\d+\n", whosays("--version", cwd=tmp_path).stdout)
+
+
 def test_help_has_an_example_for_every_command(tmp_path: Path) -> None:
-    for command in ("brief", "export", "explain"):
+    for command in ("brief", "add", "export", "explain", "watch", "schema"):
         assert f"whosays {command} " in whosays(command, "--help", cwd=tmp_path).stdout

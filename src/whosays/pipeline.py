@@ -24,6 +24,7 @@ from whosays.record.reading import Reader, Reading
 from whosays.record.whole import DocumentRecord, Record
 from whosays.resolve import Weigher, World
 
+Found = Capture | Failure
 Result = tuple[Capture, DocumentRecord] | Failure
 
 
@@ -45,7 +46,7 @@ def load_tools(settings: Settings) -> Tools:
     )
 
 
-def code_reports(captures: Iterable[Capture | Failure], tools: Tools, *, batch: int = 16) -> Iterator[Result]:
+def code_reports(captures: Iterable[Found], tools: Tools, *, batch: int = 16) -> Iterator[Result]:
     """Take reports from bytes to their own records, a batch at a time; what fails comes out as a `Failure`."""
     stream = iter(captures)
     while group := list(islice(stream, batch)):
@@ -102,17 +103,25 @@ def add(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: 
     """Add reports to a casebook, each linked with what is there in a transaction of its own; what could not be read.
 
     Reports that the casebook has (by the hash of their bytes) are not read again, so an interrupted run goes on where
-    it stopped. `on_done` is called with each report's path when it is finished with.
+    it stopped. `on_done` is called with each report's path when it is finished with, or known.
     """
     casebook.catch_up(link.update)
-    known = casebook.known()
-    new = (item for item in ingest.captures(paths) if isinstance(item, Failure) or item.sha256 not in known)
+    new = _new(ingest.captures(paths), casebook.known(), on_done)
     failures = []
     for result in code_reports(new, load_tools(settings), batch=settings.batch):
         if isinstance(result, Failure):
             failures.append(result)
         on_done(_keep(casebook, result))
     return failures
+
+
+def _new(found: Iterable[Found], known: frozenset[str], on_done: Callable[[str], None]) -> Iterator[Found]:
+    """What the casebook does not have yet."""
+    for item in found:
+        if isinstance(item, Capture) and item.sha256 in known:
+            on_done(item.path)
+        else:
+            yield item
 
 
 def _keep(casebook: Casebook, result: Result) -> str:
