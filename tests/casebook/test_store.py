@@ -178,6 +178,17 @@ def test_a_folder_with_something_else_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
 
 
+def test_a_casebook_that_one_may_only_read_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with filled(tmp_path / "some where"):
+        pass
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with Casebook.open(tmp_path / "some where") as casebook:
+        assert len(list(casebook.document_records())) == len(SAMPLE.documents)
+        assert sorted(one.name for one in (tmp_path / "some where").iterdir()) == ["casebook.sqlite", "evidence"]
+        with pytest.raises(CasebookError, match="can be read and not written to"):
+            casebook.add_failure(Failure(path="a.html", step="extract", message="x"))
+
+
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "casebook.sqlite").write_bytes(b"this is no database" * 100)
     with pytest.raises(CasebookError, match="cannot be read"):
