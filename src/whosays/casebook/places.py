@@ -105,7 +105,9 @@ class Server:
             url = make_url(address).set(drivername="postgresql+psycopg")
             self.engine = create_engine(url)
         except (ArgumentError, NoSuchModuleError, ImportError) as error:
-            message = f"cannot use {URL}…: {error}; `pip install whosays[postgres]` brings what it needs"
+            message = (
+                f"cannot use {URL}…: {error}; `pip install '.[postgres]'` in the folder of whosays brings what it needs"
+            )
             raise CasebookError(message) from error
         self.name = url.render_as_string(hide_password=True)
         self.folder = Path()
