@@ -16,7 +16,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples" / "reports"
 
 def whosays(*args: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "whosays", *map(str, args)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -186,6 +186,14 @@ def test_a_folder_given_for_a_file_is_one_helpful_line(casebook: Path) -> None:
     done = whosays("export", casebook, "-o", casebook, cwd=casebook.parent)
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_what_is_piped_is_utf_8_whatever_the_system_is_set_to(casebook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    event = whosays("export", casebook, "--format", "csv", cwd=casebook.parent).stdout.splitlines()[1].split(",")[0]
+    done = whosays("explain", casebook, event, cwd=casebook.parent)
+    assert done.returncode == 0, done.stderr
+    assert "●" in done.stdout
 
 
 def test_the_version_is_told(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -302,8 +303,20 @@ def _stop(message: str, *, status: int = 2) -> NoReturn:
     raise typer.Exit(status)
 
 
+def _write_any_sign() -> None:
+    """Into files and pipes UTF-8 and line ends as they are, whatever the system is set to; on a screen that lacks a sign, "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", newline="")
+
+
 def main() -> None:
     """Run the command line; an error that was foreseen becomes one line and exit status 2."""
+    _write_any_sign()
     try:
         app()
     except WhosaysError as error:
