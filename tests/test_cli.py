@@ -16,7 +16,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples" / "reports"
 
 def whosays(*args: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "whosays", *map(str, args)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300, check=False)
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -141,6 +141,28 @@ def test_one_bad_report_does_not_cost_the_others_theirs(tmp_path: Path) -> None:
     assert "1 report" in done.stdout
 
 
+def test_the_same_text_on_two_pages_is_kept_once_and_noted(tmp_path: Path) -> None:
+    story = "Peru's army shelled a village near Puno on Monday, the mayor said. Two farmers were killed in the attack."
+    for name, chrome in (("a", ""), ("b", "<nav>Home</nav>")):
+        page = f"<html><body>{chrome}<article><p>{story}</p></article></body></html>"
+        (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    done = whosays("brief", "a.html", "b.html", cwd=tmp_path)
+    assert "1 report" in done.stdout
+    assert "note: b.html: the same text as a.html" in done.stdout
+    record = json.loads(whosays("export", "casebook", cwd=tmp_path).stdout)
+    assert [one["path"] for one in record["documents"]] == ["a.html"]
+    assert whosays("brief", "a.html", "b.html", cwd=tmp_path).stdout == done.stdout
+
+
+def test_all_that_was_odd_about_a_report_is_noted(tmp_path: Path) -> None:
+    head = '<meta property="article:published_time" content="2099-01-01">'
+    page = f"<html><head>{head}</head><body><article><p>Peru's army shelled S\xe3o P\xe9rez. The mayor said that nobody was hurt.</p>"
+    (tmp_path / "odd.html").write_bytes(page.encode("windows-1252"))
+    done = whosays("brief", "odd.html", cwd=tmp_path).stdout
+    assert "windows-1252" in done
+    assert "2099-01-01" in done
+
+
 def test_a_folder_that_is_no_casebook_is_named_and_left_alone(tmp_path: Path) -> None:
     done = whosays("export", tmp_path, cwd=tmp_path)
     assert done.returncode == 2
@@ -154,6 +176,30 @@ def test_an_unknown_format_lists_those_that_there_are(casebook: Path) -> None:
     assert "csv" in done.stderr
 
 
+def test_acleds_count_is_not_left_out_silently(casebook: Path) -> None:
+    done = whosays("export", casebook, "--acled", cwd=casebook.parent)
+    assert done.returncode == 2
+    assert "--format csv" in done.stderr
+
+
+def test_a_folder_given_for_a_file_is_one_helpful_line(casebook: Path) -> None:
+    done = whosays("export", casebook, "-o", casebook, cwd=casebook.parent)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_what_is_piped_is_utf_8_whatever_the_system_is_set_to(casebook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    event = whosays("export", casebook, "--format", "csv", cwd=casebook.parent).stdout.splitlines()[1].split(",")[0]
+    done = whosays("explain", casebook, event, cwd=casebook.parent)
+    assert done.returncode == 0, done.stderr
+    assert "●" in done.stdout
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert re.fullmatch(r"whosays \d+\.\d+\.\d+\n", whosays("--version", cwd=tmp_path).stdout)
+
+
 def test_help_has_an_example_for_every_command(tmp_path: Path) -> None:
-    for command in ("brief", "export", "explain"):
+    for command in ("brief", "add", "export", "explain", "watch", "schema"):
         assert f"whosays {command} " in whosays(command, "--help", cwd=tmp_path).stdout

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 import typer
 
+from whosays.casebook.tables import metadata
 from whosays.cli import app
 from whosays.config import Settings
-from whosays.publish.export import COLUMNS
+from whosays.publish.export import COLUMNS, FATALITIES
 from whosays.record.whole import Record
 
 ROOT = Path(__file__).parent.parent
@@ -36,8 +37,14 @@ def test_every_setting_is_documented() -> None:
 
 
 def test_every_column_is_documented() -> None:
-    for column in COLUMNS:
+    for column in (*COLUMNS, FATALITIES):
         assert f"`{column}`" in RECORD
+
+
+def test_every_table_of_a_casebook_is_documented() -> None:
+    told = RECORD.split("## The casebook's tables")[1]
+    for table in metadata.tables:
+        assert f"`{table}`" in told
 
 
 def test_every_list_of_the_record_is_documented() -> None:

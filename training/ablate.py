@@ -22,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench" / "names"))
 import held_out
 
 HERE = Path(__file__).parent
-SOURCES = ("ewt", "gum", "crossner", "re3d", "polnear", "written")
+SOURCES = ("ewt", "gum", "crossner", "re3d", "polnear", "written", "named")
+SETTINGS = HERE / "settings-ablation.toml"
 TREES = "ewt"  # the trees, the tags and UNER come from here: no reader without it
 #                 figure              runner         input                             scorer, its gold, the figure's path
 MEASURES: tuple[tuple[str, str, str, tuple[str, ...], str, str], ...] = (
@@ -78,7 +79,8 @@ def train(without: str, folder: Path, options: argparse.Namespace) -> Path:
         return model
     corpora = ",".join(source for source in SOURCES if source != without)
     common = ["--data", str(options.data / "data"), "--corpora", corpora, "--steps", str(options.steps), "--resume"]
-    run(str(HERE / "train.py"), "--run", str(folder), *common, "--threads", str(options.threads))
+    common += ["--settings", str(SETTINGS), "--threads", str(options.threads)]
+    run(str(HERE / "train.py"), "--run", str(folder), *common)
     run(str(HERE / "export.py"), "--run", str(folder), "--output", str(model))
     shipped = HERE.parent / "src/whosays/reader/model"
     for name in ("segmenter.npz", "lemmas.tsv"):  # neither is learnt from the sources that are left out

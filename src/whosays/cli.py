@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -43,9 +44,29 @@ OutputFolder = Annotated[
         "--output", "-o", metavar="DIR", help="The casebook's folder, made if new; or a postgresql:// address."
     ),
 ]
-SettingsFile = Annotated[Path | None, typer.Option("--config", help="Settings as TOML (docs/settings.md).")]
+SettingsFile = Annotated[
+    Path | None, typer.Option("--config", help="Settings as TOML (`model`, `actors`, `threads`, `batch`).")
+]
 ActorsFile = Annotated[Path | None, typer.Option("--actors", help="A TSV of your own actors; its entries win.")]
 Title = Annotated[str | None, typer.Option("--title", help="The brief's title; the leading incident's if not given.")]
+
+
+def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
+    from importlib.metadata import version
+
+    if asked:
+        sys.stdout.write(f"whosays {version('whosays')}\n")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
+]
+
+
+@app.callback()
+def _whosays(*, version: Version = False) -> None:
+    """What is asked of whosays itself."""
 
 
 @app.command()
@@ -72,7 +93,7 @@ def brief(
     from whosays.casebook import Casebook, write_whole
 
     settings = _settings(config, actors)
-    with Casebook.open(output, create=True) as casebook, _progress() as on_done:
+    with Casebook.open(output, create=True) as casebook, _progress(reports) as on_done:
         record = pipeline.fill(casebook, reports, settings, on_done)
         page = casebook.folder / "brief.html"
     write_whole(page, publish.brief(record, title=title, coded_on=datetime.now(UTC).date().isoformat()))
@@ -99,7 +120,7 @@ def add(
     from whosays.casebook import Casebook
 
     settings = _settings(config, actors)
-    with Casebook.open(output, create=True) as casebook, _progress() as on_done:
+    with Casebook.open(output, create=True) as casebook, _progress(reports) as on_done:
         failures = pipeline.add(casebook, reports, settings, on_done)
         some = bool(casebook.known())
     for failure in failures:
@@ -132,6 +153,8 @@ def export(
 
     if output_format not in publish.FORMATS:
         _stop(f"no such format: {output_format}; there are {', '.join(publish.FORMATS)}")
+    if acled and output_format != "csv":
+        _stop("--acled adds a column to the table; say --format csv too")
     text = io.StringIO()
     publish.write_export(_record(casebook), output_format, text, acled=acled)
     if output is None:
@@ -209,7 +232,12 @@ def watch(
 
 @app.command()
 def schema() -> None:
-    """Print the record's JSON Schema."""
+    """Print the record's JSON Schema.
+
+    Example:
+
+        whosays schema > record.schema.json
+    """
     import json
 
     from whosays.record.schema import schema as record_schema
@@ -235,19 +263,30 @@ def _record(where: str) -> Record:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
-    """Show on standard error which report was just finished with, how many there were, and the time it takes."""
+def _progress(reports: list[Path]) -> Iterator[Callable[[str], None]]:
+    """Show on standard error which report was just finished with, how many of all there were, and the time it takes."""
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    from whosays import ingest
 
     columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed} read"),
+        BarColumn(20),
+        MofNCompleteColumn(),
         TimeElapsedColumn(),
-        TextColumn("{task.description}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("loading the model", total=None)
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("loading the model", total=ingest.count(reports))
         yield lambda path: progress.update(task, advance=1, description=Path(path).name)
 
 
@@ -264,8 +303,20 @@ def _stop(message: str, *, status: int = 2) -> NoReturn:
     raise typer.Exit(status)
 
 
+def _write_any_sign() -> None:
+    """Into files and pipes UTF-8 and line ends as they are, whatever the system is set to; on a screen that lacks a sign, "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", newline="")
+
+
 def main() -> None:
     """Run the command line; an error that was foreseen becomes one line and exit status 2."""
+    _write_any_sign()
     try:
         app()
     except WhosaysError as error:

@@ -46,7 +46,8 @@ def load_settings(path: Path | None) -> Settings:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"cannot read the settings in {path}: {error}"
+        reason = error.strerror if isinstance(error, OSError) else error
+        message = f"cannot read the settings in {path}: {reason}"
         raise ConfigError(message) from error
     known = {field.name for field in fields(Settings)}
     strange = sorted(values.keys() - known)

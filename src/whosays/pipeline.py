@@ -24,6 +24,7 @@ from whosays.record.reading import Reader, Reading
 from whosays.record.whole import DocumentRecord, Record
 from whosays.resolve import Weigher, World
 
+Found = Capture | Failure
 Result = tuple[Capture, DocumentRecord] | Failure
 
 
@@ -45,7 +46,7 @@ def load_tools(settings: Settings) -> Tools:
     )
 
 
-def code_reports(captures: Iterable[Capture | Failure], tools: Tools, *, batch: int = 16) -> Iterator[Result]:
+def code_reports(captures: Iterable[Found], tools: Tools, *, batch: int = 16) -> Iterator[Result]:
     """Take reports from bytes to their own records, a batch at a time; what fails comes out as a `Failure`."""
     stream = iter(captures)
     while group := list(islice(stream, batch)):
@@ -72,15 +73,12 @@ def _code_one(capture: Capture, reading: Reading, tools: Tools) -> Result:
         return Failure(path=capture.path, step="coding", message=f"{type(error).__name__}: {error}")
 
 
-def oddities(document: Document, today: date) -> Iterator[Failure]:
+def oddities(document: Document, today: date) -> Iterator[str]:
     """What was odd about a report that was read all the same; a day's grace for time zones."""
-    for note in document.notes:
-        yield Failure(path=document.path, step="note", message=note)
+    yield from document.notes
     stated = document.day
     if len(stated) == len("2025-01-12") and date.fromisoformat(stated) > today + timedelta(days=1):
-        yield Failure(
-            path=document.path, step="note", message=f"the stated date of publication, {stated}, is in the future"
-        )
+        yield f"the stated date of publication, {stated}, is in the future"
 
 
 def understand(records: Sequence[DocumentRecord]) -> Record:
@@ -105,11 +103,10 @@ def add(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: 
     """Add reports to a casebook, each linked with what is there in a transaction of its own; what could not be read.
 
     Reports that the casebook has (by the hash of their bytes) are not read again, so an interrupted run goes on where
-    it stopped. `on_done` is called with each report's path when it is finished with.
+    it stopped. `on_done` is called with each report's path when it is finished with, or known.
     """
     casebook.catch_up(link.update)
-    known = casebook.known()
-    new = (item for item in ingest.captures(paths) if isinstance(item, Failure) or item.sha256 not in known)
+    new = _new(ingest.captures(paths), casebook.known(), on_done)
     failures = []
     for result in code_reports(new, load_tools(settings), batch=settings.batch):
         if isinstance(result, Failure):
@@ -118,15 +115,30 @@ def add(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: 
     return failures
 
 
+def _new(found: Iterable[Found], known: frozenset[str], on_done: Callable[[str], None]) -> Iterator[Found]:
+    """What the casebook does not have yet."""
+    for item in found:
+        if isinstance(item, Capture) and item.sha256 in known:
+            on_done(item.path)
+        else:
+            yield item
+
+
 def _keep(casebook: Casebook, result: Result) -> str:
     """Keep a report, linked with those that it concerns, or why it could not be read; its path."""
     if isinstance(result, Failure):
         casebook.add_failure(result)
         return result.path
     capture, found = result
-    casebook.add(capture, found, link.update)
-    for note in oddities(found.document, datetime.now(UTC).date()):
-        casebook.add_failure(note)
+    held = casebook.path_of(found.document.id)
+    if held in {None, capture.path}:
+        casebook.add(capture, found, link.update)
+        notes = list(oddities(found.document, datetime.now(UTC).date()))
+    else:
+        casebook.add_copy(capture, found.document.id)
+        notes = [f"the same text as {held}; kept once"]
+    if notes:
+        casebook.add_failure(Failure(path=capture.path, step="note", message="; ".join(notes)))
     return capture.path
 
 

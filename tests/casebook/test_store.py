@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
+import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -128,6 +131,24 @@ def test_a_failure_is_kept_once_a_path_and_step(tmp_path: Path) -> None:
         assert [one.message for one in casebook.failures()] == ["second"]
 
 
+def test_a_report_that_is_read_at_last_is_no_failure_any_more(tmp_path: Path) -> None:
+    capture, record = parts()[0]
+    with Casebook.open(tmp_path / "c", create=True) as casebook:
+        casebook.add_failure(Failure(path=capture.path, step="ingest", message="cannot be read", transient=True))
+        casebook.add(capture, record)
+        assert casebook.failures() == ()
+
+
+def test_a_copy_is_known_and_kept_and_changes_no_report(tmp_path: Path) -> None:
+    with filled(tmp_path / "c") as casebook:
+        before = list(casebook.document_records())
+        copy = Capture(path="elsewhere.html", data=b"<p>the same text", sha256="f" * 64)
+        casebook.add_copy(copy, before[0].document.id)
+        assert list(casebook.document_records()) == before
+        assert copy.sha256 in casebook.known()
+    assert (tmp_path / "c" / "evidence" / f"{copy.sha256}.html").read_bytes() == copy.data
+
+
 def test_decisions_are_only_ever_added(tmp_path: Path) -> None:
     decision = Decision(
         who="analyst",
@@ -157,6 +178,17 @@ def test_a_folder_with_something_else_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
 
 
+def test_a_casebook_that_one_may_only_read_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with filled(tmp_path / "some where"):
+        pass
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with Casebook.open(tmp_path / "some where") as casebook:
+        assert len(list(casebook.document_records())) == len(SAMPLE.documents)
+        assert sorted(one.name for one in (tmp_path / "some where").iterdir()) == ["casebook.sqlite", "evidence"]
+        with pytest.raises(CasebookError, match="can be read and not written to"):
+            casebook.add_failure(Failure(path="a.html", step="extract", message="x"))
+
+
 def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "casebook.sqlite").write_bytes(b"this is no database" * 100)
     with pytest.raises(CasebookError, match="cannot be read"):
@@ -172,6 +204,30 @@ def test_a_newer_casebook_asks_for_a_newer_whosays(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(CasebookError, match="newer whosays"):
         Casebook.open(tmp_path / "c")
+
+
+def test_a_disk_without_room_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(CasebookError, match=r"cannot write .*events\.csv: no space left"):
+        write_whole(tmp_path / "events.csv", "new")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
+    with pytest.raises(CasebookError, match="is a directory"):
+        write_whole(tmp_path, "new")
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True)
+    write_whole(pipe, "a line")
+    assert reader.communicate()[0] == "a line"
+    assert pipe.is_fifo()
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

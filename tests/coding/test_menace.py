@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from whosays import coding
+from coding.told import categories
 from whosays.pipeline import Tools
-from whosays.record.document import Document
-
-
-def categories(text: str, tools: Tools) -> list[str]:
-    (reading,) = tools.reader.read([Document.plain(text)])
-    reading = coding.prepare(reading, tools.lexicon)
-    return [event.category for event in coding.code(reading, tools.lexicon).events]
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from whosays import coding
+from coding.told import told
 from whosays.pipeline import Tools
-from whosays.record.document import Document
 
 
 def asked(text: str, tools: Tools) -> list[str]:
-    (reading,) = tools.reader.read([Document.plain(text)])
-    reading = coding.prepare(reading, tools.lexicon)
-    request = next(one for one in coding.code(reading, tools.lexicon).events if one.category == "REQUEST")
+    request = next(one for one in told(text, tools) if one.category == "REQUEST")
     return [one.text for one in request.recipient]
 
 

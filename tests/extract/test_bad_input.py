@@ -112,6 +112,26 @@ def test_mixed_encodings_keep_the_text_and_leave_a_note() -> None:
     assert "replaced" in document.notes[0]
 
 
+def test_an_encoding_that_is_stated_wrongly_is_noted() -> None:
+    said = page(ARTICLE).replace("<head>", '<head><meta charset="utf-8">').replace("“", '"').replace("”", '"')
+    document = extract(captured(said.replace("island", "île").encode("windows-1252")))
+    assert "île" in document.text
+    assert document.notes == ("no encoding is stated or it is wrong; read as windows-1252",)
+
+
+def test_signs_that_nobody_sees_part_no_word() -> None:
+    shown = (
+        page(ARTICLE).replace("island", "is&shy;land").replace("taken", "ta\u200bken").replace("people", "pe\u200dople")
+    )
+    document = extract(captured(f"\ufeff{shown}"))
+    assert document.text == extract(captured(page(ARTICLE))).text
+
+
+def test_an_emoji_of_several_signs_stays_whole() -> None:
+    document = extract(captured("Title\n\n" + " ".join(STORY) + " \U0001f937\U0001f3fd\u200d\u2642\ufe0f."))
+    assert "\U0001f3fd\u200d\u2642" in document.text
+
+
 def test_control_characters_and_surrogates_do_not_stay() -> None:
     document = extract(captured("Title\n\n" + " ".join(STORY).replace("Monday", "Mon\x00day\x1b")))
     assert "Monday night" in document.text

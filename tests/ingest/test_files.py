@@ -5,16 +5,51 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from whosays.ingest import captures
+from whosays.ingest import captures, count
 from whosays.record.document import Capture, Failure
 
 
 def test_a_folder_is_read_in_the_order_of_its_names_and_hidden_files_are_left(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.html", ".hidden.txt", "notes.docx"):
+    for name in ("b.txt", "a.html", ".hidden.txt", "picture.png"):
         (tmp_path / name).write_text(name)
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "c.md").write_text("c")
     assert [Path(one.path).name for one in captures([tmp_path])] == ["a.html", "b.txt", "c.md"]
+
+
+def test_a_document_that_is_not_read_is_named_and_told_how_it_would_be(tmp_path: Path) -> None:
+    for name in ("a.html", "b.PDF", "c.docx"):
+        (tmp_path / name).write_text(name)
+    read, *failures = captures([tmp_path])
+    assert isinstance(read, Capture)
+    assert [Path(one.path).name for one in failures] == ["b.PDF", "c.docx"]
+    assert all(isinstance(one, Failure) and "save it as" in one.message for one in failures)
+
+
+def test_a_folder_without_reports_says_so(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_text("x")
+    (found,) = captures([tmp_path])
+    assert isinstance(found, Failure)
+    assert "holds no reports" in found.message
+    assert ".html" in found.message
+
+
+def test_what_came_of_reports_is_no_report(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("a")
+    (tmp_path / "casebook" / "evidence").mkdir(parents=True)
+    for name in ("casebook.sqlite", "brief.html", "evidence/0.html"):
+        (tmp_path / "casebook" / name).write_text(name)
+    assert [Path(one.path).name for one in captures([tmp_path])] == ["a.html"]
+    (alone,) = captures([tmp_path / "casebook"])
+    assert isinstance(alone, Failure)
+    assert "is a casebook" in alone.message
+
+
+def test_what_is_counted_is_what_is_given(tmp_path: Path) -> None:
+    for name in ("a.html", "b.txt", "c.pdf", "d.png"):
+        (tmp_path / name).write_text(name)
+    asked = [tmp_path, tmp_path / "nowhere", tmp_path / "a.html"]
+    assert count(asked) == len(list(captures(asked))) == 5
 
 
 def test_a_file_that_tells_of_its_folder_is_no_report_unless_it_is_asked_for(tmp_path: Path) -> None:

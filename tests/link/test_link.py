@@ -96,6 +96,18 @@ def test_reports_of_one_capture_are_one_incident_with_an_origin_each() -> None:
     assert incident.origins == 2
 
 
+def test_copies_of_a_report_that_names_no_publisher_are_no_origins_of_their_own() -> None:
+    def printed(name: str) -> DocumentRecord:
+        owner = replace(document(name, f"Kenya captured two soldiers.\n{LONG} {name}"), publisher=None)
+        return record(owner, event(owner, "captured", actor=(state(owner, "Kenya", "KEN"),)))
+
+    linked = link([printed(name) for name in ("one", "two", "three")])
+    (incident,) = linked.incidents
+    assert len(incident.events) == 3
+    assert incident.origins == 1
+    assert len({found.family for found in linked.documents}) == 1
+
+
 def test_the_same_doer_alone_does_not_make_two_deeds_one() -> None:
     def raid(name: str, verb: str, place: str | None = None) -> DocumentRecord:
         owner = document(name, f"{name}: Kenya {verb} a village near Busia.")
@@ -194,6 +206,16 @@ def test_a_later_larger_toll_of_the_same_origin_is_a_revision() -> None:
     assert [one for one in linked.contradictions if one.field == "number"] == []
     linked = link([toll("One", 14, "2025-03-12"), toll("Two", 11, "2025-03-13")])
     assert [one for one in linked.contradictions if one.field == "number"]
+
+
+def test_tolls_of_two_reports_that_name_no_publisher_conflict() -> None:
+    def toll(name: str, dead: int) -> DocumentRecord:
+        base = told(name, number=dead)
+        number = replace(base.events[0].numbers[0], role="killed")
+        nameless = replace(base.document, publisher=None, published=Published(value=f"2025-03-{dead}", source="given"))
+        return replace(base, document=nameless, events=(replace(base.events[0], numbers=(number,), mode=None),))
+
+    assert [one for one in link([toll("One", 11), toll("Two", 14)]).contradictions if one.field == "number"]
 
 
 def test_a_denial_by_somebody_else_contradicts_the_claim() -> None:

@@ -113,6 +113,19 @@ def test_an_unknown_event_is_answered_with_close_ones() -> None:
         explain(make_sample(), "zzz")
 
 
+def test_the_summary_of_a_folder_full_of_scans_fits_a_screen_too() -> None:
+    scans = tuple(Failure(path=f"{n}.pdf", step="extract", message="the file is a PDF") for n in range(300))
+    text = shown(summary(replace(make_sample(), failures=scans)))
+    assert "288 more" in text
+    assert len(text.splitlines()) <= 35
+
+
+def test_every_incident_is_counted_in_the_summary() -> None:
+    sample = make_sample()
+    text = shown(summary(replace(sample, incidents=tuple(replace(one, background=True) for one in sample.incidents))))
+    assert f"and {len(sample.incidents)} of background" in text
+
+
 def test_the_summary_fits_a_screen_and_tells_what_was_not_read() -> None:
     failure = Failure(path="scan.pdf", step="extract", message="the file is a PDF, not a report")
     text = shown(summary(replace(make_sample(), failures=(failure,))))

@@ -79,6 +79,20 @@ def test_a_faulty_entry_is_named_by_file_and_line(tmp_path: Path) -> None:
         list(read_actors(own))
 
 
+def test_a_column_that_is_misspelt_is_named_with_those_that_there_are(tmp_path: Path) -> None:
+    own = tmp_path / "mine.tsv"
+    own.write_text("id\tkind\tname\talias\nA\tgroup\tOrder of Mars\tOM\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"no such column: alias; there are .*aliases"):
+        list(read_actors(own))
+
+
+def test_a_users_own_file_without_actors_is_no_file_of_actors(tmp_path: Path) -> None:
+    own = tmp_path / "mine.tsv"
+    own.write_text("id,kind,name\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="parted by tabs"):
+        read_register(DATA / "actors", own)
+
+
 def test_every_file_of_the_register_reads_and_names_its_source() -> None:
     register = read_register(DATA / "actors")
     assert len(register.actors) > 1_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -50,8 +51,11 @@ class Folder:
         self.folder = folder
         self.file = folder / FILE
         self.name = str(self.file)
-        self.engine = create_engine(f"sqlite:///{self.file}", connect_args={"timeout": 30})
-        listen.listen(self.engine, "connect", _set_up_sqlite)
+        if self._is_still():
+            self.engine = create_engine(f"sqlite:///{self.file.resolve().as_uri()}?immutable=1&uri=true")
+        else:
+            self.engine = create_engine(f"sqlite:///{self.file}", connect_args={"timeout": 30})
+            listen.listen(self.engine, "connect", _set_up_sqlite)
 
     def prepare(self, *, create: bool) -> None:
         """Make sure that there is a casebook, or make an empty one."""
@@ -68,6 +72,12 @@ class Folder:
         except OSError as error:
             message = f"cannot make a casebook in {self.folder}: {error.strerror}"
             raise CasebookError(message) from error
+
+    def _is_still(self) -> bool:
+        """Whether the file may only be read and nobody writes to it: SQLite then need not keep files of its own beside it."""
+        log = self.file.with_name(f"{FILE}-wal")
+        may_write = all(os.access(place, os.W_OK) for place in (self.folder, self.file))
+        return self.file.exists() and not may_write and not log.exists()
 
     def begin(self, connection: Connection) -> None:
         """Begin to write: what is read for linking must not change before it is written."""
@@ -95,7 +105,9 @@ class Server:
             url = make_url(address).set(drivername="postgresql+psycopg")
             self.engine = create_engine(url)
         except (ArgumentError, NoSuchModuleError, ImportError) as error:
-            message = f"cannot use {URL}…: {error}; `pip install whosays[postgres]` brings what it needs"
+            message = (
+                f"cannot use {URL}…: {error}; `pip install '.[postgres]'` in the folder of whosays brings what it needs"
+            )
             raise CasebookError(message) from error
         self.name = url.render_as_string(hide_password=True)
         self.folder = Path()
@@ -136,6 +148,9 @@ class Understood:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         if isinstance(error, OperationalError) and "locked" in str(error):
             message = f"the casebook at {self.name} is in use by another program; try again when it is done"
+            raise CasebookError(message) from error
+        if isinstance(error, OperationalError) and "readonly" in str(error):
+            message = f"the casebook at {self.name} can be read and not written to; copy its folder to add to it"
             raise CasebookError(message) from error
         if isinstance(error, DatabaseError):
             message = f"the casebook at {self.name} cannot be read or written: {error.orig}"

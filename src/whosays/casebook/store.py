@@ -67,7 +67,8 @@ class Casebook:
     def add(self, capture: Capture, record: DocumentRecord, linker: Linker | None = None) -> None:
         """Keep a report: its bytes as received, then its record and what it changes in one transaction.
 
-        Coding a report anew replaces the old. Without a linker it waits for `catch_up`.
+        Coding a report anew replaces the old, and why it could not be read before. Without a linker it waits for
+        `catch_up`.
         """
         found = record.document
         written = to_json(record)
@@ -78,12 +79,22 @@ class Casebook:
             connection.execute(delete(tables.document).where(tables.document.c.id == found.id))
             connection.execute(delete(tables.capture).where(tables.capture.c.sha256 == capture.sha256))
             connection.execute(delete(tables.source).where(tables.source.c.id == found.id))
+            connection.execute(delete(tables.failure).where(tables.failure.c.path == capture.path))
             connection.execute(insert(tables.capture), kept)
             connection.execute(insert(tables.document), document_row(record, written))
             insert_rows(connection, tables.event, events)
             insert_rows(connection, tables.stance, [row for one in record.events for row in stance_rows(one)])
             if linker is not None:
                 linker(Shelf(connection), [record], ())
+
+    def add_copy(self, capture: Capture, document: str) -> None:
+        """Keep the bytes of a report of which the casebook has the very text, so that it is not read again."""
+        kept = {"sha256": capture.sha256, "path": capture.path, "document": document}
+        with self._writing() as connection:
+            self._place.keep(connection, capture)
+            connection.execute(delete(tables.failure).where(tables.failure.c.path == capture.path))
+            connection.execute(delete(tables.capture).where(tables.capture.c.sha256 == capture.sha256))
+            connection.execute(insert(tables.capture), kept)
 
     def remove(self, document: str, linker: Linker) -> None:
         """Forget a report, its evidence too, as if it had never been added; decisions on it stay."""
@@ -126,6 +137,12 @@ class Casebook:
         """The hashes of the reports that the casebook has."""
         with Understood(self._place.name), self._engine.connect() as connection:
             return frozenset(connection.execute(select(tables.capture.c.sha256)).scalars())
+
+    def path_of(self, document: str) -> str | None:
+        """Where the report with this id was read; None where the casebook has none."""
+        query = select(tables.document.c.path).where(tables.document.c.id == document)
+        with Understood(self._place.name), self._engine.connect() as connection:
+            return connection.execute(query).scalar()
 
     def document_records(self) -> Iterator[DocumentRecord]:
         """The records of all documents, as coded, in the order of their ids."""

@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 from whosays.coding import attribution_marks, attribution_syntax
 from whosays.coding.attribution_parts import Found, source_phrase
 from whosays.coding.clause import base, child, mention, subject
+from whosays.coding.holders import Held, by_sentence
 from whosays.coding.issued import issued
 from whosays.coding.quotes import Quotation, inside, quotations
 from whosays.lexicon.cues import Cues
@@ -45,7 +46,8 @@ def attribute(reading: Reading, lexicon: HasCues) -> tuple[CodedAttribution, ...
     found = attribution_marks.refine(reading, _with_quotations(reading, found, quotes, cues))
     found += [whole] if (whole := issued(reading)) is not None else []
     found = sorted((one for one in found if one.content and _is_kept(reading, one)), key=_place)
-    return tuple(_coded(reading, one, index, found, quotes) for index, one in enumerate(found))
+    held = by_sentence(found)
+    return tuple(_coded(reading, one, _parent(index, one, held), quotes) for index, one in enumerate(found))
 
 
 def _is_kept(reading: Reading, one: Found) -> bool:
@@ -191,16 +193,14 @@ def _continued(reading: Reading, found: list[Found], quote: Quotation, last: int
 # ---------------------------------------------------------------- putting together
 
 
-def _coded(
-    reading: Reading, one: Found, index: int, found: list[Found], quotes: tuple[Quotation, ...]
-) -> CodedAttribution:
+def _coded(reading: Reading, one: Found, parent: int | None, quotes: tuple[Quotation, ...]) -> CodedAttribution:
     return CodedAttribution(
         source=one.source,
         cue=one.words,
         content=one.content,
         quote=_quote_kind(reading, one, quotes),
         kind=one.kind,
-        parent=_parent(found, index),
+        parent=parent,
     )
 
 
@@ -212,12 +212,12 @@ def _quote_kind(reading: Reading, one: Found, quotes: tuple[Quotation, ...]) -> 
     return "indirect" if not within else "direct" if within == len(offsets) else "mixed"
 
 
-def _parent(found: list[Found], index: int) -> int | None:
+def _parent(index: int, one: Found, held: Held[Found]) -> int | None:
     """The smallest attribution whose content holds the cue (or, without one, the content) of this one."""
-    one = found[index]
-    anchor = one.words.start if one.words else one.content[0].start
+    mark = one.words or one.content[0]
+    anchor = mark.start
     best: tuple[int, int] | None = None
-    for other, outer in enumerate(found):
+    for other, outer in held.get(mark.sentence, ()):
         if other == index or not any(piece.start <= anchor < piece.end for piece in outer.content):
             continue
         size = sum(piece.end - piece.start for piece in outer.content)

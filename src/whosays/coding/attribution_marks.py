@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from whosays.coding.attribution_parts import Found
 from whosays.coding.attribution_surface import body
 from whosays.coding.clause import mention
+from whosays.coding.holders import Held, by_sentence
 from whosays.record.coded import Mention
 from whosays.record.reading import Mark, Reading, Sentence
 
@@ -32,12 +33,15 @@ def refine(reading: Reading, found: list[Found]) -> list[Found]:
     if not any(sentence.marks for sentence in reading.sentences):
         return found
     marked = [_marked(reading, sentence) for sentence in reading.sentences]
-    out = [replace(one, source=_source(one, marked[one.sentence], found)) for one in found]
+    held = by_sentence(found)
+    out = [replace(one, source=_source(one, marked[one.sentence], held)) for one in found]
     for sentence, marks in zip(reading.sentences, marked, strict=True):
+        near = [one for _, one in held.get(sentence.index, ())]
         for content in marks.contents:
-            if _is_covered(content, out):
+            if _is_covered(content, near):
                 continue
             out = _added(reading, sentence, marks, content, out)
+            near = [one for one in out if any(piece.sentence == sentence.index for piece in one.content)]
     return [_in_full(reading, one, marked[one.sentence]) for one in out]
 
 
@@ -92,7 +96,7 @@ def _in_full(reading: Reading, one: Found, marks: Marked) -> Found:
     return replace(one, words=told) if whole and not any(_overlap(told, part) for part in beside) else one
 
 
-def _source(one: Found, marks: Marked, found: list[Found]) -> Mention | None:
+def _source(one: Found, marks: Marked, held: Held[Found]) -> Mention | None:
     """The marked source beside the cue where the tree's own is not marked at all, and is not told by the marked one itself."""
     if one.words is None or not marks.sources:
         return one.source
@@ -101,7 +105,7 @@ def _source(one: Found, marks: Marked, found: list[Found]) -> Mention | None:
     near = _nearest(one.words, marks.sources)
     if near is None or any(_overlap(near, piece) for piece in one.content):
         return one.source
-    if any(_is_told(one, other, near) for other in found if other is not one):
+    if any(_is_told(one, other, near) for _, other in held.get(one.words.sentence, ()) if other is not one):
         return one.source  # "an official denied a report that …" and "rejected accusations that …" are others' reports
     return near if _gap(one.words, near) <= 12 else one.source
 

@@ -15,6 +15,7 @@ from whosays.coding.certainty import less_certain
 from whosays.coding.clause import base, child, children, is_negated, is_passive, noun_phrase
 from whosays.coding.denials import IN_WORDS
 from whosays.coding.factuality import OPEN, Walk, compose, flip, path_to
+from whosays.coding.holders import Held, by_sentence
 from whosays.coding.issued import SHORTEST
 from whosays.coding.left_open import is_finite
 from whosays.coding.presupposed import is_asked_for_a_part
@@ -56,8 +57,8 @@ def add_stances(
     lexicon: HasCues,
 ) -> tuple[CodedEvent, ...]:
     """The events with their stances, the author's first; and `about`, what each speech act is about."""
-    cues = lexicon.cues
-    told = tuple(replace(event, stances=_read_off(reading, event, attributions, cues)) for event in events)
+    cues, held = lexicon.cues, by_sentence(attributions)
+    told = tuple(replace(event, stances=_read_off(reading, event, held, cues)) for event in events)
     about, reactions = react(reading, told, attributions, cues)
     return tuple(
         replace(
@@ -108,14 +109,12 @@ def _is_outspoken(row: CodedStance, rows: list[CodedStance]) -> bool:
 # ---------------------------------------------------------------- the walk
 
 
-def _read_off(
-    reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...], cues: Cues
-) -> tuple[CodedStance, ...]:
+def _read_off(reading: Reading, event: CodedEvent, held: Held[CodedAttribution], cues: Cues) -> tuple[CodedStance, ...]:
     if event.why.note == IN_WORDS:  # its own "not" does not make it undone
         return (CodedStance(source=None, value="CT+", evidence=(event.trigger,)),)
     sentence = reading.sentences[event.sentence]
     path = path_to(sentence, event.trigger.head)
-    scopes = _scopes(reading, path, event, attributions, cues)
+    scopes = _scopes(reading, path, event, held, cues)
     telling = Telling(reading=reading, event=event, sentence=sentence, path=path, scopes=scopes, cues=cues)
     author = telling.author()
     rows = [CodedStance(source=None, value=author if scopes else telling.tempered(author), evidence=(event.trigger,))]
@@ -162,20 +161,19 @@ def _scopes(
     reading: Reading,
     path: list[int],
     event: CodedEvent,
-    attributions: tuple[CodedAttribution, ...],
+    held: Held[CodedAttribution],
     cues: Cues,
 ) -> list[Scope]:
     """The attributions around an event's trigger, outermost first."""
     sentence, start = reading.sentences[event.sentence], event.trigger.start
     tokens = sentence.tokens
     around = [
-        (sum(piece.end - piece.start for piece in one.content), index)
-        for index, one in enumerate(attributions)
+        (sum(piece.end - piece.start for piece in one.content), index, one)
+        for index, one in held.get(event.sentence, ())
         if _holds(one, start) and not (one.cue is not None and one.cue.start <= start < one.cue.end)
     ]
     scopes = []
-    for _, index in sorted(around, reverse=True):
-        one = attributions[index]
+    for _, index, one in sorted(around, key=lambda row: row[:2], reverse=True):
         if is_described(sentence, path, one):
             continue
         entry = next((node for node in path if _holds(one, tokens[node].start)), path[-1])

@@ -23,6 +23,11 @@ CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]+
 # Text of Windows-1252 that was read as Latin-1 shows as C1 controls; no report holds these.
 C1 = {0x80 + n: c for n, c in enumerate("€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ") if c != " "}
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# Signs without a shape: soft hyphens, spaces without width, marks that turn the direction of what is shown (which may be
+# quite another text than the one that is read); joiners are kept where they join what is not Latin.
+SHAPELESS = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])"
+)
 
 
 def decode(data: bytes) -> tuple[str, str | None]:
@@ -60,7 +65,9 @@ def _decoded(data: bytes) -> tuple[str, str | None]:
         if text is not None:
             return (
                 text,
-                None if declared and name != "utf-8" else f"no encoding is stated or it is wrong; read as {name}",
+                None
+                if declared and name == declared[1].decode("ascii")
+                else f"no encoding is stated or it is wrong; read as {name}",
             )
     return data.decode("utf-8", errors="replace"), "some bytes are in no known encoding and were replaced by �"
 
@@ -78,6 +85,11 @@ def _try(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (LookupError, UnicodeDecodeError):
         return None
+
+
+def visible(text: str) -> str:
+    """The text without signs that nobody sees: they part a word in two where it is read."""
+    return SHAPELESS.sub("", text)
 
 
 def _is_binary(text: str) -> bool:

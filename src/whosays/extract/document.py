@@ -7,7 +7,7 @@ from datetime import date
 
 from whosays.errors import LanguageError, NotTextError
 from whosays.extract.credits import wire_of
-from whosays.extract.decoding import decode
+from whosays.extract.decoding import decode, visible
 from whosays.extract.plain import Page, read_plain
 from whosays.record.document import Capture, Document, Published, PublishedFrom
 from whosays.record.ids import content_id
@@ -32,7 +32,7 @@ def extract(capture: Capture) -> Document:
     source = _bounded(decoded)
     cut = "the file is enormous; its first part was read" if len(source) == LONGEST else None
     page = _read(source, capture)
-    text = "\n\n".join(page.paragraphs)
+    text = visible("\n\n".join(page.paragraphs))
     if len(text) < SHORTEST:
         raise NotTextError("no main text was found")
     language = _language(text)
@@ -46,7 +46,7 @@ def extract(capture: Capture) -> Document:
         path=capture.path,
         url=capture.url or page.url,
         publisher=publisher,
-        title=page.title,
+        title=page.title and visible(page.title),
         byline=page.byline,
         published=published,
         language=language,

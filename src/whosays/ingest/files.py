@@ -12,7 +12,10 @@ from typing import Any
 from whosays.record.document import Capture, Failure
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md"})
+# Reports in a form that is not read: said so of each, since a folder of nothing else would seem empty.
+UNREAD = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".eml", ".msg", ".mht", ".mhtml", ".warc"})
 META = "meta.json"
+CASEBOOK = "casebook.sqlite"  # a folder with this in it is what came of reports: its pages are none
 ABOUT = re.compile(
     r"(?:readme|licen[cs]e|notice|copying|authors|changelog|contributing)\b", re.IGNORECASE
 )  # files that tell of a folder
@@ -26,7 +29,7 @@ def captures(paths: Iterable[Path]) -> Iterator[Capture | Failure]:
     """
     seen: dict[str, str] = {}
     for path in paths:
-        for file in _files(path):
+        for file in _found(path):
             if isinstance(file, Failure):
                 yield file
                 continue
@@ -40,13 +43,31 @@ def captures(paths: Iterable[Path]) -> Iterator[Capture | Failure]:
             yield capture
 
 
+def count(paths: Iterable[Path]) -> int:
+    """How many captures and failures `captures` will give, told without reading a file."""
+    return sum(1 for path in paths for _ in _found(path))
+
+
+def _found(path: Path) -> Iterator[Path | Failure]:
+    """What is at a path that was asked for; a failure where that is nothing."""
+    files = _files(path)
+    first = next(files, None)
+    if first is None:
+        kind = "is a casebook" if (path / CASEBOOK).is_file() else "holds no reports"
+        message = f"the folder {kind}; a report's name ends in {', '.join(sorted(SUFFIXES))}"
+        yield Failure(path=str(path), step="ingest", message=message)
+        return
+    yield first
+    yield from files
+
+
 def _files(path: Path) -> Iterator[Path | Failure]:
     """A file itself, whatever its name; of a folder, the files that look like reports: none that is hidden or tells of the folder."""
     try:
         if not path.is_dir():
             yield path
             return
-        inside = sorted(path.iterdir())
+        inside = [] if (path / CASEBOOK).is_file() else sorted(path.iterdir())
     except OSError as error:
         yield _unreadable(path, error)
         return
@@ -57,6 +78,9 @@ def _files(path: Path) -> Iterator[Path | Failure]:
             yield from _files(child)
         elif child.suffix.lower() in SUFFIXES:
             yield child
+        elif child.suffix.lower() in UNREAD:
+            message = f"a {child.suffix.lower()} file is not read; save it as HTML or plain text"
+            yield Failure(path=str(child), step="ingest", message=message)
 
 
 def _capture(file: Path) -> Capture | Failure:

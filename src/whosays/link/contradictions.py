@@ -219,7 +219,7 @@ def _is_revision(a: tuple[Number, Event], b: tuple[Number, Event], sources: Mapp
     if a[0].role not in TOLLS or a[1].document == b[1].document:
         return False
     earlier, later = sorted((a, b), key=lambda row: sources[row[1].document].day)
-    same = sources[earlier[1].document].origin == sources[later[1].document].origin
+    same = sources[earlier[1].document].family == sources[later[1].document].family
     return same and (later[0].low or 0) > (earlier[0].low or 0)
 
 

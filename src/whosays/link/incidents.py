@@ -37,12 +37,12 @@ def incident_id(first: str) -> str:
 
 
 def origins_of(group: Sequence[Event], sources: Mapping[str, Source]) -> tuple[str, ...]:
-    """The independent origins behind mentions. A report without publisher or agency counts as one of its own.
+    """The independent origins behind mentions. A report without publisher or agency counts as one of its own, with its copies.
 
     A report that mentions the happening only as background retells it and adds no origin, unless all do.
     """
     telling = [event for event in group if not is_background(event)] or list(group)
-    names = {sources[event.document].origin or event.document for event in telling}
+    names = {sources[event.document].family for event in telling}
     return tuple(sorted(names))
 
 

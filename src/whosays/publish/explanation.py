@@ -13,7 +13,7 @@ from whosays.link.copies import source_of
 from whosays.link.mentions import mention_of
 from whosays.link.score import WEIGHTS, reasons
 from whosays.publish.index import Index, build_index
-from whosays.publish.words import MARKS, number_words, time_words
+from whosays.publish.words import MARKS, counted, number_words, time_words
 from whosays.record.event import Event
 from whosays.record.linking import Mention
 from whosays.record.span import Span
@@ -69,10 +69,8 @@ def _table(index: Index, event: Event, weighed: list[str]) -> Table:
     table.add_row("event", f"{event.id}  {event.category}{f' / {event.mode}' if event.mode else ''}")
     table.add_row("report", report.label if report else event.document)
     if incident is not None:
-        others = len(incident.events) - 1
-        table.add_row(
-            "incident", f"{index.rank[incident.id]}: {index.headline(incident)} (with {others} other mentions)"
-        )
+        others = counted(len(incident.events) - 1, "other mention")
+        table.add_row("incident", f"{index.rank[incident.id]}: {index.headline(incident)} (with {others})")
     table.add_row("because", _because(event))
     for label, rows in (*_parts(index, event), ("weighed", weighed), ("linked", _linked(index, event))):
         for row in rows:

@@ -101,7 +101,7 @@ def _title(index: Index) -> str:
 
 def _counts(index: Index) -> tuple[str, ...]:
     """“6 reports”, “4 independent origins”, “12–16 January 2025”."""
-    origins = {r.document.origin or r.publisher for r in index.reports.values() if r.document.copy_of is None}
+    origins = {report.document.family for report in index.reports.values()}
     days = sorted(report.day for report in index.reports.values() if report.day)
     found = [counted(len(index.reports), "report"), counted(len(origins), "independent origin"),
              counted(len(index.incidents), "incident")]  # fmt: skip

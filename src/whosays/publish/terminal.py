@@ -13,6 +13,7 @@ from whosays.record.whole import Record
 
 SHOWN = 6  # incidents; the brief has them all
 NAMES = 4
+FAILURES = 12  # of them; the brief has them all
 HEADLINE = 150  # characters
 SIDES = (("says", "says", "blue"), ("denies", "denies", "red"), ("silent", "silent", "bright_black"))
 
@@ -24,17 +25,18 @@ def summary(record: Record) -> RenderableType:
     news = [incident for incident in index.incidents if not incident.background]
     for incident in news[:SHOWN]:
         lines += _incident(index, incident)
-    if len(news) > SHOWN:
-        lines.append(
-            Text(f"  … and {counted(len(news) - SHOWN, 'further incident')} in the brief", style="bright_black")
-        )
+    background = len(index.incidents) - len(news)
+    more = [counted(len(news) - SHOWN, "further incident")] if len(news) > SHOWN else []
+    more += [f"{background} of background"] if background else []
+    if more:
+        lines.append(Text(f"  … and {' and '.join(more)} in the brief", style="bright_black"))
     lines += _failures(record)
     return Group(*lines)
 
 
 def _counts(index: Index) -> Text:
     documents = index.record.documents
-    origins = {document.origin or document.id for document in documents if document.copy_of is None}
+    origins = {document.family for document in documents}
     found = [counted(len(documents), "report"), counted(len(origins), "independent origin")]
     found += [
         counted(len(index.incidents), "incident"),
@@ -72,8 +74,10 @@ def _names(found: list[Voice]) -> str:
 def _failures(record: Record) -> list[RenderableType]:
     """Everything that was not read, and why; and what was odd about what was."""
     lines: list[RenderableType] = []
-    for failure in record.failures:
+    for failure in record.failures[:FAILURES]:
         word = "note" if failure.step == "note" else "not read"
         again = " (try again)" if failure.transient else ""
         lines.append(Text(f"  {word}: {failure.path}: {failure.message}{again}", style="yellow"))
+    if len(record.failures) > FAILURES:
+        lines.append(Text(f"  … and {len(record.failures) - FAILURES} more in the brief", style="yellow"))
     return lines

@@ -48,7 +48,7 @@ class SpacyReader:
         except (ImportError, OSError) as error:
             raise ModelError(
                 f"the spaCy pipeline {name} cannot be loaded: {error}. "
-                f"Install it with: pip install spacy && python -m spacy download {name}"
+                f"Install it with: pip install 'spacy>=3.8' && python -m spacy download {name}"
             ) from error
 
     def read(self, documents: list[Document]) -> list[Reading]:

@@ -74,6 +74,11 @@ class Document:
         )
 
     @property
+    def family(self) -> str:
+        """What counts as one origin: the agency or publisher; of reports that name none, the one that the others copy."""
+        return self.origin or self.copy_of or self.id
+
+    @property
     def day(self) -> str:
         """The day of publication as far as it is stated ("2025-03-11", "2025"), "" where it is not."""
         return self.published.value[:10] if self.published else ""

@@ -18,6 +18,11 @@ class Source:
     origin: str | None = None
     copy_of: str | None = None
 
+    @property
+    def family(self) -> str:
+        """What counts as one origin: the agency or publisher; of reports that name none, the one that the others copy."""
+        return self.origin or self.copy_of or self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TypeVar
 
@@ -26,19 +25,14 @@ from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity, Place, Time, codes_of
 from whosays.resolve.around import state_around
 from whosays.resolve.befallen import at_home, whereabouts
-from whosays.resolve.issuers import issuer
 from whosays.resolve.own_words import without_own_denials
-from whosays.resolve.pairs import two_states
 from whosays.resolve.parties import completed
-from whosays.resolve.phrases import core, phrase
+from whosays.resolve.resolver import Resolver
 from whosays.resolve.scene import Scene, set_scene
-from whosays.resolve.speakers import speaking_on
-from whosays.resolve.story import Referent
 from whosays.resolve.struck import struck_there
 from whosays.resolve.when import When
 from whosays.resolve.where import Where
-from whosays.resolve.who import Participants, meet
-from whosays.resolve.whose import stand_in
+from whosays.resolve.who import meet
 from whosays.resolve.world import World
 
 PLAIN_PRONOUNS = frozenset({"him", "her", "it", "them", "us", "me"})
@@ -46,65 +40,8 @@ TOGETHER = frozenset({"Y", "agreement", "conflict"})  # ties that what is done t
 # What is done to a government and not in its town; an envoy who travels to a capital is there.
 TO_GOVERNMENTS = frozenset({"ACCUSE", "AID", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 METONYMS = ("capital: ", "seat of government: ")
-RELATIONS = frozenset({"relations", "ties"})
 NAMELESS = frozenset({"group", "unnamed"})
 Item = TypeVar("Item", Event, Attribution, Relation, Expectation, Unknown)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolver:
-    """One document's answers to who, where and when."""
-
-    scene: Scene
-    people: Participants
-    where: Where
-    when: When
-    attributions: tuple[CodedAttribution, ...]
-
-    def span(self, mention: Mention) -> Span:
-        """The mention's words in the document."""
-        return Span(document=self.scene.reading.document.id, start=mention.start, end=mention.end, text=mention.text)
-
-    def who(self, mention: Mention) -> tuple[Entity, ...]:
-        """Whom a mention stands for; none where nobody could be told."""
-        sentence = self.scene.reading.sentences[mention.sentence]
-        found = self.people.refer(sentence, mention.head) or stand_in(self.people, sentence, mention.head)
-        return tuple(_entity(referent, self.span(mention)) for referent in found)
-
-    def source(self, mention: Mention) -> tuple[Entity, ...]:
-        """Like `who`, but a paper is its issuer's, "he added" whoever spoke last, and a source nobody can be named for keeps its words."""
-        found = issuer(self.people, self.attributions, mention) or speaking_on(self.people, self.attributions, mention)
-        if found:
-            return tuple(_entity(referent, self.span(mention)) for referent in found)
-        return self.who(mention) or (self._unnamed(mention),)
-
-    def two_states(self, mention: Mention) -> tuple[Entity, ...]:
-        """The two states between which "relations" are; none where the text is not clearly about two."""
-        sentence = self.scene.reading.sentences[mention.sentence]
-        found = two_states(self.people, sentence) if mention.text.lower() in RELATIONS else ()
-        return tuple(_entity(referent, self.span(mention)) for referent in found)
-
-    def _unnamed(self, mention: Mention) -> Entity:
-        sentence = self.scene.reading.sentences[mention.sentence]
-        words = core(sentence, mention.head)
-        inside = [
-            i for i in words if mention.start <= sentence.tokens[i].start and sentence.tokens[i].end <= mention.end
-        ]
-        name = phrase(sentence, inside) or mention.text
-        return Entity(span=self.span(mention), name=name, kind="unnamed")
-
-
-def _entity(referent: Referent, span: Span) -> Entity:
-    return Entity(
-        span=span,
-        name=referent.name,
-        kind=referent.kind,
-        country=referent.country,
-        sector=referent.sector,
-        id=referent.id,
-        via=referent.via,
-        code=referent.code,
-    )
 
 
 def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:

@@ -21,6 +21,9 @@ from whosays.resolve.offices import Office, read_offices, within
 
 Sense = Literal["name", "adjective", "demonym", "demonyms", "capital", "seat"]
 REQUIRED = ("id", "kind", "name")
+COLUMNS = frozenset(
+    (*REQUIRED, *"country sector aliases from until note adjectives demonyms capitals seats offices".split())
+)
 KINDS = frozenset(get_args(EntityKind))
 WORD = re.compile(r"[^\W_]+")
 # In adjectives of these endings the plural people are the adjective itself: "the Dutch", "the British".
@@ -168,6 +171,10 @@ def read_register(folder: Path, extra: Path | None = None) -> Register:
         for alias in read_actors(extra, rank=10):
             actors[alias.actor.id] = alias.actor
             own.setdefault(alias.text, []).append(alias)
+        if not own:
+            raise LexiconError(
+                f"{extra}: no actors; its first line names the columns, parted by tabs: {', '.join(REQUIRED)}, …"
+            )
         aliases |= own
     index: dict[str, list[tuple[str, tuple[Alias, ...]]]] = {}
     for text, entries in aliases.items():
@@ -194,11 +201,16 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
 def read_actors(path: Path, rank: int = 0) -> Iterator[Alias]:
     """All aliases of one file."""
     for number, row in rows(path):
+        strange = row.keys() - COLUMNS
+        if strange:
+            known = ", ".join(sorted(COLUMNS))
+            raise LexiconError(f"{path}: no such column: {', '.join(sorted(strange))}; there are {known}")
         if not all(map(row.get, REQUIRED)):
             lacking = [name for name in REQUIRED if not row.get(name)]
             raise LexiconError(f"{path} line {number}: no {', '.join(lacking)}")
         if row["kind"] not in KINDS:
-            raise LexiconError(f"{path} line {number}: no kind of actor: {row['kind']!r}")
+            kinds = ", ".join(sorted(KINDS))
+            raise LexiconError(f"{path} line {number}: no kind of actor: {row['kind']!r}; there are {kinds}")
         try:
             offices = read_offices(row.get("offices", ""))
         except ValueError as error:

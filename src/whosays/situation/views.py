@@ -64,7 +64,7 @@ def _view(
         value=value,
         events=tuple(sorted({event.id for event, _ in rows})),
         sources=tuple(sorted({source.party for source in holders})),
-        origins=len({documents[event.document].origin or event.document for event, _ in rows}),
+        origins=len({documents[event.document].family for event, _ in rows}),
         first=days[0] if days else None,
         latest=days[-1] if days else None,
         evidence=tuple(dict.fromkeys(span for _, span in rows)),
