@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +25,7 @@ MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "cont
 NAMES = "names_work"
 VECTORS = "vectors"  # asks for the words' vectors as the encoder has them
 SIGNS = "signs"  # asks for everything that the heads of meaning say
+_REMEMBER = 20_000  # words whose lemmas are kept at hand
 LOOSE = frozenset({"of", "the", "a", "an", "and", "for"})  # words that no name ends in
 
 
@@ -51,7 +52,7 @@ class OwnReader:
         self._threads = threads or net.cores()
         self._piecer = Piecer(folder / "tokenizer.json")
         self._segmenter = Segmenter(folder / "segmenter.npz")
-        self._lemmas = lemmas.Lemmatiser(folder / "lemmas.tsv")
+        self._word = lru_cache(_REMEMBER)(partial(_word, lemmas.Lemmatiser(folder / "lemmas.tsv")))
         self._signs = Signs(folder, self._net.labels)
         self._spans = {
             name: decode.SpanDecoder(labels)
@@ -96,14 +97,14 @@ class OwnReader:
         scores = self._net.scores(pieces, [*SYNTAX, *spans, *meanings, *(["words"] if vectors else [])])
         heads, relations = self._net.tree(scores)
         labels = self._net.labels
-        tags = {
-            name: [labels[name][k] for k in scores[name][0].argmax(-1).tolist()] for name in ("upos", "feats", "lemma")
-        }
-        lemmas = list(map(self._lemmas.lemma, forms, tags["upos"], tags["feats"], tags["lemma"]))
+        upos, feats, edits = (
+            [labels[name][k] for k in scores[name][0].argmax(-1).tolist()] for name in ("upos", "feats", "lemma")
+        )
+        words = list(map(self._word, forms, upos, feats, edits))
         return Seen(
-            upos=tags["upos"],
-            feats=list(map(_past, forms, lemmas, tags["feats"])),
-            lemmas=lemmas,
+            upos=upos,
+            feats=[feats for _, feats in words],
+            lemmas=[lemma for lemma, _ in words],
             heads=heads,
             deprels=[labels["relations"][k] for k in relations],
             spans={name: self._spans[name].spans(scores[name][0]) for name in spans},
@@ -113,10 +114,11 @@ class OwnReader:
         )
 
 
-def _past(form: str, lemma: str, feats: str) -> str:
-    """The features of a word; no form in "-ed" of another lemma is a present."""
+def _word(lemmatiser: lemmas.Lemmatiser, form: str, upos: str, feats: str, edit: str) -> tuple[str, str]:
+    """Lemma and features of a word; no form in "-ed" of another lemma is a present."""
+    lemma = lemmatiser.lemma(form, upos, feats, edit)
     ends = form.lower().endswith("ed") and lemma.lower() != form.lower()
-    return feats.replace("Tense=Pres", "Tense=Past") if ends and "VerbForm=Fin" in feats else feats
+    return lemma, feats.replace("Tense=Pres", "Tense=Past") if ends and "VerbForm=Fin" in feats else feats
 
 
 def quotes(segments: Sequence[Segment]) -> Iterator[list[int]]:
