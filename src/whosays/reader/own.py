@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +26,7 @@ MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "cont
 NAMES = "names_work"
 VECTORS = "vectors"  # asks for the words' vectors as the encoder has them
 SIGNS = "signs"  # asks for everything that the heads of meaning say
+AT_ONCE = 32  # sentences of which one step is taken before the next
 _REMEMBER = 20_000  # words whose lemmas are kept at hand
 LOOSE = frozenset({"of", "the", "a", "an", "and", "for"})  # words that no name ends in
 
@@ -85,18 +87,36 @@ class OwnReader:
             for words, state in zip(sentences, states, strict=True)
         ]
         forms = [[w.text for w in words] for words in sentences]
-        spans = [name for name in wanted if name in self._spans]
-        one = partial(self._one, spans=spans, meaning=SIGNS in wanted, vectors=VECTORS in wanted)
-        if self._threads == 1 or len(forms) == 1:
-            return list(map(one, pieces, forms))
+        some = partial(self._some, wanted=wanted)
+        size = max(1, min(AT_ONCE, len(forms) // self._threads))
+        parts = [slice(i, i + size) for i in range(0, len(forms), size)]
+        given = ([pieces[part] for part in parts], [forms[part] for part in parts])
+        if self._threads == 1 or len(parts) == 1:
+            return list(chain.from_iterable(map(some, *given)))
         with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(one, pieces, forms))
+            return list(chain.from_iterable(pool.map(some, *given)))
 
-    def _one(self, pieces: Pieces, forms: list[str], *, spans: list[str], meaning: bool, vectors: bool) -> Seen:
-        meanings = self._signs.wanted if meaning else ()
-        scores = self._net.scores(pieces, [*SYNTAX, *spans, *meanings, *(["words"] if vectors else [])])
-        heads, relations = self._net.tree(scores)
-        labels = self._net.labels
+    def _some(self, pieces: list[Pieces], forms: list[list[str]], *, wanted: Sequence[str]) -> list[Seen]:
+        """Sentences one by one, but a step at a time: what a step needs then lies in the processor's cache."""
+        spans = [name for name in wanted if name in self._spans]
+        meanings = self._signs.wanted if SIGNS in wanted else ()
+        asked = [*SYNTAX, *spans, *meanings, *(["words"] if VECTORS in wanted else [])]
+        scores = [self._net.scores(one, asked) for one in pieces]
+        trees = [self._net.tree(one) for one in scores]
+        seen = partial(self._seen, spans=spans, meaning=bool(meanings), vectors=VECTORS in wanted)
+        return list(map(seen, forms, scores, trees))
+
+    def _seen(
+        self,
+        forms: list[str],
+        scores: dict[str, NDArray[np.float32]],
+        tree: tuple[list[int], list[int]],
+        *,
+        spans: list[str],
+        meaning: bool,
+        vectors: bool,
+    ) -> Seen:
+        labels, (heads, relations) = self._net.labels, tree
         upos, feats, edits = (
             [labels[name][k] for k in scores[name][0].argmax(-1).tolist()] for name in ("upos", "feats", "lemma")
         )
@@ -108,8 +128,8 @@ class OwnReader:
             heads=heads,
             deprels=[labels["relations"][k] for k in relations],
             spans={name: self._spans[name].spans(scores[name][0]) for name in spans},
-            signs=self._signs.of(scores) if meanings else (),
-            certainty=self._signs.certainty(scores) if meanings else (),
+            signs=self._signs.of(scores) if meaning else (),
+            certainty=self._signs.certainty(scores) if meaning else (),
             vectors=scores["words"][0] if vectors else None,
         )
 
