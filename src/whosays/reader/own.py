@@ -101,7 +101,7 @@ class OwnReader:
         spans = [name for name in wanted if name in self._spans]
         meanings = self._signs.wanted if SIGNS in wanted else ()
         asked = [*SYNTAX, *spans, *meanings, *(["words"] if VECTORS in wanted else [])]
-        scores = [self._net.scores(one, asked) for one in pieces]
+        scores = self._net.scores(pieces, asked)
         trees = [self._net.tree(one) for one in scores]
         seen = partial(self._seen, spans=spans, meaning=bool(meanings), vectors=VECTORS in wanted)
         return list(map(seen, forms, scores, trees))
