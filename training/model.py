@@ -28,6 +28,18 @@ def as_int8(x: Tensor, dims: tuple[int, ...], *, signed: bool) -> Tensor:
     return x + (rounded - whole).to(x.dtype)
 
 
+def alone(x: Tensor) -> bool:
+    """Whether a batch is one sentence, which has no padding: the export, which reads one at a time, needs no masks."""
+    return x.shape[0] == 1
+
+
+def _at(x: Tensor, places: Tensor) -> Tensor:
+    """X [B, P, H] at places [B, W]: [B, W, H]."""
+    if alone(places):
+        return x.index_select(1, places[0])
+    return torch.gather(x, 1, places[..., None].expand(-1, -1, x.shape[-1]))
+
+
 class Linear(nn.Linear):
     """A linear layer that can feel its quantisation while it learns (`rounding`)."""
 
@@ -53,16 +65,17 @@ class Layer(nn.Module):
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """X [B, P, H], mask [B, 1, 1, P] added to the attention scores."""
-        batch, length = x.shape[0], x.shape[1]
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """X [B, P, H], mask [B, 1, 1, P] added to the attention scores where any of them is padding."""
+        batch = 1 if alone(x) else len(x)
 
         def split(t: Tensor) -> Tensor:
-            return t.view(batch, length, self.attention, self.width // self.attention).transpose(1, 2)
+            return t.view(batch, -1, self.attention, self.width // self.attention).transpose(1, 2)
 
         query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        scores = query @ key.transpose(-1, -2) * (self.width // self.attention) ** -0.5 + mask
-        mixed = (functional.softmax(scores, dim=-1) @ value).transpose(1, 2).reshape(batch, length, self.width)
+        scores = query @ key.transpose(-1, -2) * (self.width // self.attention) ** -0.5
+        scores = scores if mask is None else scores + mask
+        mixed = (functional.softmax(scores, dim=-1) @ value).transpose(1, 2).reshape(batch, -1, self.width)
         x = self.attention_norm(x + self.dropout(self.output(mixed)))
         return self.norm(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
@@ -91,7 +104,7 @@ class Encoder(nn.Module):
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places)[None] + self.shapes(shapes) + self.quotes(quotes)
         x = self.dropout(self.norm(x))
-        mask = (ids == 0)[:, None, None, :].to(x.dtype) * -10000.0
+        mask = None if alone(ids) else (ids == 0)[:, None, None, :].to(x.dtype) * -10000.0
         states = [x]
         for layer in self.layers:
             states.append(layer(states[-1], mask))
@@ -144,13 +157,10 @@ class Look(nn.Module):
         nn.init.zeros_(self.widen.weight)
         nn.init.zeros_(self.widen.bias)
 
-    def forward(self, states: Tensor, at: Tensor, mask: Tensor) -> Tensor:
-        """States [1 + layers, B, P, H] of the pieces, places `at` [B, W, H] of the words' first ones, mask [B, 1, 1, W].
-
-        What is added to the last layer's words [B, W, H].
-        """
-        mixed = torch.einsum("l,lbph->bph", functional.softmax(self.mix, 0), states)
-        words = self.dropout(torch.gather(mixed, 1, at))
+    def forward(self, states: Tensor, mask: Tensor | None) -> Tensor:
+        """States [1 + layers, B, W, H] of the words, mask [B, 1, 1, W]: what is added to the last layer's words [B, W, H]."""
+        mixed = functional.softmax(self.mix, 0)[None] @ states.flatten(1)
+        words = self.dropout(mixed.view(1 if alone(states[0]) else states.shape[1], -1, self.narrow.in_features))
         return self.widen(self.layer(functional.gelu(self.narrow(words)), mask))
 
 
@@ -188,9 +198,9 @@ class Relations(nn.Module):
 
     def forward(self, below: Tensor, above: Tensor, heads: Tensor) -> Tensor:
         """Below [B, W, S], above [B, 1 + W, S], heads [B, W] (0 is the root); scores [B, W, R]."""
-        chosen = torch.gather(above, 1, heads[..., None].expand(-1, -1, self.size))
-        mixed = self.bilinear(below).view(below.shape[0], below.shape[1], self.relations, self.size)
-        return (mixed * chosen[:, :, None, :]).sum(-1) + self.linear(torch.cat([below, chosen], -1))
+        chosen = _at(above, heads)
+        mixed = self.bilinear(below).view(1 if alone(below) else len(below), -1, self.relations, self.size)
+        return (mixed @ chosen[..., None]).squeeze(-1) + self.linear(torch.cat([below, chosen], -1))
 
 
 class Roles(nn.Module):
@@ -258,13 +268,17 @@ class Reader(nn.Module):
 
     def views(self, ids: Tensor, shapes: Tensor, quotes: Tensor, first: Tensor) -> dict[str, Tensor]:
         """Vectors of root and words [B, 1 + W, H] as the groups of heads see them; `first` [B, W], 0 where there is no word."""
-        places = torch.cat([torch.zeros_like(first[:, :1]), first], 1)
-        states = torch.stack(self.encoder(ids, shapes, quotes))
-        at = places[..., None].expand(-1, -1, states.shape[-1])
-        last = self.dropout(torch.gather(states[-1], 1, at))
-        gone = torch.cat([torch.zeros_like(first[:, :1]), (first == 0).to(first.dtype)], 1)
-        mask = gone[:, None, None, :].to(last.dtype) * -10000.0
-        return {"plain": last} | {name: last + look(states, at, mask) for name, look in self.looks.items()}
+        places = torch.cat([first.new_zeros(1 if alone(ids) else len(ids), 1), first], 1)
+        layers = self.encoder(ids, shapes, quotes)
+        last, mask = self.dropout(_at(layers[-1], places)), None
+        # of one sentence the layers stand where otherwise the sentences do
+        states = (
+            _at(torch.cat(layers), places)[:, None] if alone(ids) else torch.stack([_at(x, places) for x in layers])
+        )
+        if not alone(ids):
+            gone = torch.cat([torch.zeros_like(first[:, :1]), (first == 0).to(first.dtype)], 1)
+            mask = gone[:, None, None, :].to(last.dtype) * -10000.0
+        return {"plain": last} | {name: last + look(states, mask) for name, look in self.looks.items()}
 
     def round_weights(self) -> None:
         """From now on learn with the encoder's weights and activations as the int8 export will have them."""

@@ -22,6 +22,7 @@ import torch
 from torch import Tensor
 
 sys.path.insert(0, str(Path(__file__).parent))
+import joined
 import model as network
 import train
 
@@ -38,15 +39,19 @@ def weights(path: Path, prefix: str = "") -> dict[str, Tensor]:
 
     graph = onnx.load(str(path)).graph
     held = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
-    found = {name.removeprefix(PREFIX): value for name, value in held.items() if name.startswith(PREFIX) or prefix}
+    mine = ("",) if prefix else (PREFIX, *(f"{name}." for name in joined.NAMES))
+    found = {name.removeprefix(PREFIX): value for name, value in held.items() if name.startswith(mine)}
     found = {prefix + name: value for name, value in found.items() if "." in name and value.dtype == np.float32}
     if TABLE in held:
         found["encoder.words.weight"] = held[TABLE].astype(np.float32) * held[SCALE]
         found.pop("encoder.words.scale")
     readers = {name: node for node in graph.node for name in node.input}
     for node in graph.node:
-        if node.op_type == "Einsum":  # a look's shares of the layers, which were folded: their softmax is themselves
-            found[f"looks.{node.name.split('/')[1]}.mix"] = np.log(held[node.input[0]])
+        if (
+            node.op_type == "MatMul" and node.input[0] in held
+        ):  # a look's shares of the layers, folded: their softmax is themselves
+            found[f"looks.{node.name.split('/')[1]}.mix"] = np.log(held[node.input[0]][0])
+            continue
         product = _product(node, held) if node.op_type in {"MatMul", "MatMulInteger"} else None
         if product is not None:
             found[prefix + _module(node, readers) + ".weight"] = product.T
@@ -85,7 +90,7 @@ def thaw(model: Path, settings: Path) -> dict[str, Tensor]:
     """
     labels = json.loads((model / "labels.json").read_text(encoding="utf-8"))
     net = network.of(labels, train.settings(settings)["model"])
-    found = weights(model / "reader.onnx") | weights(model / "relations.onnx", "relations.")
+    found = joined.parted(weights(model / "reader.onnx"), net) | weights(model / "relations.onnx", "relations.")
     for name, value in np.load(model / "roles.npz").items():  # "of_event_bias": "roles.of_event.bias"
         part, _, kind = name.rpartition("_")
         found[f"roles.{part}.{kind}"] = torch.from_numpy(value)

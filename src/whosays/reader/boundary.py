@@ -121,6 +121,12 @@ def bucket(feature: str) -> int:
     return crc32(feature.encode("utf-8", "surrogatepass")) & _MASK
 
 
+def buckets(features: list[str]) -> list[int]:
+    """Rows of several features; no feature has a line break."""
+    found = "\n".join(features).encode("utf-8", "surrogatepass").split(b"\n")
+    return [crc32(feature) & _MASK for feature in found]
+
+
 def char_class(char: str) -> str:
     """A letter for the kind of character; signs stand for themselves, typographic ones for the plain ones."""
     if char.isalpha():

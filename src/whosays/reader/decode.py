@@ -5,6 +5,8 @@ Shapes: B sentences, W words, T labels.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,78 +22,74 @@ def trees(arcs: Floats) -> Ints:
     `arcs` [B, W, 1 + W] scores each word (row) under each head (column; 0 the root). The best head of each word makes a
     tree nearly always; only where it does not, Chu-Liu/Edmonds finds the best one.
     """
-    width = arcs.shape[1]
+    batch, width = arcs.shape[:2]
     scores = arcs.copy()
-    scores[:, np.arange(width), np.arange(1, width + 1)] = _NEVER
+    scores.reshape(batch, -1)[:, 1 :: width + 2] = _NEVER  # a word under itself
     heads: Ints = scores.argmax(-1)
-    for i in np.flatnonzero(~_are_trees(heads)):
-        heads[i] = best_tree(scores[i].astype(np.float64))
+    for i, found in enumerate(heads.tolist()):
+        if found.count(0) != 1 or _cycle([0, *found]) is not None:
+            heads[i] = best_tree(scores[i].astype(np.float64))
     return heads
 
 
-def _are_trees(heads: Ints) -> NDArray[np.bool_]:
-    batch, width = heads.shape
-    one_root = (heads == 0).sum(1) == 1
-    up = np.concatenate([np.zeros((batch, 1), dtype=heads.dtype), heads], 1)
-    for _ in range(width.bit_length()):  # after k rounds everyone has climbed 2^k steps
-        up = np.take_along_axis(up, up, 1)
-    rooted: NDArray[np.bool_] = (up == 0).all(1)
-    found: NDArray[np.bool_] = one_root & rooted
-    return found
-
-
-def best_tree(scores: NDArray[np.float64]) -> Ints:
-    """Heads [n] of the highest-scoring tree with one root (Chu and Liu 1965, Edmonds 1967); `scores` [n, 1 + n]."""
+def best_tree(scores: NDArray[np.float64]) -> list[int]:
+    """Heads of the n words in the highest-scoring tree with one root (Chu and Liu 1965, Edmonds 1967); `scores` [n, 1 + n]."""
     n = scores.shape[0]
     square = np.full((n + 1, n + 1), _NEVER)
     square[1:] = scores
     square[1:, 0] -= _FEW_ROOTS
     np.fill_diagonal(square, _NEVER)
-    heads: Ints = _edmonds(square)[1:]
+    return _edmonds(square)[1:]
+
+
+def _edmonds(scores: NDArray[np.float64]) -> list[int]:
+    """Heads of all nodes (node 0 is the root; its own entry means nothing); `scores[dependent, head]` is written over.
+
+    A cycle is drawn together into its first node: that node's row then says what it costs to enter the cycle from each head,
+    its column what the cycle's best word is worth as a head. At the end the cycles are opened again, the last one first.
+    """
+    heads: list[int] = scores.argmax(1).tolist()
+    heads[0] = 0
+    nodes, drawn = list(range(len(heads))), []
+    while (cycle := _cycle(heads)) is not None:
+        one, rest = cycle[0], set(cycle)
+        kept = [heads[node] for node in cycle]
+        into = scores[cycle] - scores[cycle, kept][:, None]
+        out = scores[:, cycle]
+        drawn.append((cycle, kept, into.argmax(0).tolist(), out.argmax(1).tolist(), nodes))
+        scores[one] = into.max(0)
+        scores[:, one] = out.max(1)
+        scores[:, cycle[1:]] = scores[one, cycle] = -np.inf
+        nodes = [node for node in nodes if node not in rest or node == one]
+        for node in nodes:
+            heads[node] = one if heads[node] in rest else heads[node]
+        for node in cycle[1:]:
+            heads[node] = 0  # gone, and so in no cycle
+        heads[one] = int(scores[one].argmax())
+    for cycle, kept, enters, leaves, before in reversed(drawn):
+        one, head = cycle[0], heads[cycle[0]]
+        for node in before:
+            if heads[node] == one:
+                heads[node] = cycle[leaves[node]]
+        for node, its in zip(cycle, kept, strict=True):
+            heads[node] = its
+        heads[cycle[enters[head]]] = head
     return heads
 
 
-def _edmonds(scores: NDArray[np.float64]) -> Ints:
-    """Heads of all nodes (node 0 is the root; its own entry means nothing); `scores[dependent, head]`."""
-    heads: Ints = scores.argmax(1)
-    heads[0] = 0
-    cycle = _cycle(heads)
-    if cycle is None:
-        return heads
-    count = scores.shape[0]
-    inside = np.zeros(count, dtype=bool)
-    inside[cycle] = True
-    rest = np.flatnonzero(~inside)  # the cycle becomes one node, numbered last
-    kept = scores[cycle, heads[cycle]]
-    into = scores[np.ix_(cycle, rest)] - kept[:, None]
-    out = scores[np.ix_(rest, cycle)]
-    small = np.full((len(rest) + 1, len(rest) + 1), _NEVER)
-    small[:-1, :-1] = scores[np.ix_(rest, rest)]
-    small[-1, :-1] = into.max(0)
-    small[:-1, -1] = out.max(1)
-    np.fill_diagonal(small, _NEVER)
-    inner = _edmonds(small)
-    for i, node in enumerate(rest):
-        head = inner[i]
-        heads[node] = rest[head] if head < len(rest) else cycle[out[i].argmax()]
-    broken = inner[-1]
-    heads[cycle[into[:, broken].argmax()]] = rest[broken]
-    heads[0] = 0
-    return heads
-
-
-def _cycle(heads: Ints) -> Ints | None:
-    state = np.zeros(len(heads), dtype=np.int8)
-    state[0] = 2
+def _cycle(heads: Sequence[int]) -> list[int] | None:
+    """The nodes of a cycle, if there is one; node 0 is the root."""
+    walk = [0] * len(heads)  # on which walk each node was met first
     for start in range(1, len(heads)):
-        path, node = [], start
-        while state[node] == 0:
-            state[node] = 1
-            path.append(node)
-            node = int(heads[node])
-        if state[node] == 1:
-            return np.asarray(path[path.index(node) :])
-        state[path] = 2
+        node = start
+        while node and not walk[node]:
+            walk[node] = start
+            node = heads[node]
+        if node and walk[node] == start:
+            cycle = [node]
+            while (node := heads[node]) != cycle[0]:
+                cycle.append(node)
+            return cycle
     return None
 
 
@@ -100,34 +98,30 @@ class SpanDecoder:
 
     def __init__(self, labels: list[str]) -> None:
         self._kinds = [label[2:] for label in labels]
-        self._begins = np.array([label.startswith("B-") for label in labels])
-        self._goes_on = np.array([label.startswith("I-") for label in labels])
+        self._begins = [label.startswith("B-") for label in labels]
+        places = {label: k for k, label in enumerate(labels)}
+        # what each label may follow: I-x its own kind, in the order of the labels; the others anything
+        self._after = [
+            sorted(k for k in (places.get(f"B-{label[2:]}"), places[label]) if k is not None)
+            if label.startswith("I-")
+            else None
+            for label in labels
+        ]
         self.kinds = [label[2:] for label in labels if label.startswith("B-")]
-        self._columns = np.array(
-            [
-                [labels.index(f"{part}-{kind}") if f"{part}-{kind}" in labels else -1 for kind in self.kinds]
-                for part in "BI"
-            ]
-        )
-        self._none = labels.index("O")
-        kinds = np.array([self._kinds.index(kind) for kind in self._kinds])
-        same = kinds[:, None] == kinds[None, :]
-        self._allowed = ~self._goes_on[None, :] | (same & (self._begins | self._goes_on)[:, None])
-        self._penalty = np.where(self._allowed, 0.0, _NEVER)
+        self._columns = np.array([[places.get(f"{part}-{kind}", -1) for kind in self.kinds] for part in "BI"])
+        self._none = places["O"]
 
     def spans(self, scores: Floats) -> list[tuple[int, int, str]]:
         """(first word, last word, kind) of one sentence's spans; `scores` [W, T]."""
-        best: Ints = scores.argmax(-1)
-        begins, goes_on = self._begins[best], self._goes_on[best]
-        if goes_on.any() and (goes_on[0] or not self._allowed[best[:-1], best[1:]].all()):
-            best = self._viterbi(scores)
-            begins, goes_on = self._begins[best], self._goes_on[best]
-        found = []
-        for first in np.flatnonzero(begins).tolist():
-            last = first
-            while last + 1 < len(best) and goes_on[last + 1]:
-                last += 1
-            found.append((first, last, self._kinds[best[first]]))
+        best: list[int] = scores.argmax(-1).tolist()
+        if not self._well_formed(best):
+            best = self._viterbi(scores.tolist())
+        found: list[tuple[int, int, str]] = []
+        for i, label in enumerate(best):
+            if self._begins[label]:
+                found.append((i, i, self._kinds[label]))
+            elif self._after[label] is not None:
+                found[-1] = (found[-1][0], i, found[-1][2])
         return found
 
     def likely(self, scores: Floats, first: int, last: int) -> Floats:
@@ -140,16 +134,24 @@ class SpanDecoder:
         found: Floats = np.append(whole, part[:, self._none].sum()).astype(np.float32)
         return found
 
-    def _viterbi(self, scores: Floats) -> Ints:
-        length, count = scores.shape
-        total = np.where(self._goes_on, _NEVER, scores[0].astype(np.float64))
-        back = np.zeros((length, count), dtype=np.int64)
-        for i in range(1, length):
-            paths = total[:, None] + self._penalty
-            back[i] = paths.argmax(0)
-            total = paths.max(0) + scores[i]
-        path = np.zeros(length, dtype=np.int64)
-        path[-1] = total.argmax()
-        for i in range(length - 1, 0, -1):
-            path[i - 1] = back[i, path[i]]
-        return path
+    def _well_formed(self, best: list[int]) -> bool:
+        before = -1
+        for label in best:
+            after = self._after[label]
+            if after is not None and before not in after:
+                return False
+            before = label
+        return True
+
+    def _viterbi(self, scores: list[list[float]]) -> list[int]:
+        total = [_NEVER if after else score for after, score in zip(self._after, scores[0], strict=True)]
+        back = []
+        for row in scores[1:]:
+            best = total.index(max(total))
+            step = [best if after is None else max(after, key=total.__getitem__) for after in self._after]
+            total = [total[k] + score for k, score in zip(step, row, strict=True)]
+            back.append(step)
+        path = [total.index(max(total))]
+        for step in reversed(back):
+            path.append(step[path[-1]])
+        return path[::-1]

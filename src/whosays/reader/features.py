@@ -80,15 +80,19 @@ class Piecer:
         self._tokenizer: Any = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._known: dict[str, tuple[tuple[int, ...], int]] = {}
         self._remember = remember
 
     def word(self, form: str) -> tuple[int, ...]:
         """Piece ids of one word: at least one, at most twelve."""
+        return self._word(form)[0]
+
+    def _word(self, form: str) -> tuple[tuple[int, ...], int]:
+        """Piece ids of a word, and its shape after a space."""
         found = self._known.get(form)
         if found is None:
             ids = self._tokenizer.encode(form, add_special_tokens=False).ids[:MAX_PIECES_PER_WORD]
-            found = tuple(ids) or (UNKNOWN,)
+            found = (tuple(ids) or (UNKNOWN,), shape(form, glued=False))
             if len(self._known) >= self._remember:
                 self._known.clear()
             self._known[form] = found
@@ -98,11 +102,16 @@ class Piecer:
         """Pieces of one sentence between the begin and the end mark."""
         ids, shapes, states, first = [CLS], [0], [0], []
         for form, near, quote in zip(forms, glued, quotes, strict=True):
-            pieces = self.word(form)
+            pieces, spaced = self._word(form)
             first.append(len(ids))
-            ids.extend(pieces)
-            shapes.extend([shape(form, glued=near)] * len(pieces))
-            states.extend([quote] * len(pieces))
+            if len(pieces) == 1:
+                ids.append(pieces[0])
+                shapes.append(spaced + near)
+                states.append(quote)
+            else:
+                ids.extend(pieces)
+                shapes.extend([spaced + near] * len(pieces))
+                states.extend([quote] * len(pieces))
         ids.append(SEP)
         shapes.append(0)
         states.append(0)

@@ -65,17 +65,24 @@ class Net:
         self._reader, self._relations = (session(folder / f"{name}.onnx") for name in ("reader", "relations"))
         self._root = self.labels["relations"].index("root")
 
-    def scores(self, sentence: Pieces, wanted: Sequence[str]) -> dict[str, NDArray[np.float32]]:
-        """Scores [1, W, labels] of the heads wanted, and "arcs", "below", "above" where those are."""
-        feed = {
-            name: np.array([getattr(sentence, name)], dtype=np.int64) for name in ("ids", "shapes", "quotes", "first")
-        }
-        return dict(zip(wanted, self._reader.run(list(wanted), feed), strict=True))
+    def scores(self, sentences: Sequence[Pieces], wanted: Sequence[str]) -> list[dict[str, NDArray[np.float32]]]:
+        """Of each sentence the scores [1, W, labels] of the heads wanted, and "arcs", "below", "above" where those are."""
+        names, feeds = list(wanted), list(map(_feed, sentences))
+        found = [self._reader.run(names, feed) for feed in feeds]
+        return [dict(zip(names, one, strict=True)) for one in found]
 
     def tree(self, scores: dict[str, NDArray[np.float32]]) -> tuple[list[int], list[int]]:
         """Heads (0 is the root) and relations (places in `labels["relations"]`) of the words."""
         heads = decode.trees(scores["arcs"])
         feed = {"below": scores["below"], "above": scores["above"], "heads": heads}
-        relations = self._relations.run(["relations"], feed)[0]
-        relations[..., self._root] = np.where(heads == 0, np.inf, -np.inf)
-        return heads[0].tolist(), relations[0].argmax(-1).tolist()
+        scores_of = self._relations.run(["relations"], feed)[0][0]
+        scores_of[:, self._root] = -np.inf
+        words: list[int] = heads[0].tolist()
+        relations: list[int] = scores_of.argmax(-1).tolist()
+        relations[words.index(0)] = self._root
+        return words, relations
+
+
+def _feed(sentence: Pieces) -> dict[str, NDArray[np.int64]]:
+    ids, shapes, quotes = np.array([[sentence.ids], [sentence.shapes], [sentence.quotes]], dtype=np.int64)
+    return {"ids": ids, "shapes": shapes, "quotes": quotes, "first": np.array([sentence.first], dtype=np.int64)}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +26,8 @@ MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "cont
 NAMES = "names_work"
 VECTORS = "vectors"  # asks for the words' vectors as the encoder has them
 SIGNS = "signs"  # asks for everything that the heads of meaning say
+AT_ONCE = 32  # sentences of which one step is taken before the next
+_REMEMBER = 20_000  # words whose lemmas are kept at hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +57,7 @@ class OwnReader:
         self._threads = threads or net.cores()
         self._piecer = Piecer(folder / "tokenizer.json")
         self._segmenter = Segmenter(folder / "segmenter.npz")
-        self._lemmas = lemmas.Lemmatiser(folder / "lemmas.tsv")
+        self._word = lru_cache(_REMEMBER)(partial(_word, lemmas.Lemmatiser(folder / "lemmas.tsv")))
         self._signs = Signs(folder, self._net.labels)
         self._spans = {
             name: decode.SpanDecoder(labels)
@@ -87,40 +90,59 @@ class OwnReader:
             for words, state in zip(sentences, states, strict=True)
         ]
         forms = [[w.text for w in words] for words in sentences]
-        spans = [name for name in wanted if name in self._spans]
-        one = partial(self._one, spans=spans, meaning=SIGNS in wanted, vectors=VECTORS in wanted)
-        if self._threads == 1 or len(forms) == 1:
-            return list(map(one, pieces, forms))
+        some = partial(self._some, wanted=wanted)
+        size = max(1, min(AT_ONCE, len(forms) // self._threads))
+        parts = [slice(i, i + size) for i in range(0, len(forms), size)]
+        given = ([pieces[part] for part in parts], [forms[part] for part in parts])
+        if self._threads == 1 or len(parts) == 1:
+            return list(chain.from_iterable(map(some, *given)))
         with ThreadPoolExecutor(self._threads) as pool:
-            return list(pool.map(one, pieces, forms))
+            return list(chain.from_iterable(pool.map(some, *given)))
 
-    def _one(self, pieces: Pieces, forms: list[str], *, spans: list[str], meaning: bool, vectors: bool) -> Seen:
-        meanings = self._signs.wanted if meaning else ()
-        scores = self._net.scores(pieces, [*SYNTAX, *spans, *meanings, *(["words"] if vectors else [])])
-        heads, relations = self._net.tree(scores)
-        labels = self._net.labels
-        tags = {
-            name: [labels[name][k] for k in scores[name][0].argmax(-1).tolist()] for name in ("upos", "feats", "lemma")
-        }
-        lemmas = list(map(self._lemmas.lemma, forms, tags["upos"], tags["feats"], tags["lemma"]))
+    def _some(self, pieces: list[Pieces], forms: list[list[str]], *, wanted: Sequence[str]) -> list[Seen]:
+        """Sentences one by one, but a step at a time: what a step needs then lies in the processor's cache."""
+        spans = [name for name in wanted if name in self._spans]
+        meanings = self._signs.wanted if SIGNS in wanted else ()
+        asked = [*SYNTAX, *spans, *meanings, *(["words"] if VECTORS in wanted else [])]
+        scores = self._net.scores(pieces, asked)
+        trees = [self._net.tree(one) for one in scores]
+        seen = partial(self._seen, spans=spans, meaning=bool(meanings), vectors=VECTORS in wanted)
+        return list(map(seen, forms, scores, trees))
+
+    def _seen(
+        self,
+        forms: list[str],
+        scores: dict[str, NDArray[np.float32]],
+        tree: tuple[list[int], list[int]],
+        *,
+        spans: list[str],
+        meaning: bool,
+        vectors: bool,
+    ) -> Seen:
+        labels, (heads, relations) = self._net.labels, tree
+        upos, feats, edits = (
+            [labels[name][k] for k in scores[name][0].argmax(-1).tolist()] for name in ("upos", "feats", "lemma")
+        )
+        words = list(map(self._word, forms, upos, feats, edits))
         return Seen(
-            upos=tags["upos"],
-            feats=list(map(_past, forms, lemmas, tags["feats"])),
-            lemmas=lemmas,
+            upos=upos,
+            feats=[feats for _, feats in words],
+            lemmas=[lemma for lemma, _ in words],
             heads=heads,
             deprels=[labels["relations"][k] for k in relations],
             spans={name: self._spans[name].spans(scores[name][0]) for name in spans},
             scores={name: scores[name][0] for name in spans},
-            signs=self._signs.of(scores) if meanings else (),
-            certainty=self._signs.certainty(scores) if meanings else (),
+            signs=self._signs.of(scores) if meaning else (),
+            certainty=self._signs.certainty(scores) if meaning else (),
             vectors=scores["words"][0] if vectors else None,
         )
 
 
-def _past(form: str, lemma: str, feats: str) -> str:
-    """The features of a word; no form in "-ed" of another lemma is a present."""
+def _word(lemmatiser: lemmas.Lemmatiser, form: str, upos: str, feats: str, edit: str) -> tuple[str, str]:
+    """Lemma and features of a word; no form in "-ed" of another lemma is a present."""
+    lemma = lemmatiser.lemma(form, upos, feats, edit)
     ends = form.lower().endswith("ed") and lemma.lower() != form.lower()
-    return feats.replace("Tense=Pres", "Tense=Past") if ends and "VerbForm=Fin" in feats else feats
+    return lemma, feats.replace("Tense=Pres", "Tense=Past") if ends and "VerbForm=Fin" in feats else feats
 
 
 def quotes(segments: Sequence[Segment]) -> Iterator[list[int]]:

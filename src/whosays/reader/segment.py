@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from whosays.errors import ModelError
-from whosays.reader.boundary import Cut, Rules, State, bucket, classes_of, cut_features, end_features, may_end
+from whosays.reader.boundary import Cut, Rules, State, buckets, classes_of, cut_features, end_features, may_end
 from whosays.record.dateline import opening
 
 MAX_WORDS = 250  # a longer sentence is cut there
@@ -26,7 +26,6 @@ _REMEMBER = 100_000
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 CHUNK = re.compile(rf"[^\s{_INVISIBLE}](?:\S*[^\s{_INVISIBLE}])?")
-_PLAIN = re.compile(r"[A-Za-z]+")
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]*-?\d+(?=['’]s\b)")  # "M23's", "S-400's": a name with its number is one word
 
 
@@ -104,8 +103,8 @@ class Segmenter:
             if i < whole and chunk[i] == ".":
                 continue
             none = word = token = 0.0
-            for feature in cut_features(chunk, classes, i, last=last):
-                row = self._cut[bucket(feature)]
+            for place in buckets(cut_features(chunk, classes, i, last=last)):
+                row = self._cut[place]
                 none, word, token = none + row[0], word + row[1], token + row[2]
             if max(word, token) > none:
                 yield i, TOKEN if token >= word else WORD
@@ -124,12 +123,14 @@ class Segmenter:
             return False
         if "\n" in gap and self._rules.line_ends(here, following, state.words):
             return True
-        return may_end(here, following) and sum(self._end[bucket(f)] for f in end_features(words, i, gap, state)) > 0
+        if not may_end(here, following):
+            return False
+        return sum(map(self._end.__getitem__, buckets(end_features(words, i, gap, state)))) > 0
 
 
 def plain(chunk: str, rules: Rules) -> bool:
     """Whether a chunk is letters alone and so one word."""
-    return _PLAIN.fullmatch(chunk) is not None and chunk.lower() not in rules.fused
+    return chunk.isascii() and chunk.isalpha() and chunk.lower() not in rules.fused
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -37,6 +37,9 @@ class Signs:
                 self._weights = {name: found[name] for name in found.files}
         except (OSError, ValueError) as error:
             raise ModelError(f"the model's roles {folder / 'roles.npz'} cannot be read: {error}") from error
+        self._categories = labels["event"][1:]
+        self._modes = [_modes(category, labels["mode"]) for category in self._categories]
+        self._statuses = [None if label == "-" else label for label in labels["status"]]
         self._numbers = np.array([NUMBERS[label] for label in labels["value"]], dtype=np.float32)
 
     def of(self, scores: dict[str, Floats]) -> tuple[Sign, ...]:
@@ -45,38 +48,40 @@ class Signs:
         words = np.flatnonzero(events[:, 0] < 1 - FAINT)
         if not len(words):
             return ()
-        roles = self._roles(scores["role_events"][0][words], scores["role_arguments"][0])
+        parts = self._parts(self._roles(scores["role_events"][0][words], scores["role_arguments"][0]))
+        likely, modes = events[words, 1:], scores["mode"][0][words]
+        orders = np.argsort(-likely, kind="stable").tolist()
+        statuses = scores["status"][0][words].argmax(-1).tolist()
         return tuple(
             Sign(
-                index=int(word),
-                scores=self._named(events[word]),
-                mode=self._mode(events[word], scores["mode"][0][word]),
-                status=self._status(scores["status"][0][word]),
-                parts=self._parts(roles[i]),
+                index=word,
+                scores=self._named(orders[i], likely[i].tolist()),
+                mode=self._mode(orders[i][0], modes[i]),
+                status=self._statuses[statuses[i]],
+                parts=parts[i],
             )
-            for i, word in enumerate(words)
+            for i, word in enumerate(words.tolist())
         )
 
     def certainty(self, scores: dict[str, Floats]) -> tuple[float, ...]:
         """How certain each word of one sentence is told to be, from its scores [1, W, labels]."""
         values = softmax(scores["value"][0]) @ self._numbers
-        return tuple(round(float(value), DIGITS) for value in values)
+        return tuple(round(value, DIGITS) for value in values.tolist())
 
-    def _named(self, event: Floats) -> tuple[tuple[str, float], ...]:
-        order = np.argsort(-event[1:], kind="stable") + 1
-        found = [(self._labels["event"][k], round(float(event[k]), DIGITS)) for k in order]
-        return tuple(pair for i, pair in enumerate(found) if pair[1] >= NAMED or not i)
+    def _named(self, order: list[int], likely: list[float]) -> tuple[tuple[str, float], ...]:
+        """The categories [T] from the likeliest down to the last that is named."""
+        found: list[tuple[str, float]] = []
+        for k in order:
+            score = round(likely[k], DIGITS)
+            if found and score < NAMED:
+                break
+            found.append((self._categories[k], score))
+        return tuple(found)
 
-    def _mode(self, event: Floats, modes: Floats) -> str | None:
-        """The likeliest mode among those of the likeliest category, or none of them."""
-        category = self._labels["event"][int(event[1:].argmax()) + 1]
-        mine = [k for k, label in enumerate(self._labels["mode"]) if label.startswith((f"{category}/", "-"))]
-        best = self._labels["mode"][max(mine, key=lambda k: (float(modes[k]), -k))]
-        return best.partition("/")[2] or None
-
-    def _status(self, scores: Floats) -> str | None:
-        label = self._labels["status"][int(scores.argmax())]
-        return None if label == "-" else label
+    def _mode(self, category: int, modes: Floats) -> str | None:
+        """The likeliest mode among those of a category, or none of them."""
+        mine = self._modes[category]
+        return mine[int(modes[[k for k, _ in mine]].argmax())][1]
 
     def _roles(self, events: Floats, arguments: Floats) -> Floats:
         """Probabilities [E, W, R] of each word being each role's argument of each event."""
@@ -89,16 +94,20 @@ class Signs:
         found: Floats = 1 / (1 + np.exp(-scores))
         return found
 
-    def _parts(self, roles: Floats) -> tuple[Part, ...]:
-        found = [
-            Part(
-                role=cast("Any", self._labels["roles"][role]),
-                index=int(word),
-                score=round(float(roles[word, role]), DIGITS),
-            )
-            for word, role in np.argwhere(roles >= ROLE)
-        ]
-        return tuple(sorted(found, key=lambda part: (part.role, part.index)))
+    def _parts(self, roles: Floats) -> list[tuple[Part, ...]]:
+        """What each event's words are to it, from the probabilities [E, W, R]."""
+        found: list[list[Part]] = [[] for _ in roles]
+        events, words, kinds = (one.tolist() for one in np.nonzero(roles >= ROLE))
+        for event, word, kind in zip(events, words, kinds, strict=True):
+            score = round(float(roles[event, word, kind]), DIGITS)
+            found[event].append(Part(role=cast("Any", self._labels["roles"][kind]), index=word, score=score))
+        return [tuple(sorted(parts, key=lambda part: (part.role, part.index))) for parts in found]
+
+
+def _modes(category: str, labels: list[str]) -> list[tuple[int, str | None]]:
+    """Places and names of a category's modes; "-" is none of them."""
+    mine = [(k, label) for k, label in enumerate(labels) if label.startswith((f"{category}/", "-"))]
+    return [(k, label.partition("/")[2] or None) for k, label in mine]
 
 
 def softmax(scores: Floats) -> Floats:
