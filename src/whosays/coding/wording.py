@@ -42,6 +42,7 @@ TO_COME = frozenset(
     expect schedule set due ready announce propose""".split()
 )
 CLITICS = frozenset({"'s", "’s", "'", "’"})  # "North Korea's decision to deploy troops" is told of North Korea
+COURSE = ("in", "during", "by", "with")  # the deed in whose course, or by which, something was done
 SHORT = 3  # words of a noun phrase that tell little by themselves: "the attack", "its new offensive"
 DEPTH = 4
 APART = frozenset(",(–—-:")
@@ -63,8 +64,8 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
     """A deed that is a noun: the noun with what belongs to it, or the clause that it stands in where that says too little."""
     own = _noun(sentence, noun)
     above = sentence.tokens[noun].head
-    if base(sentence.tokens[noun].deprel) == "nsubj" and sentence.tokens[above].lemma.lower() in TELLING:
-        return _of_verb(reading, sentence, above)  # "a drone strike hit a market in Sama"
+    if _is_told_by(sentence, noun, above):
+        return _of_verb(reading, sentence, above)
     short = len(own) <= SHORT
     for _ in range(DEPTH if short else 0):
         if above < 0:
@@ -75,6 +76,14 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
             return clause if told else _of_noun_alone(reading, sentence, noun)
         above = sentence.tokens[above].head
     return _of_noun_alone(reading, sentence, noun)
+
+
+def _is_told_by(sentence: Sentence, noun: int, above: int) -> bool:
+    """Whether a clause tells what the deed did, or did in it: "a drone strike hit a market", "killed nine men in a raid on Sama"."""
+    if above < 0 or sentence.tokens[above].lemma.lower() not in TELLING:
+        return False
+    relation = base(sentence.tokens[noun].deprel)
+    return relation == "nsubj" or (relation == "obl" and noun > above and has_case(sentence, noun, *COURSE))
 
 
 def _of_noun_alone(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
