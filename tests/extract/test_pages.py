@@ -156,3 +156,10 @@ def test_the_agency_that_a_text_credits_is_read(text: str, wire: str | None) -> 
 
 def test_the_same_bytes_give_the_same_document() -> None:
     assert extract(captured(LAYOUTS["article"])) == extract(captured(LAYOUTS["article"]))
+
+
+def test_a_report_without_metadata_was_published_on_the_day_of_its_dateline() -> None:
+    report = "A quiet day\n\nLIMA, 12 March 2026 (Agency) - Peru and Chile opened their border to lorries, the ministry said.\n\nThe lorries had waited for a week."
+    published = extract(captured(report)).published
+    assert published is not None
+    assert (published.value, published.source) == ("2026-03-12", "dateline")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whosays.extract.credits import wire_of
-from whosays.record.dateline import DATELINE
+from whosays.record.dateline import DATELINE, day_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,16 @@ def test_a_name_in_front_of_a_dash_is_no_dateline(text: str) -> None:
 @pytest.mark.parametrize("line", ["SEOUL, South Korea (AP) — Nine men", "Kyiv, Oct 3 (AP) - Nine men"])
 def test_the_agency_is_read_from_any_dateline(line: str) -> None:
     assert wire_of(None, None, line, "") == "AP"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("LIMA, March 12, 2026 (Agency) - Peru summoned the envoy on Thursday.", "2026-03-12"),
+        ("LIMA/QUITO, 2 Sept. 2026 (Agency) - Peru summoned the envoy.", "2026-09-02"),
+        ("LIMA, March 12 (Agency) - Peru summoned the envoy.", None),
+        ("LIMA (Agency) - Peru summoned the envoy on 12 March 2026.", None),
+    ],
+)
+def test_a_dateline_tells_its_day_only_with_its_year(line: str, day: str | None) -> None:
+    assert day_of(line) == day

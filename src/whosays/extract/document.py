@@ -9,6 +9,7 @@ from whosays.errors import LanguageError, NotTextError
 from whosays.extract.credits import wire_of
 from whosays.extract.decoding import decode, visible
 from whosays.extract.plain import Page, read_plain
+from whosays.record.dateline import day_of
 from whosays.record.document import Capture, Document, Published, PublishedFrom
 from whosays.record.ids import content_id
 
@@ -17,6 +18,7 @@ SHORTEST = 40  # characters; what is shorter says nothing that could be coded
 LONGEST = 4_000_000  # characters; real pages stay below one million, and parsing more takes its time
 DATA_URI = re.compile(r"data:[\w/+.;=-]{0,80}base64,[A-Za-z0-9+/=%]*")
 SHORT = 300  # characters
+FIRST = 4  # paragraphs among which the one with the dateline is: a title, a byline and a caption may stand before it
 ENGLISH = frozenset("the and to that which with has have been were said by from".split())
 ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?")
 
@@ -71,10 +73,11 @@ def _read(source: str, capture: Capture) -> Page:
 
 
 def _published(capture: Capture, page: Page) -> Published | None:
-    """What the feed or the user says wins over what the page says of itself."""
+    """What the feed or the user says wins over what the page says of itself, and that over the report's first line."""
     candidates: list[tuple[str | None, str]] = [(capture.given_published, "given")]
     if page.published is not None:
         candidates.append(page.published)
+    candidates += [(day_of(paragraph), "dateline") for paragraph in page.paragraphs[:FIRST]]
     for value, source in candidates:
         match = ISO.fullmatch((value or "").strip())
         if match and _is_day(match.group()):
@@ -83,7 +86,13 @@ def _published(capture: Capture, page: Page) -> Published | None:
 
 
 def _source(name: str) -> PublishedFrom:
-    sources: dict[str, PublishedFrom] = {"json-ld": "json-ld", "meta": "meta", "header": "header", "url": "url"}
+    sources: dict[str, PublishedFrom] = {
+        "json-ld": "json-ld",
+        "meta": "meta",
+        "header": "header",
+        "url": "url",
+        "dateline": "dateline",
+    }
     return sources.get(name, "given")
 
 

@@ -37,6 +37,10 @@ STAMP = re.compile(
     r"(?:\[\d{1,2}[:.]\d{2}\]|\(\d{1,2}[:.]\d{2}\)|\d{1,2}[:.]\d{2} ?\|) )"
 )
 
+_MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
+_FULL_DAY = re.compile(
+    rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<first>\d{{1,2}}) (?P<before>{_MONTH})),? (?P<year>\d{{4}})"
+)
 _NAMED = re.compile(r"\(([^)]+)\)|/([A-Z]+)/")
 
 
@@ -45,6 +49,16 @@ def agency_of(text: str) -> str | None:
     line = DATELINE.match(text)
     named = _NAMED.search(line.group()) if line else None
     return (named[1] or named[2]) if named else None
+
+
+def day_of(text: str) -> str | None:
+    """The day (ISO 8601) that a text's dateline names with its year; None where it has none, or no year."""
+    line = DATELINE.match(text)
+    named = _FULL_DAY.search(line.group()) if line else None
+    if named is None:
+        return None
+    month, day, year = named["month"] or named["before"], named["day"] or named["first"], named["year"]
+    return f"{year}-{_MONTHS.index(month[:3]) // 3 + 1:02}-{int(day):02}"
 
 
 def opening(text: str, start: int, end: int | None = None) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-PublishedFrom = Literal["json-ld", "meta", "header", "feed", "url", "given"]
+PublishedFrom = Literal["json-ld", "meta", "header", "feed", "url", "dateline", "given"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

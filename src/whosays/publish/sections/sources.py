@@ -12,7 +12,7 @@ from whosays.publish.sections.marking import Line, Marks, collect, paragraphs
 from whosays.publish.words import day_words
 
 READ_FROM = {"json-ld": "the page's structured data", "meta": "the page's metadata", "header": "the report's header",
-             "feed": "the feed", "url": "the address", "given": "what was given with the file"}  # fmt: skip
+             "dateline": "the report's dateline", "feed": "the feed", "url": "the address", "given": "what was given with the file"}  # fmt: skip
 OPEN = 12  # reports shown unfolded; a longer list starts folded
 
 
