@@ -102,3 +102,13 @@ def test_a_toll_is_told_in_many_ways(tools: Tools, told: str, count: tuple[str, 
 def test_another_figure_counts_what_was_counted_before(tools: Tools, told: str) -> None:
     (event,) = [one for one in coded(tools, f"Police arrested 20 men in Narva. {told}") if one.category == "COERCE"]
     assert counts(event) == [("arrested", 20), ("arrested", 31)]
+
+
+def test_a_new_toll_is_of_the_strike_that_was_counted_and_not_of_a_charge_told_in_between(tools: Tools) -> None:
+    text = (
+        "Two drones hit a market near Kosti on Saturday, killing nine people. The rebels accused the army of shelling another town. "
+        "A doctors' network put the toll at 11."
+    )
+    counted = {event.trigger.text: counts(event) for event in coded(tools, text) if event.category == "ASSAULT"}
+    assert ("killed", 11) not in counted.get("shelling", [])
+    assert any(("killed", 11) in found and ("killed", 9) in found for found in counted.values())

@@ -108,6 +108,11 @@ def test_a_clause_with_a_subject_of_its_own_is_no_part_of_another(tools: Tools) 
         ("A drone strike hit a market near Kosti on Monday.", "strike", ["A drone strike", "hit a market near Kosti"]),
         ("Talks between Peru and Chile were postponed.", "Talks", ["Talks between Peru and Chile", "were postponed"]),
         (
+            "The two sides traded blame on Sunday for a strike that killed nine people at a market in Kosti.",
+            "strike",
+            ["a strike", "killed nine people at a market in Kosti"],
+        ),
+        (
             "Gunmen killed at least 14 villagers in an overnight raid on the town of Kosti in eastern Sudan, police said.",
             "raid",
             ["Gunmen", "killed at least 14 villagers in an overnight raid on the town of Kosti in eastern Sudan"],

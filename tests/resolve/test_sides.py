@@ -84,6 +84,15 @@ def test_a_truce_that_names_nobody_is_between_the_two_who_fought(tools: Tools) -
     assert all((one.via or "").startswith("the two sides") for one in truce.actor)
 
 
+def test_those_who_were_killed_are_no_side_of_talks(tools: Tools) -> None:
+    text = (
+        "The Rapid Support Forces killed nine people at a market in Sudan on Sunday. "
+        "Talks mediated by Saudi Arabia are to resume in Jeddah."
+    )
+    talks = events(tools, text, "CONSULT")[-1]
+    assert "nine people" not in {one.name for one in talks.recipient}
+
+
 @pytest.mark.parametrize(
     ("text", "actor"),
     [

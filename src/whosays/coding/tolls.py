@@ -91,6 +91,7 @@ ANOTHER = re.compile(
 BEFORE = re.compile(rf"[^;]{{0,40}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE)  # "at 15 the number …, up from 11"
 COUNTED = frozenset({"killed", "injured"})
 SOON = 2  # sentences
+FAR = 6  # sentences through which a count is taken for another of what was counted
 
 
 def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:
@@ -99,7 +100,7 @@ def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEv
     more: dict[int, list[Number]] = {}
     for sentence in reading.sentences:
         for number in _tolls(reading, sentence):
-            owner = _owner(events, sentence.index)
+            owner = _owner(events, sentence.index, number.role)
             if owner is not None and not _is_told(events, number):
                 more.setdefault(owner, []).append(number)
     for n, number in _anothers(reading, events):
@@ -201,13 +202,21 @@ def _is_told(events: tuple[CodedEvent, ...], number: Number) -> bool:
     return any(span.start < number.span.end and number.span.start < span.end for span in told)
 
 
-def _owner(events: tuple[CodedEvent, ...], sentence: int) -> int | None:
-    """The assault of the sentence itself, else the last one told before that is news."""
+def _owner(events: tuple[CodedEvent, ...], sentence: int, role: str) -> int | None:
+    """The assault of the sentence itself, else one told before that is news: the last one with such a count, if that is not far, or the last."""
     assaults = [(n, event) for n, event in enumerate(events) if event.category == "ASSAULT"]
     own = [n for n, event in assaults if event.sentence == sentence]
     if own:
         return own[0]
     told = [(n, event) for n, event in assaults if event.sentence < sentence]
+    accusing = {event.sentence for event in events if event.category == "ACCUSE"}
+    if (
+        told and told[-1][1].sentence in accusing
+    ):  # "accused the army of bombing the town": the toll is of what was counted
+        counted = [n for n, event in told if role in {one.role for one in event.numbers}]
+        near = [n for n in counted if sentence - events[n].sentence <= FAR and not _is_background(events[n])]
+        if near:
+            return near[-1]
     if told and told[-1][1].sentence == sentence - 1:
         return told[-1][0]  # also of what is long ago, where the count follows at once
     before = [n for n, event in told if not _is_background(event)]

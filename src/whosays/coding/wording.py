@@ -66,6 +66,9 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
     above = sentence.tokens[noun].head
     if _is_told_by(sentence, noun, above):
         return _of_verb(reading, sentence, above)
+    which = next((word for word in children(sentence, noun, "acl:relcl") if _is_of_noun(sentence, word)), None)
+    if which is not None:
+        return _of_verb(reading, sentence, which)  # "a strike that killed nine men"
     short = len(own) <= SHORT
     for _ in range(DEPTH if short else 0):
         if above < 0:
@@ -84,6 +87,12 @@ def _is_told_by(sentence: Sentence, noun: int, above: int) -> bool:
         return False
     relation = base(sentence.tokens[noun].deprel)
     return relation == "nsubj" or (relation == "obl" and noun > above and has_case(sentence, noun, *COURSE))
+
+
+def _is_of_noun(sentence: Sentence, verb: int) -> bool:
+    """Whether a relative clause says what the deed that it hangs on did."""
+    own = child(sentence, verb, "nsubj")
+    return sentence.tokens[verb].lemma.lower() in TELLING and own is not None and is_relative(sentence, own)
 
 
 def _of_noun_alone(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:

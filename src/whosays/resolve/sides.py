@@ -55,7 +55,12 @@ def _at_odds(events: Sequence[Event]) -> tuple[Entity, ...]:
 def _opposed(event: Event) -> list[tuple[Entity, Entity]]:
     return [
         (one, other)
-        for one in event.actor
-        for other in event.recipient
+        for one in filter(_talks, event.actor)
+        for other in filter(_talks, event.recipient)
         if one.code and other.code and one.code != other.code
     ]
+
+
+def _talks(one: Entity) -> bool:
+    """Whether somebody could sit at a table: those who were killed at a market stand for nobody."""
+    return one.kind != "group" or one.sector != "CVL"
