@@ -80,3 +80,32 @@ def test_who_tells_what_a_state_has_done_to_another_is_not_of_it(
     tools: Tools, publisher: str | None, text: str, code: str
 ) -> None:
     assert source_of(tools, text, "bombed", publisher) == [code]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "trigger", "codes"),
+    [
+        (
+            "The Lima Courier",
+            "Chilean forces shelled Tacna on Monday. The army said the troops had destroyed three Chilean posts.",
+            "destroyed",
+            ["PER"],
+        ),
+        (
+            None,
+            "LIMA, June 8 (Agency) - Chilean police arrested two Peruvian officers near Arica, the interior ministry said.",
+            "arrested",
+            ["PER"],
+        ),
+        (
+            None,
+            "Chilean sailors seized a tanker off Callao on Monday. The oil ministry said pirates had wounded two men.",
+            "wounded",
+            [None],
+        ),
+    ],
+)
+def test_where_only_an_attacker_is_spoken_of_nobody_is_taken_for_his(
+    tools: Tools, publisher: str | None, text: str, trigger: str, codes: list[str | None]
+) -> None:
+    assert source_of(tools, text, trigger, publisher) == codes

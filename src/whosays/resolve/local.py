@@ -54,7 +54,7 @@ def is_local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> boo
     new = is_indefinite(sentence, head) or count(sentence, head) is not None
     if noun.noun in NEIGHBOURS and new and not any(True for _ in appositions(sentence, head)):
         return True  # "two neighbours said"
-    behind = (sentence.tokens[child].lemma.lower() for child in sentence.children[head])
+    behind = (token.lemma.lower() for token in sentence.tokens[head + 1 : head + 4])
     if sentence.tokens[head].lemma.lower() in OPPOSITE | FROM_ELSEWHERE | ENVOYS or not IN_THE_KNOW.isdisjoint(behind):
         return False  # "two people familiar with the talks" may be anybody's
     if noun.noun in STATES and (is_plural(sentence.tokens[head]) and not noun.noun.startswith("authorit")):

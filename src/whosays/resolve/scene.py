@@ -65,7 +65,7 @@ class Scene:
     """A reading with its known names by sentence and word, its quotes with their speakers, and where it is set.
 
     `setting` is the state that most of the document is about, None where none stands out; `issuer` the state (or movement) whose
-    word the document is, `homes` the states of its publisher and its dateline; `strays` are names (folded) that the gazetteer has only for small towns in states of which
+    word the document is, `homes` the states of its publisher and its dateline, `written` the latter; `strays` are names (folded) that the gazetteer has only for small towns in states of which
     the document names nothing else.
     """
 
@@ -78,6 +78,7 @@ class Scene:
     setting: str | None
     issuer: str | None = None
     homes: tuple[str, ...] = ()
+    written: str | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     bearings: tuple[tuple[Bearing, ...], ...] = ()
     events: tuple[CodedEvent, ...] = ()
@@ -120,7 +121,7 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         for sentence, found, named in zip(reading.sentences, known, names, strict=True)
     )
     weights = _weigh(reading, bearings, world)
-    publisher = reading.document.publisher or ""
+    publisher, written = reading.document.publisher or "", written_in(reading.document.text, world)
     return Scene(
         reading=reading,
         world=world,
@@ -130,7 +131,8 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         quotes=tuple(_quotes(coded)),
         setting=_dominant(weights),
         issuer=issuing(publisher, world, reading.document.text),
-        homes=tuple(filter(None, (home(publisher, world), written_in(reading.document.text, world)))),
+        homes=tuple(filter(None, (home(publisher, world), written))),
+        written=written,
         weights=weights,
         bearings=bearings,
         events=coded.events,

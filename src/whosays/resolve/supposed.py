@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 NATIONAL = frozenset({"GOV", "MIL", "SPY"})
 LOCAL = frozenset({"governor", "mayor", "prefect", "councillor"})  # of where it happened
+# Who tells of these without a state's name tells of his own.
+OWN = frozenset("it they we its their our the troops soldiers forces".split())
+HOSTILE = frozenset({"ASSAULT", "COERCE"})
+TAKING = frozenset({"seize", "restrict", "blockade"})
 ACCOUNTS = frozenset({"account", "version", "story", "side", "telling", "reading"})
 
 
@@ -43,7 +47,12 @@ def of_the_scene(people: Participants, sentence: Sentence, head: int, found: Ref
         country = subject if subject not in told else None
         if country is None and found.sector in NATIONAL and found.noun not in LOCAL:
             country = _at_home(scene, acts)
-        country = country or subject or state_around(scene, sentence, found.sector)
+        country = country or subject
+        if country is None:
+            country = state_around(scene, sentence, found.sector)
+            struck = {state for act in acts for state in _struck(scene, act)}
+            if found.sector in NATIONAL and country not in struck | told and _only_attacks(scene, sentence, country):
+                country = None
         if country in told and told.isdisjoint(scene.homes):
             country = _another(scene, acts, (sentence.index, head), told) or subject
     if country is None:
@@ -111,7 +120,7 @@ def _claimed(scene: Scene, sentence: Sentence, head: int) -> Iterator[CodedEvent
         if one.source is not None and one.source.start <= start < one.source.end:
             for event in scene.events:
                 held = any(piece.start <= event.trigger.start < piece.end for piece in one.content)
-                if held and event.category == "ASSAULT":
+                if held and event.category in HOSTILE:
                     yield event
 
 
@@ -123,13 +132,24 @@ def _struck_before(scene: Scene, sentence: Sentence) -> Iterator[CodedEvent]:
             yield event
 
 
+def _only_attacks(scene: Scene, sentence: Sentence, state: str | None) -> bool:
+    """Whether a state that the text is not dated from has come up as attacking another, whose ministry may be speaking."""
+    acts = [event for event in scene.events if event.sentence < sentence.index and event.category in HOSTILE]
+    takers = [one for act in acts if act.mode in TAKING for one in act.actor]
+    attacking = _accused(scene, acts) | {country for one in takers for country in _named_in(scene, one)}
+    return state in attacking and state != scene.written
+
+
 def _accused(scene: Scene, acts: Sequence[CodedEvent]) -> frozenset[str]:
-    """The states that are said, by name, to have done something to others."""
+    """The states that cannot be those who tell of some acts: who has done them, by name, to others; whom "the troops" hit."""
     found: set[str] = set()
     for act in acts:
         doers = {state for one in act.actor for state in _named_in(scene, one)}
-        struck = _struck(scene, act)
-        found |= doers if not struck or not doers.issuperset(struck) else set()
+        struck = set(_struck(scene, act))
+        if struck - doers or (not struck and act.category == "ASSAULT"):
+            found |= doers
+        if act.actor and not doers and all(set(one.text.lower().split()) <= OWN for one in act.actor):
+            found |= struck
     return frozenset(found)
 
 
@@ -150,7 +170,8 @@ def _another(scene: Scene, acts: Sequence[CodedEvent], place: tuple[int, int], a
     Who speaks behind the deed ("Peru shelled the port, the army said") may be of either: only the text's home tells.
     """
     spoken = sorted(scene.weights, key=lambda state: -scene.weights[state])
-    likely = [state for state in scene.homes if state in spoken[:3]]
+    involved = {*spoken[:3], *(state for event in scene.events for state in _struck(scene, event))}
+    likely = [state for state in scene.homes if state in involved]
     if all(act.sentence != place[0] or act.trigger.head > place[1] for act in acts):
         likely += [state for act in acts for state in _struck(scene, act)] + spoken[:2]
     return next((state for state in likely if state not in accused), None)
