@@ -92,7 +92,10 @@ def _quoted_person(sentence: Sentence, index: int) -> int | None:
         or not has_case(sentence, index, "as")
     ):
         return None
-    return child(sentence, token.head, "nsubj:pass" if is_passive(sentence, token.head) else "obj")
+    if is_passive(sentence, token.head):
+        return child(sentence, token.head, "nsubj:pass")
+    between = (word for word in children(sentence, token.head, "obj", "nsubj") if token.head < word < index)
+    return next(between, None)  # a tagger may take him for a second subject
 
 
 def _behind(scene: Scene, index: int, behind: Trailing, kind: CueKind) -> Found:

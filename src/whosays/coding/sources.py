@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from whosays.coding.attribution_surface import HEARERS
 from whosays.coding.clause import RELATIVES, base, children, conjuncts, mention, noun_phrase
+from whosays.lexicon.cues import Cue
 from whosays.record.coded import CodedAttribution, Mention
 from whosays.record.reading import Reading, Sentence
 
@@ -14,6 +15,7 @@ OFFICES = frozenset(
     "minister ministry secretary secretariat department committee director directorate head commissioner commission office agency authority bureau "
     "board council organisation organization union federation association centre center institute service administration".split()
 )
+QUOTING = frozenset({"quote", "cite"})
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "whatever", "what", "anybody", "anyone"})
 LONGEST_EVIDENCE = 240  # characters; a longer stretch is cut to the source and its cue
 
@@ -104,3 +106,8 @@ def is_described(sentence: Sentence, path: list[int], one: CodedAttribution) -> 
     if one.cue is None or one.cue.sentence != sentence.index or one.cue.head not in path[:-1]:
         return False
     return sentence.tokens[path[path.index(one.cue.head) + 1]].deprel == "acl:relcl"
+
+
+def only_quotes(cue: Cue | None) -> bool:
+    """ "The paper quoted an officer as saying": it brings his words, and none of its own."""
+    return cue is not None and cue.lemma in QUOTING

@@ -20,7 +20,7 @@ from whosays.coding.issued import SHORTEST
 from whosays.coding.left_open import is_finite
 from whosays.coding.presupposed import is_asked_for_a_part
 from whosays.coding.reactions import COUNTS, Reaction, react
-from whosays.coding.sources import evidence, is_described, named
+from whosays.coding.sources import evidence, is_described, named, only_quotes
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedStance, Mention
 from whosays.record.event import StanceValue
@@ -122,8 +122,8 @@ def _read_off(reading: Reading, event: CodedEvent, held: Held[CodedAttribution],
         value = telling.held(depth)
         if value is None or scope.attribution.source is None or _is_own_act(event, scope, sentence):
             continue
-        if value == OPEN and _is_issued(scope, event) and len(scopes) > 1:
-            continue  # what a statement tells of others' words
+        if value == OPEN and len(scopes) > 1 and (_is_issued(scope, event) or only_quotes(scope.cue)):
+            continue  # what a statement tells of others' words, a paper of those whom it quotes
         rows += [
             CodedStance(
                 source=source, value=value, evidence=evidence(reading, scope.attribution), attribution=scope.index
@@ -138,10 +138,11 @@ def _cited(reading: Reading, scope: Scope) -> list[Mention]:
     cue = scope.attribution.cue
     if cue is None:
         return []
-    sentence = reading.sentences[cue.sentence]
+    sentence, source = reading.sentences[cue.sentence], scope.attribution.source
+    beside = children(sentence, source.head, "acl") if source is not None and source.sentence == cue.sentence else ()
     things = [
         thing
-        for below in children(sentence, cue.head, "advcl")
+        for below in (*children(sentence, cue.head, "advcl"), *beside)
         if sentence.tokens[below].text.lower() in ("citing", "quoting")
         for thing in children(sentence, below, "obj")
         if sentence.tokens[thing].upos == "PROPN" or sentence.tokens[thing].lemma.lower() in CITED

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from whosays.resolve.fold import fold
+from whosays.record.dateline import DATELINE
+from whosays.resolve.fold import fold, key
 from whosays.resolve.register import Alias
 from whosays.resolve.world import World
 
@@ -14,6 +15,7 @@ WORD = re.compile(r"\b[A-Z]")
 SPEAKING = re.compile(
     r"\b(?:Ministry|Ministries|Embassy|Presidency|Chancellery|Government of|General Staff|Armed Forces)\b"
 )
+OPENING = 4  # lines in which a dateline stands
 
 
 def in_title(title: str, world: World) -> list[str]:
@@ -35,9 +37,36 @@ def home(publisher: str, world: World) -> str:
     return states[0] or "" if len(set(states)) == 1 else ""
 
 
-def issuing(publisher: str, world: World) -> str | None:
-    """The state that a publisher speaks for: "Ministry of Foreign Affairs of Peru"; None for all that are no office of a state's."""
-    return home(publisher, world) or None if SPEAKING.search(publisher) else None
+def written_in(text: str, world: World) -> str | None:
+    """The state of the town that a report is dated from: "ARICA, March 4 - "; "" where it is not known, None without a dateline."""
+    for line in text.split("\n", OPENING)[:OPENING]:
+        found = DATELINE.match(line)
+        town = re.split(r"[,(\u2013\u2014-]", found[0], maxsplit=1)[0].strip().title() if found is not None else ""
+        if "/" in town:
+            return ""
+        if town:
+            known = world.register.named(town)
+            return (known.aliases[0].actor.country if known is not None else world.country_of_place(town)) or ""
+    return None
+
+
+def issuing(publisher: str, world: World, text: str) -> str | None:
+    """The code of the state or movement whose word a text is: a ministry's own statement, a report of its own agency.
+
+    From abroad an agency reports on others' ministries.
+    """
+    if SPEAKING.search(publisher):
+        return home(publisher, world) or None
+    known = world.register.named(publisher)
+    if known is None:
+        return None
+    actor, lines = known.aliases[0].actor, text.split("\n", OPENING)[:OPENING]
+    for code, town in actor.voices:
+        if town and any(key(line).startswith(key(town)) for line in lines):
+            return code
+        if not town and written_in(text, world) in {None, actor.country}:
+            return code
+    return None
 
 
 def _named(text: str, world: World) -> Iterator[Alias]:

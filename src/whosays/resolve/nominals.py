@@ -1,4 +1,4 @@
-"""Nouns that take up somebody told of: "the soldiers", "the group", "the country", "both governments"; else whose they are supposed to be."""
+"""Nouns that take up somebody told of: "the soldiers", "the group", "the country", "both governments"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
 from whosays.resolve import owners
 from whosays.resolve.anaphora import Test, taken_up, with_via
-from whosays.resolve.around import state_around
 from whosays.resolve.fold import fold
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
@@ -71,10 +70,10 @@ GROUPS = {
 }
 UNIONS = {"alliance", "bloc", "coalition", "world body"}
 MOVEMENTS = GROUPS - {"alliance", "force", "body", "network", "watchdog", "agency", "world body", "coalition", "bloc"}
+FORCES = {"army", "military"}
 NO_GROUPS = {"MED", "HLH", "EDU", "JUD"}
 ORGANS = {"GOV", "MIL", "COP", "SPY", "LEG"}
 OFFICIALS = UNIONS | {"agency", "watchdog", "body", "organisation", "organization"}  # whose people rebels are not
-OFFICIAL = ORGANS | {"JUD"}
 STATE_ORGANS = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "IGO"}
 PEOPLE = {
     "man",
@@ -112,7 +111,7 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
         return neighbours(people, sentence, head, found, noun)
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REF"}
     definite = is_definite(sentence, head)
-    same = _last(people, lambda r: _is_alike(r, found, noun))
+    same = _last(people, lambda r: _is_alike(r, found, noun)) or _last(people, lambda r: _is_synonym(r, found, noun))
     if same is not None and (definite or noun.body or bare):
         return _again(same, found)
     if not definite:
@@ -120,7 +119,7 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
     other = _other_word(people, sentence, head, found, noun)
     if other or found.person or found.plural:
         return other
-    by_word = by_name(people, sentence, head)
+    by_word = by_name(people, sentence, head, noun.noun)
     return by_word if all(r.known for r in by_word) else ()
 
 
@@ -134,6 +133,12 @@ def _is_alike(told: Referent, found: Referent, noun: Noun) -> bool:
     """Whether it was told of in the same words; whose a body was only supposed to be is no knowledge to go on from."""
     supposed = noun.body and (told.via or "").startswith(SUPPOSED)
     return told.noun == noun.noun and told.known and told.plural == found.plural and not supposed
+
+
+def _is_synonym(told: Referent, found: Referent, noun: Noun) -> bool:
+    """ "Peru's military", then "the army": one state's forces by another word."""
+    forces = {noun.noun, told.noun} <= FORCES and not (told.via or "").startswith(SUPPOSED)
+    return forces and told.known and told.plural == found.plural
 
 
 def _owner_inside(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
@@ -238,12 +243,15 @@ def _group_of(people: Participants, referent: Referent) -> Referent:
     )
 
 
-def by_name(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
-    """The body that a definite noun takes up by its name's own word: "the service", the Coastal Rescue Service."""
+def by_name(people: Participants, sentence: Sentence, head: int, noun: str = "") -> tuple[Referent, ...]:
+    """The body that a definite noun takes up by its name's own word: "the service", the Coastal Rescue Service.
+
+    One of several words (`noun`) takes up no other body: "the interior ministry" is not the defence ministry.
+    """
     word = sentence.tokens[head].lemma.lower()
 
     def same(referent: Referent) -> bool:
-        if referent.person or word not in referent.name.lower():
+        if referent.person or (noun or word) not in referent.name.lower():
             return False
         named = fold(referent.name)
         return word in named.casefold().split() if referent.known else word.capitalize() in named.split()
@@ -264,42 +272,4 @@ def _last(people: Participants, fits: Test) -> Referent | None:
     for turn in reversed(people.story.turns):
         if len(turn.referents) == 1 and fits(turn.referents[0]):
             return turn.referents[0]
-    return None
-
-
-def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> Referent:
-    """Someone of a state that is not named with them: the one the text is about."""
-    country = _issuer(people, found) or _subject_state(people, sentence, found)
-    country = country or state_around(people.scene, sentence, found.sector)
-    if country is None:
-        return replace(found, reason="ambiguous" if people.scene.weights else "not_stated")
-    id_ = f"{country}:{found.noun.replace(' ', '-')}" if found.kind == "organisation" else found.id
-    return replace(found, country=country, code=country, id=id_, via=f"{SUPPOSED}: {country}")
-
-
-def _issuer(people: Participants, found: Referent) -> str | None:
-    """The state whose statement the text is, for its bodies: "The Ministry rejects the claim"."""
-    return people.scene.issuer if found.kind == "organisation" and found.sector in OFFICIAL else None
-
-
-def _subject_state(people: Participants, sentence: Sentence, found: Referent) -> str | None:
-    """The state that is the subject of the same sentence, for officials and bodies: "Algeria rejects it, the ministry said"."""
-    if found.sector not in OFFICIAL:
-        return None
-    if found.kind == "group" and found.sector == "COP":  # "Chile condemned the attack on the officers": on others'
-        return None
-    for turn in reversed(people.story.turns):
-        before = sentence.index - turn.sentence
-        near = (
-            before == 1 and turn.paragraph == sentence.paragraph and found.kind == "person"
-        )  # "…. President Lee spoke …"
-        if before and not near:
-            return None
-        if (
-            turn.subject
-            and not turn.place
-            and len(turn.referents) == 1
-            and turn.referents[0].kind in {"state", "organisation"}
-        ):
-            return turn.referents[0].country
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -31,12 +31,16 @@ class Nouns:
     by_last: dict[str, tuple[tuple[tuple[str, ...], Noun], ...]] = field(repr=False)
 
     def find(self, words: Sequence[str]) -> Noun | None:
-        """The noun that a run of lower-case lemmas ends in: the longest that fits."""
+        """The noun that a run of lower-case lemmas ends in: the longest that fits.
+
+        One without a sector takes that of the body in front of it: a "coast guard spokesman" is as much a state's as the guard.
+        """
         if not words:
             return None
         for parts, noun in self.by_last.get(words[-1], ()):
             if len(parts) <= len(words) and tuple(words[len(words) - len(parts) :]) == parts:
-                return noun
+                body = self.find(words[: len(words) - len(parts)]) if noun.sector is None and not noun.body else None
+                return noun if body is None or not body.body else replace(noun, sector=body.sector, owned=body.owned)
         return None
 
 

@@ -1,8 +1,8 @@
 """The actor register: who a name stands for.
 
 Data, not code: TSV files with the columns `id, kind, name, country, sector, aliases, from, until, note`, in the states'
-file also `adjectives, demonyms, capitals, seats`, in the persons' `offices` (see `offices`). A user's own file comes last
-and its entries win over ours.
+file also `adjectives, demonyms, capitals, seats`, in the persons' `offices` (see `offices`), in the media's `voice`: whose
+word its reports are. A user's own file comes last and its entries win over ours.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Actor:
     note: str
     rank: int
     offices: tuple[Office, ...] = ()
+    voices: tuple[tuple[str, str], ...] = ()  # codes, with the dateline's town where two outlets share the name
 
     def holds(self, day: str | None) -> bool:
         """Whether the entry holds, or an office of it is held, on a day; an entry without days always holds."""
@@ -226,6 +227,7 @@ def read_actors(path: Path, rank: int = 0) -> Iterator[Alias]:
             note=row.get("note", ""),
             rank=rank + (2 if row["kind"] == "state" else 0),
             offices=offices,
+            voices=tuple((code, town) for code, _, town in (one.partition("@") for one in _items(row, "voice"))),
         )
         yield from _aliases(actor, row)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
-from whosays.record.coded import Coded, CodedEvent, Mention
+from whosays.record.coded import Coded, CodedAttribution, CodedEvent, Mention
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
 from whosays.resolve.fold import fold, key
-from whosays.resolve.hints import home, in_title, issuing
+from whosays.resolve.hints import home, in_title, issuing, written_in
 from whosays.resolve.nearby import OTHERS, is_slight
 from whosays.resolve.phrases import SUBJECTS, case_of
 from whosays.resolve.register import Alias, Found, Register
@@ -25,6 +25,7 @@ NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
 # Whom states send abroad: whose they are does not say where they are.
 SENT = {"force", "mission", "contingent", "peacekeeper", "officer", "soldier", "troops", "troop", "battalion", "embassy",
         "ambassador", "envoy", "diplomat", "police", "policeman", "aircraft", "ship", "vessel"}  # fmt: skip
+OUTLETS = {"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "channel", "radio", "television"}
 AT_PLACE = {"in", "at", "near", "from", "of", "outside", "off", "around", "on", "across", "to"}
 
 INSIDE = {"in", "at", "near", "outside", "around", "across"}
@@ -63,8 +64,8 @@ class Bearing:
 class Scene:
     """A reading with its known names by sentence and word, its quotes with their speakers, and where it is set.
 
-    `setting` is the state that most of the document is about, None where none stands out; `issuer` the state whose office
-    the document is a statement of; `strays` are names (folded) that the gazetteer has only for small towns in states of which
+    `setting` is the state that most of the document is about, None where none stands out; `issuer` the state (or movement) whose
+    word the document is, `homes` the states of its publisher and its dateline, `written` the latter; `strays` are names (folded) that the gazetteer has only for small towns in states of which
     the document names nothing else.
     """
 
@@ -76,9 +77,12 @@ class Scene:
     quotes: tuple[tuple[int, int, Mention], ...]
     setting: str | None
     issuer: str | None = None
+    homes: tuple[str, ...] = ()
+    written: str | None = None
     weights: Mapping[str, float] = field(default_factory=dict)
     bearings: tuple[tuple[Bearing, ...], ...] = ()
     events: tuple[CodedEvent, ...] = ()
+    attributions: tuple[CodedAttribution, ...] = ()
     strays: frozenset[str] = frozenset()
 
     def country_of_place(self, name: str) -> str | None:
@@ -117,6 +121,7 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         for sentence, found, named in zip(reading.sentences, known, names, strict=True)
     )
     weights = _weigh(reading, bearings, world)
+    publisher, written = reading.document.publisher or "", written_in(reading.document.text, world)
     return Scene(
         reading=reading,
         world=world,
@@ -125,10 +130,13 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         names=names,
         quotes=tuple(_quotes(coded)),
         setting=_dominant(weights),
-        issuer=issuing(reading.document.publisher or "", world),
+        issuer=issuing(publisher, world, reading.document.text),
+        homes=tuple(filter(None, (home(publisher, world), written))),
+        written=written,
         weights=weights,
         bearings=bearings,
         events=coded.events,
+        attributions=coded.attributions,
         strays=strays,
     )
 
@@ -300,6 +308,8 @@ def _places(
     for index, name in named.items():
         if index in found or index != name.first or name.kind not in {"LOC", "ORG"}:
             continue
+        if index and sentence.tokens[index - 1].lemma.lower() in OUTLETS:
+            continue  # the newspaper Horizonte is no town
         placed = _speaks_of_place(sentence, index, name)
         if placed or (name.kind == "LOC" and sentence.tokens[index].deprel in BESIDE):
             last = name.last if name.kind == "LOC" else index

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.record.world import EntityKind
-from whosays.resolve import anaphora, nominals
+from whosays.resolve import anaphora
 from whosays.resolve.phrases import complements, core, count, phrase
 from whosays.resolve.story import Referent
+from whosays.resolve.supposed import of_the_scene
 
 if TYPE_CHECKING:
     from whosays.resolve.who import Participants
@@ -38,7 +40,7 @@ def _new_ones(people: Participants, sentence: Sentence, head: int) -> tuple[Refe
     if not suffered or count(sentence, head) == 1:
         return ()
     found = Referent(name=token.text, kind="group", sector="CVL", plural=True, person=True, noun="people")
-    return (nominals.of_the_scene(people, sentence, found),)
+    return (of_the_scene(people, sentence, head, found),)
 
 
 def gathered(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
@@ -48,6 +50,17 @@ def gathered(people: Participants, sentence: Sentence, head: int) -> tuple[Refer
     inside = next((child for case, child in complements(sentence, head) if case == "of"), None)
     told = people.refer(sentence, inside) if inside is not None else ()
     return told if all(one.person and one.plural for one in told) else ()
+
+
+def of_others(sentence: Sentence, head: int, words: Sequence[int], found: Referent) -> tuple[Referent, ...]:
+    """Those joined in one phrase with the people of a body: in "UN and shipping officials" the second are not the UN's."""
+    joining = next((index for index in range(words[0], head) if sentence.tokens[index].text.lower() == "and"), head)
+    if not found.plural or joining + 1 >= head:
+        return ()
+    rest = list(range(joining + 1, head + 1))
+    if any(sentence.tokens[index].text[:1].isupper() for index in rest):
+        return ()
+    return (replace(found, name=phrase(sentence, rest)),)
 
 
 def _span(sentence: Sentence, head: int, child: int) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
@@ -13,6 +12,7 @@ from whosays.resolve import anaphora, nominals, rebels
 from whosays.resolve.aboard import is_of_vessel, owners_of_crew
 from whosays.resolve.authorities import authority_of
 from whosays.resolve.fold import slug
+from whosays.resolve.local import STATES, is_local
 from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
@@ -25,40 +25,18 @@ from whosays.resolve.phrases import (
     count,
     is_indefinite,
     is_plural,
-    is_roughly,
     is_subject,
     phrase,
 )
 from whosays.resolve.reference import Reference
 from whosays.resolve.scene import Known, Scene
-from whosays.resolve.some import gathered, some_of_them
+from whosays.resolve.some import gathered, of_others, some_of_them
 from whosays.resolve.story import Referent, Story, Turn
+from whosays.resolve.supposed import of_the_scene
 from whosays.resolve.unlisted import OUTLETS, unlisted, with_owner
-from whosays.resolve.whose import ENVOYS, OPPOSITE, find_noun, led_by, owners_of
+from whosays.resolve.whose import ENVOYS, find_noun, led_by, owners_of
 
-# Words for the state itself: "the Ukrainian government" is Ukraine.
-STATES = {
-    "government",
-    "regime",
-    "country",
-    "nation",
-    "state",
-    "kingdom",
-    "republic",
-    "administration",
-    "leadership",
-    "authority",
-    "authorities",
-    "capital",
-    "cabinet",
-}
-ELSEWHERE = {"western", "european", "foreign", "international", "global", "regional", "arab", "african", "asian", "allied",
-             "gulf", "eu", "world", "outside", "neighbouring", "neighboring", "hostile", "enemy", "many", "other",
-             "another", "some", "visiting", "multinational", "private"}  # fmt: skip
-MORE = {"other", "another"}  # "another minister" may be any state's, "four other soldiers" are of those told of
 COUNTS = {"hundred", "thousand", "dozen", "score", "ten", "million", "number", "majority", "handful"}
-FROM_ELSEWHERE = {"settler", "crew", "passenger", "tourist"}  # not of the land where they are told of
-OFFICES = {"ministry", "minister", "office"}
 INSIDE = {"compound", "flat", "fixed", "goeswith", "nmod:desc", "flat:name", "flat:foreign"}
 BODIES: dict[str | None, EntityKind] = {"REB": "armed_group", "PMC": "armed_group"}
 
@@ -207,15 +185,15 @@ def _person(people: Participants, sentence: Sentence, head: int, words: list[int
     )
     found = with_owner(found, owner, sector)
     if before is None and found.code is None:
-        return people.story.remember(_settled(people, sentence, found, title))
+        return people.story.remember(_settled(people, sentence, head, found, title))
     return people.story.remember(found)
 
 
-def _settled(people: Participants, sentence: Sentence, found: Referent, title: Noun | None) -> Referent:
+def _settled(people: Participants, sentence: Sentence, head: int, found: Referent, title: Noun | None) -> Referent:
     """A new person of whom no state is said: of the one that the text is about, unless the title speaks against it."""
     if title is not None and (title.sector in {"IGO", "MED", "REB", "NGO"} or title.noun in ENVOYS):
         return found
-    return nominals.of_the_scene(people, sentence, found)
+    return of_the_scene(people, sentence, head, found)
 
 
 def _title(people: Participants, sentence: Sentence, first: int, words: Sequence[int]) -> Noun | None:
@@ -264,7 +242,7 @@ def _nominal(people: Participants, sentence: Sentence, head: int, words: list[in
     named = people.scene.names[sentence.index].get(head)
     if named is not None and phrase(sentence, words) == people.scene.reading.document.publisher:
         return (Referent(name=phrase(sentence, words), kind="organisation", sector="MED"),)  # "told the Lima Courier"
-    together = gathered(people, sentence, head)
+    together = _outlet(people, sentence, head) or gathered(people, sentence, head)
     if together:
         return together
     if noun is None or _is_in_title(sentence, named, noun):
@@ -282,10 +260,32 @@ def _beside_name(
             return people.refer(sentence, other)
         if name is not None and name.kind == "ORG" and noun.body and is_indefinite(sentence, head) and other > head:
             return people.refer(sentence, other)  # "a little-known group, the Nuba Front"
-    titled = people.scene.known[sentence.index].get(head + 1)
-    if titled is not None and sentence.tokens[head + 1].deprel == "flat" and sentence.tokens[head + 1].head == head:
-        return (_known(people, sentence, head + 1, titled, words),)
-    return ()
+    after = head + 1
+    if after == len(sentence.tokens) or sentence.tokens[after].deprel != "flat" or sentence.tokens[after].head != head:
+        return ()
+    titled, name = people.scene.known[sentence.index].get(after), people.scene.names[sentence.index].get(after)
+    if titled is not None:
+        return (_known(people, sentence, after, titled, words),)
+    named = name is not None and name.kind == "PER" and name.first == after and not noun.body
+    return (
+        (_person(people, sentence, after, words),) if named else ()
+    )  # "army spokesman Omar Saleh", headed by the office
+
+
+def _outlet(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """The paper whose name stands behind its noun, by either word: "the newspaper Diena" is no town, whatever town is called so."""
+    at = head if sentence.tokens[head].deprel == "appos" else head + 1
+    token = sentence.tokens[at] if at < len(sentence.tokens) else None
+    if token is None or token.deprel != "appos" or token.head != at - 1 or at not in people.scene.names[sentence.index]:
+        return ()
+    noun = people.scene.world.nouns.find([sentence.tokens[at - 1].lemma.lower()])
+    if noun is None or noun.sector != "MED" or not noun.body:
+        return ()
+    known, words = people.scene.known[sentence.index].get(at), core(sentence, at)
+    if known is not None and known.alias.actor.sector == "MED":
+        return (_known(people, sentence, at, known, words),)
+    name = phrase(sentence, words)
+    return (Referent(name=name, kind="organisation", sector="MED", id=f"org:{slug(name)}"),)
 
 
 def _described_by(
@@ -299,7 +299,8 @@ def _described_by(
     if aboard and not mine:
         return (found,)
     if mine:
-        return tuple(belonging(people, found, owner, noun) for owner in mine)
+        beside = of_others(sentence, head, words, found) if any(owner.country is None for owner in mine) else ()
+        return (*(belonging(people, found, owner, noun) for owner in mine), *beside)
     fighting = rebels.side_of(people, sentence, head, words, found, noun)
     if fighting is not None:
         return (fighting,)
@@ -307,7 +308,7 @@ def _described_by(
         back = nominals.nominal(people, sentence, head, found, noun)
         if back:
             return back
-    return (nominals.of_the_scene(people, sentence, found) if _local(noun, sentence, head, words) else found,)
+    return (of_the_scene(people, sentence, head, found) if is_local(noun, sentence, head, words) else found,)
 
 
 def _is_in_title(sentence: Sentence, named: Name | None, noun: Noun) -> bool:
@@ -336,30 +337,6 @@ def _without_noun(people: Participants, sentence: Sentence, head: int, words: li
         text = phrase(sentence, words)  # the "Ferghana Wire" is no town, whatever the reader takes for its name
         return (Referent(name=text, kind="organisation", sector="MED", id=f"org:{slug(text)}"),)
     return unlisted(people, sentence, head, words) if named is not None else nominals.by_name(people, sentence, head)
-
-
-def _local(noun: Noun, sentence: Sentence, head: int, words: list[int]) -> bool:
-    """Whether those named so are, unless said otherwise, of the state that the text is about.
-
-    Not "Western agencies" or "foreign fighters", whose state is another; nor "regimes" and what someone is said to be.
-    """
-    said = [sentence.tokens[i].text.lower() for i in words if not is_roughly(sentence, i)]
-    home = {
-        *noun.noun.split(),
-        *(one for one, after in pairwise(said) if after in OFFICES),
-    }  # "a foreign ministry official"
-    if not noun.body:
-        home |= MORE
-    if any(word in ELSEWHERE and word not in home for word in said):
-        return False
-    if any(sentence.tokens[child].deprel == "cop" for child in sentence.children[head]):
-        return False
-    if sentence.tokens[head].lemma.lower() in OPPOSITE | FROM_ELSEWHERE | ENVOYS:
-        return False
-    if noun.noun in STATES and (is_plural(sentence.tokens[head]) and not noun.noun.startswith("authorit")):
-        return False
-    people = noun.sector in {"EDU", "MED", "BUS"} and not noun.body and not is_subject(sentence, head)
-    return noun.owned or people or noun.sector in {"CVL", "HLH", "OPP", "LAB", "COP"}
 
 
 def _describe(sentence: Sentence, head: int, words: list[int], noun: Noun) -> Referent:

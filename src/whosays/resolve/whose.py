@@ -33,6 +33,8 @@ WORDS = set(
 # Words for what is done with a thing by those whose it is, and for what holds people without being any of them.
 KEPT = {"launch", "fire", "fly", "operate", "own", "hold", "run", "control", "man", "belong", "charter", "establish", "form", "found",
         "install", "set"}  # fmt: skip
+BELONGING = frozenset({"of", "for", "from", "with"})
+STAFF, INSIDE = frozenset({"source", "official", "employee", "insider"}), BELONGING | {"at", "in", "inside", "within"}
 LEADING = {"lead", "head", "command", "chair", "run", "represent"}
 CAPTORS = {
     "captor",
@@ -137,7 +139,8 @@ def _of_someone(people: Participants, sentence: Sentence, head: int) -> list[Own
     for case, child in complements(sentence, head):
         if case == "for" and owners.has_a_field(sentence, head):
             continue
-        if case in {"of", "for", "from", "with"} and sentence.tokens[child].upos in {"NOUN", "PROPN", "PRON"}:
+        cases = INSIDE if sentence.tokens[head].lemma.lower() in STAFF else BELONGING
+        if case in cases and sentence.tokens[child].upos in {"NOUN", "PROPN", "PRON"}:
             word = sentence.tokens[child].text
             found = [_as_owner(r, word) for r in people.refer(sentence, child) if r.code is not None]
             if found:
