@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whosays.coding.clause import AUXILIARIES, base, children
+from whosays.coding.time_words import is_hour
 from whosays.coding.where_when import CHARGING, REPORTS, Scene, came_before, places_for, times_for
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import NOT_YET, SPEECH
@@ -56,9 +57,14 @@ def _next(reading: Reading, sentence: Sentence, events: list[CodedEvent], before
         (found for word in lines if (found := places_for(reading, sentence, word, Scene()))), ()
     )
     old = any(status.value == "historical" for event in events for status in event.status)
-    if time:  # another time, another story: where the last one was does not hold any longer
+    if time and not _is_hour(sentence, time):  # another day, another story: where the last one was does not hold any longer
         return Setting(place=place, time=time, old=old)
     return replace(before, place=place or before.place, old=old or before.old)
+
+
+def _is_hour(sentence: Sentence, time: tuple[Mention, ...]) -> bool:
+    """Whether times say no more than the hour of the day that the story is at: "they were let go before dawn"."""
+    return all(is_hour(sentence, one.start, one.end) for one in time)
 
 
 def _site(event: CodedEvent) -> tuple[Mention, ...]:
@@ -82,11 +88,12 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
         return event
     old = any(status.value == "historical" for status in event.status)
     spoken = event.category in SPEECH  # where it is said is where somebody sat, and another day than that of the deed
-    elsewhen = bool(event.time) and not set(event.time) & set(setting.time)  # another time, another place
+    elsewhen = not _is_hour(sentence, event.time) and not set(event.time) & set(setting.time)  # another place
     nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
     nowhere = nowhere or event.sent  # where it was fired from is told; where it went is not
-    if event.place == () and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
-        event = replace(event, place=setting.place)
+    named = any(one.text != one.text.lower() for one in event.place)  # "the town" may stand for none
+    if not named and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
+        event = replace(event, place=tuple(dict.fromkeys((*event.place, *setting.place))))
     if event.time == () and old == setting.old and (not spoken or old) and not _is_apart(sentence, event, setting.time):
         event = replace(event, time=setting.time)
     return event

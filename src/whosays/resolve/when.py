@@ -53,6 +53,10 @@ AHEAD_OF = re.compile(r"\b(?:for|until|till|by)\s+(?:[a-z]+ on\s+)?$", re.IGNORE
 DATES = frozenset({"month_day", "day_month"})
 FAR = 300  # days; a date without a year that is further ahead was meant this year
 LEAD = 1  # the last of the sentences that open a report
+STATEMENT = re.compile(r"\b(?:statement|communiqu[eé]|declaration|press release|open letter|note verbale)\b", re.IGNORECASE)
+QUOTE_MARK = re.compile("[\"\u201c\u201e\u00ab]")
+OURSELVES = frozenset({"we", "i"})
+PERFORMED = frozenset({"root", "conj", "parataxis"})
 GIVING = {"give", "have", "allow", "grant", "get", "surrender"}
 WILL = {"will", "shall", "'ll", "’ll", "would"}
 
@@ -240,12 +244,17 @@ class When:
         Only for what people say, told as news and in the past: the report's own words date it ("…, the minister said on
         Sunday"), and the day is marked as read from the text and as ambiguous.
         """
-        if event.category not in SPEECH or event.status or self._is_aside(event):
+        if event.category not in SPEECH or event.status:
             return None
         same = self._days(event.sentence, event.sentence)
         first = self._first
-        opening = self._days(first, first + LEAD)
-        timed = same[0] if len(same) == 1 else opening[0] if opening and not same else None
+        if self._is_performed(event):
+            timed = self._dated(first)
+        elif self._is_aside(event):
+            return None
+        else:
+            opening = self._days(first, first + LEAD)
+            timed = same[0] if len(same) == 1 else opening[0] if opening and not same else None
         if timed is None or timed.meaning is None:
             return None
         days = interval(timed.meaning.value)
@@ -256,6 +265,39 @@ class When:
                 _time(timed.meaning, days, self._span(timed.expression)), basis="relative_to_text", ambiguous=True
             )
         )
+
+    def _is_performed(self, event: CodedEvent) -> bool:
+        """Whether a text that is itself a statement does in the present what it says: "we deny", "the Ministry rejects"."""
+        sentence = self.scene.reading.sentences[event.sentence]
+        verb = sentence.tokens[event.trigger.head]
+        helpers = {sentence.tokens[child].deprel for child in sentence.children[verb.index]}
+        if "Tense=Pres" not in verb.feats or "VerbForm=Fin" not in verb.feats or "aux" in helpers:
+            return False
+        if verb.deprel not in PERFORMED or self._is_quoted(event.trigger.start):
+            return False
+        subjects = [sentence.tokens[child] for child in sentence.children[verb.index]]
+        ours = any(one.deprel == "nsubj" and one.text.lower() in OURSELVES for one in subjects)
+        return ours or self._is_statement
+
+    def _is_quoted(self, position: int) -> bool:
+        """Whether a code point stands between quotation marks; a whole text may be somebody's words without them."""
+        text = self.scene.reading.document.text
+        inside = (start for start, end, _ in self.scene.quotes if start <= position < end)
+        return any(QUOTE_MARK.search(text, max(0, start - 1), start + 1) is not None for start in inside)
+
+    @property
+    def _is_statement(self) -> bool:
+        document = self.scene.reading.document
+        return STATEMENT.search(document.title or "") is not None
+
+    def _dated(self, first: int) -> Timed | None:
+        """The day of publication as a statement's own first lines give it: "Sama, 13 March 2026"."""
+        today, sentences = self._today, self.scene.reading.sentences
+        end = sentences[first].end if sentences else 0
+        opening = (one for one in self._read() if one.expression.start < end and one.meaning is not None)
+        if today is None:
+            return None
+        return next((one for one in opening if one.meaning and one.meaning.value == today.isoformat()), None)
 
     def _days(self, first: int, last: int) -> list[Timed]:
         """Where sentences `first` to `last` say in words ("on Sunday") that they tell of the day of publication.
