@@ -57,7 +57,9 @@ def _next(reading: Reading, sentence: Sentence, events: list[CodedEvent], before
         (found for word in lines if (found := places_for(reading, sentence, word, Scene()))), ()
     )
     old = any(status.value == "historical" for event in events for status in event.status)
-    if time and not _is_hour(sentence, time):  # another day, another story: where the last one was does not hold any longer
+    if time and not _is_hour(
+        sentence, time
+    ):  # another day, another story: where the last one was does not hold any longer
         return Setting(place=place, time=time, old=old)
     return replace(before, place=place or before.place, old=old or before.old)
 

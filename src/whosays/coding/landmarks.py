@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from whosays.coding.clause import base, children, has_case
-from whosays.coding.place_words import WHERE
+from whosays.coding.place_words import PARTS, WHERE
 from whosays.record.landmark import DEFINITE, HEREABOUTS, LANDMARKS, LOCAL_OFFICIALS, SEATS, TOWNS
 from whosays.record.reading import Sentence
 
@@ -27,6 +27,17 @@ def _is_definite(sentence: Sentence, word: int) -> bool:
     return any(
         sentence.tokens[below].lemma.lower() in DEFINITE for noun in nouns for below in children(sentence, noun, "det")
     )
+
+
+def is_name_of_place(sentence: Sentence, word: int) -> bool:
+    """Whether a word is part of the name of a place."""
+    return any(name.kind == "LOC" and name.first <= word <= name.last for name in sentence.names)
+
+
+def is_part_of_place(sentence: Sentence, word: int) -> bool:
+    """ "The hamlet of Sama", "the eastern quarter of Sama"."""
+    of = (below for below in children(sentence, word, "nmod") if has_case(sentence, below, "of"))
+    return sentence.tokens[word].lemma.lower() in PARTS and any(is_name_of_place(sentence, below) for below in of)
 
 
 def theres(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:

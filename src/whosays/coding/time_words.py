@@ -23,7 +23,23 @@ HOURS = frozenset(
     "noon dawn dusk daybreak sunrise sunset nightfall midnight morning afternoon evening night hour minute later then "
     "meanwhile now afterwards afterward".split()
 )
-OTHER_DAYS = frozenset({"next", "following", "previous", "last", "day", "week", "month", "year", "every", "each", "first", "second", "third"})
+OTHER_DAYS = frozenset(
+    {
+        "next",
+        "following",
+        "previous",
+        "last",
+        "day",
+        "week",
+        "month",
+        "year",
+        "every",
+        "each",
+        "first",
+        "second",
+        "third",
+    }
+)
 MONTH_NAMES = frozenset(month.capitalize() for month in MONTHS.split())
 COMPARED = frozenset({"later", "earlier"})  # "two years later", whose lemma is "late"
 WORDS_TOO = frozenset({"may", "march"})  # months only as names
