@@ -34,7 +34,9 @@ def test_the_next_step_of_a_story_is_where_and_when_the_last_one_was(tools: Tool
 
 def test_what_had_happened_before_and_what_another_paragraph_tells_does_not_go_on(tools: Tools) -> None:
     before = "On Monday forty women marched through Garissa. Police had arrested two of them."
-    apart = "On Monday forty women marched through Garissa.\n\nPolice arrested two Kenyan bankers."
+    apart = (
+        "It rained on Sunday.\n\nOn Monday forty women marched through Garissa.\n\nPolice arrested two Kenyan bankers."
+    )
     assert settings(tools, before, "COERCE") == [(None, None)]
     assert settings(tools, apart, "COERCE") == [(None, None)]
 
@@ -172,3 +174,15 @@ def test_mayors_are_at_home_and_gates_are_where_they_are_shut(
 def test_an_hour_of_the_same_day_leaves_a_story_where_it_is(tools: Tools) -> None:
     text = "On Monday forty women marched through Garissa. Police arrested two of them before dusk."
     assert [place for place, _ in settings(tools, text, "COERCE")] == ["Garissa"]
+
+
+def test_a_reports_second_paragraph_goes_on_with_the_day_of_its_first(tools: Tools) -> None:
+    lead = "Gunmen attacked a police post in Garissa on Sunday.\n\n"
+    assert settings(tools, lead + "Two officers were wounded.", "ASSAULT")[-1][1] == "2025-06-08"
+    quoted = lead + "“They shot my brother,” a woman said."
+    assert settings(tools, quoted, "ASSAULT")[-1] == (None, None)
+
+
+def test_there_goes_on_where_the_story_is(tools: Tools) -> None:
+    text = "On Monday forty women marched through Garissa. Police opened fire. Two women were wounded there."
+    assert settings(tools, text, "ASSAULT")[-1] == ("Garissa", "2025-06-09")
