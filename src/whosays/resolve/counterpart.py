@@ -112,7 +112,10 @@ def _without_own_things(event: Event, own: set[str]) -> Event:
     things = list(filter(is_thing, event.recipient))
     if not things or (len(things) == len(event.recipient) and not given_up):
         return event
-    return replace(event, recipient=tuple(one for one in event.recipient if one not in things))
+    kept = tuple(one for one in event.recipient if one not in things)
+    gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
+    missing = tuple(sorted((*event.missing, *gap), key=lambda one: one.field))
+    return replace(event, recipient=kept, missing=missing)
 
 
 def _is_given_up(event: Event) -> bool:
