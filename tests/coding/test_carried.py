@@ -34,7 +34,9 @@ def test_the_next_step_of_a_story_is_where_and_when_the_last_one_was(tools: Tool
 
 def test_what_had_happened_before_and_what_another_paragraph_tells_does_not_go_on(tools: Tools) -> None:
     before = "On Monday forty women marched through Garissa. Police had arrested two of them."
-    apart = "On Monday forty women marched through Garissa.\n\nPolice arrested two Kenyan bankers."
+    apart = (
+        "It rained on Sunday.\n\nOn Monday forty women marched through Garissa.\n\nPolice arrested two Kenyan bankers."
+    )
     assert settings(tools, before, "COERCE") == [(None, None)]
     assert settings(tools, apart, "COERCE") == [(None, None)]
 
@@ -123,3 +125,64 @@ def test_news_of_what_is_past_is_news(tools: Tools, text: str, news: str, past: 
 )
 def test_a_time_is_of_the_deed_that_it_belongs_to(tools: Tools, text: str, category: str, time: str | None) -> None:
     assert settings(tools, text, category)[0][1] == time
+
+
+@pytest.mark.parametrize(
+    ("then", "category"),
+    [
+        ("On Monday protesters stormed the city hall.", "PROTEST"),
+        ("Soldiers opened fire in the area on Monday.", "ASSAULT"),
+        ("Soldiers shot two men there on Monday.", "ASSAULT"),
+        ("The army shelled the city on Monday.", "ASSAULT"),
+    ],
+)
+def test_a_town_is_taken_up_by_its_hall_the_area_and_there(tools: Tools, then: str, category: str) -> None:
+    text = f"Gunmen attacked a police post in Garissa on Sunday.\n\n{then}"
+    assert settings(tools, text, category)[-1] == ("Garissa", "2025-06-09")
+
+
+def test_there_is_nowhere_where_two_places_were_named(tools: Tools) -> None:
+    text = "Gunmen attacked police posts in Garissa and in Wajir on Sunday.\n\nSoldiers shot two men there on Monday."
+    assert settings(tools, text, "ASSAULT")[-1] == (None, "2025-06-09")
+
+
+def test_whom_one_sends_to_the_area_is_not_there_yet(tools: Tools) -> None:
+    text = "Gunmen attacked a police post in Garissa on Sunday.\n\nKenya sent 400 soldiers to the area on Monday."
+    assert settings(tools, text, "MOBILIZE") == [(None, "2025-06-09")]
+
+
+def test_a_village_is_not_the_town_where_somebody_speaks(tools: Tools) -> None:
+    text = "Gunmen shot three men, officials in Nairobi said.\n\nPeople in the village were beaten on Monday."
+    assert [place for place, _ in settings(tools, text, "ASSAULT")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "place"),
+    [
+        ("Police detained Mombasa's mayor at his home on Monday.", "COERCE", "Mombasa"),
+        ("The governor of Garissa banned marches on Monday.", "COERCE", "Garissa"),
+        ("Police detained Mombasa's mayor in Garissa on Monday.", "COERCE", "Garissa"),
+        ("Kenya closed the crossing at Moyale on Monday.", "SANCTION", "Moyale"),
+    ],
+)
+def test_mayors_are_at_home_and_gates_are_where_they_are_shut(
+    tools: Tools, text: str, category: str, place: str
+) -> None:
+    assert [name for name, _ in settings(tools, text, category)] == [place]
+
+
+def test_an_hour_of_the_same_day_leaves_a_story_where_it_is(tools: Tools) -> None:
+    text = "On Monday forty women marched through Garissa. Police arrested two of them before dusk."
+    assert [place for place, _ in settings(tools, text, "COERCE")] == ["Garissa"]
+
+
+def test_a_reports_second_paragraph_goes_on_with_the_day_of_its_first(tools: Tools) -> None:
+    lead = "Gunmen attacked a police post in Garissa on Sunday.\n\n"
+    assert settings(tools, lead + "Two officers were wounded.", "ASSAULT")[-1][1] == "2025-06-08"
+    quoted = lead + "“They shot my brother,” a woman said."
+    assert settings(tools, quoted, "ASSAULT")[-1] == (None, None)
+
+
+def test_there_goes_on_where_the_story_is(tools: Tools) -> None:
+    text = "On Monday forty women marched through Garissa. Police opened fire. Two women were wounded there."
+    assert settings(tools, text, "ASSAULT")[-1] == ("Garissa", "2025-06-09")

@@ -212,3 +212,28 @@ def test_what_is_rejected_without_a_name_is_the_clear_opponents(tools: Tools) ->
         "Chile's foreign minister rejected the accord."
     )
     assert [one.code for one in last_of(tools, text, "REJECT").recipient] == ["PER"]
+
+
+def test_a_crowds_demand_is_not_aimed_at_whom_its_state_quarrels_with(tools: Tools) -> None:
+    text = TOLD + "Peru accused Norway of spying. In Lima, mourners demanded more doctors."
+    assert last_of(tools, text, "REQUEST").recipient == ()
+
+
+def test_a_charge_made_at_home_is_rejected_at_home(tools: Tools) -> None:
+    text = (
+        TOLD
+        + "In Lima the opposition accused Peru's government of lying. The Peruvian minister rejected the accusation."
+    )
+    assert [one.code for one in last_of(tools, text, "REJECT").recipient] == ["PER"]
+
+
+def test_nobody_is_blamed_who_is_only_supposed_to_be_of_the_state(tools: Tools) -> None:
+    text = "Peru was quiet, and Peru's ports were shut. Soldiers shot nine farmers. Norway condemned the killings."
+    assert last_of(tools, text, "ACCUSE").recipient == ()
+
+
+def test_one_gives_in_to_whom_the_report_just_told_of(tools: Tools) -> None:
+    text = TOLD + "Peru conceded the point."
+    long_ago = TOLD + "Ghana freed two men. Togo arrested a trader. Peru conceded the point."
+    assert [one.code for one in last_of(tools, text, "CONCEDE").recipient] == ["NOR"]
+    assert [one.code for one in last_of(tools, long_ago, "CONCEDE").recipient] == []

@@ -13,6 +13,7 @@ from whosays.coding.expectations import expectations
 from whosays.coding.lemmas import with_known_lemmas
 from whosays.coding.mended import mended
 from whosays.coding.recounted import recount
+from whosays.coding.same_names import with_same_names
 from whosays.coding.ship_names import with_ships
 from whosays.coding.stance import add_stances
 from whosays.coding.targets import aim
@@ -27,8 +28,8 @@ __all__ = ["code", "code_prepared", "prepare"]
 
 
 def prepare(reading: Reading, lexicon: Lexicon) -> Reading:
-    """A reading with trees and lemmas set right; the same reading where nothing was wrong."""
-    return with_ships(with_known_lemmas(mended(reading), lexicon), lexicon)
+    """A reading with names, trees and lemmas set right; the same reading where nothing was wrong."""
+    return with_ships(with_known_lemmas(mended(with_same_names(reading)), lexicon), lexicon)
 
 
 def code(reading: Reading, lexicon: Lexicon) -> Coded:

@@ -11,21 +11,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whosays.coding.clause import AUXILIARIES, base, children
+from whosays.coding.time_words import is_day, is_hour
 from whosays.coding.where_when import CHARGING, REPORTS, Scene, came_before, places_for, times_for
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import NOT_YET, SPEECH
 from whosays.record.reading import Reading, Sentence
 
+OPENING = frozenset({"\u201c", "\u201e", "\u00ab"})
+QUOTE_MARKS = OPENING | {"\u201d", "\u00bb", '"'}
 TOLD = frozenset({"root", "conj", "ccomp", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """Where and when the last step of a story was, and whether that was long ago."""
+    """Where and when the last step of a story was, whether that was long ago, and whether the paragraph `before` told it."""
 
     place: tuple[Mention, ...] = ()
     time: tuple[Mention, ...] = ()
     old: bool = False
+    before: bool = False
 
 
 def carry_on(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:
@@ -34,10 +38,15 @@ def carry_on(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEve
     for number, event in enumerate(events):
         by_sentence.setdefault(event.sentence, []).append(number)
     out = list(events)
-    setting, paragraph = Setting(), -1
+    setting, paragraph, lead = Setting(), -1, -1
     for sentence in reading.sentences:
         if sentence.paragraph != paragraph:
-            setting, paragraph = Setting(), sentence.paragraph
+            # a report's second paragraph goes on with what its first one tells
+            lead = lead if lead >= 0 else (paragraph if setting.place or setting.time else -1)
+            days = (is_day(reading.sentences[one.sentence], one.head) for one in setting.time)
+            goes_on = lead >= 0 and sentence.paragraph == lead + 1 and any(days)
+            setting = Setting(time=setting.time, old=setting.old, before=True) if goes_on else Setting()
+            paragraph = sentence.paragraph
         here = by_sentence.get(sentence.index, [])
         setting = _next(reading, sentence, [events[number] for number in here], setting)
         for number in here:
@@ -56,9 +65,20 @@ def _next(reading: Reading, sentence: Sentence, events: list[CodedEvent], before
         (found for word in lines if (found := places_for(reading, sentence, word, Scene()))), ()
     )
     old = any(status.value == "historical" for event in events for status in event.status)
-    if time:  # another time, another story: where the last one was does not hold any longer
+    if time and not _is_hour(sentence, time):  # another day, another story: where the last one was does not hold
         return Setting(place=place, time=time, old=old)
-    return replace(before, place=place or before.place, old=old or before.old)
+    if not _is_named(place):  # "there" may stand for nothing that was named
+        place = tuple(dict.fromkeys((*place, *before.place)))
+    return replace(before, place=place, old=old or before.old)
+
+
+def _is_hour(sentence: Sentence, time: tuple[Mention, ...]) -> bool:
+    """Whether times say no more than the hour of the day that the story is at: "they were let go before dawn"."""
+    return all(is_hour(sentence, one.start, one.end) for one in time)
+
+
+def _is_named(place: tuple[Mention, ...]) -> bool:
+    return any(one.text != one.text.lower() for one in place)
 
 
 def _site(event: CodedEvent) -> tuple[Mention, ...]:
@@ -78,15 +98,15 @@ def _line(sentence: Sentence) -> Iterator[int]:
 
 
 def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEvent:
-    if not _is_step(sentence, event):
+    if not _is_step(sentence, event) or (setting.before and _is_quoted(sentence, event.trigger.start)):
         return event
     old = any(status.value == "historical" for status in event.status)
     spoken = event.category in SPEECH  # where it is said is where somebody sat, and another day than that of the deed
-    elsewhen = bool(event.time) and not set(event.time) & set(setting.time)  # another time, another place
+    elsewhen = not _is_hour(sentence, event.time) and not set(event.time) & set(setting.time)  # another place
     nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
     nowhere = nowhere or event.sent  # where it was fired from is told; where it went is not
-    if event.place == () and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
-        event = replace(event, place=setting.place)
+    if not _is_named(event.place) and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
+        event = replace(event, place=tuple(dict.fromkeys((*event.place, *setting.place))))
     if event.time == () and old == setting.old and (not spoken or old) and not _is_apart(sentence, event, setting.time):
         event = replace(event, time=setting.time)
     return event
@@ -107,6 +127,12 @@ def _is_step(sentence: Sentence, event: CodedEvent) -> bool:
     if word is None or sentence.tokens[word].end > event.trigger.end:
         return False
     return _is_told(sentence, word)
+
+
+def _is_quoted(sentence: Sentence, position: int) -> bool:
+    """Whether a quotation that opens in the sentence is still open at a code point."""
+    marks = [token.text for token in sentence.tokens if token.start < position and token.text in QUOTE_MARKS]
+    return bool(marks) and (marks[-1] in OPENING or (marks[-1] == '"' and len(marks) % 2 == 1))
 
 
 def _is_told(sentence: Sentence, word: int) -> bool:

@@ -15,7 +15,7 @@ from whosays.coding.menace import with_menaces_alone
 from whosays.coding.modes import mode_of
 from whosays.coding.noun_roles import is_venue
 from whosays.coding.numbers import classes_of_unit, counts_of, fitting_role, number_of, role_for
-from whosays.coding.place_words import SENT
+from whosays.coding.place_words import GATES, SENT
 from whosays.coding.recast import recast
 from whosays.coding.roles import OBJECT_CONTROL, is_undergone, obliques, undergoer
 from whosays.coding.said import with_spoken, without_repeated
@@ -35,6 +35,7 @@ from whosays.record.reading import Reading, Sentence
 
 LONGEST_TRIGGER = 6  # words from a light verb to its noun; beyond, the noun alone is the trigger
 SITTING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "prosecutor", "police"})  # act where they sit
+SHUTTING = frozenset({"CONCEDE", "SANCTION"})
 PLACES = frozenset({"place", "facility"})
 STRIKING = frozenset({"ASSAULT", "COERCE"})  # what is done to a place is done there: "shut Sama"
 FOR = frozenset({"for"})
@@ -114,7 +115,8 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     ):
         sites = (*sites, hit.index)  # "the Vienna talks"
     visited = hit.mode == "visit" or sentence.tokens[hit.index].lemma.lower() == "visit"
-    struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or visited else ()
+    shut = hit.category in SHUTTING and hit.lemma in GATES
+    struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or visited or shut else ()
     scene = (
         Scene(alone=True, verb=hit.roles.verb)
         if hit.category in ANYWHERE and hit.mode != "investigate"
@@ -125,6 +127,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
             sites=(*sites, *sitting),
             struck=struck,
             standing=standing,
+            officials=(*hit.roles.actor, *hit.roles.recipient) if hit.category in STRIKING else (),
         )
     )
     place = places_for(reading, sentence, hit.index, scene)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 WHERE = frozenset(
-    "in at near off outside around inside across along over within throughout behind opposite beyond alongside through".split()
+    """in at near off outside around inside across along over within throughout behind opposite beyond alongside through above
+    below beside""".split()
 )
 WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "above", "beside", "out"})
 NEARBY = ("near", "outside", "off")
@@ -12,6 +13,8 @@ SETTING = frozenset(
 )  # "talks planned for Sama", "a march held in Sama"
 # Of what is so sent on its way "from" says where it came from, and not where it struck.
 SENT = frozenset({"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash"})
+# What is shut or opened is so where it is: "closed the crossing", "Sama reopened".
+GATES = frozenset({"close", "shut", "seal", "open", "reopen", "blockade", "unblock"})
 LEAVING = frozenset({"leave", "depart", "head", "sail"})  # "left for Sama"
 WAYS = frozenset({"road", "highway", "motorway", "route", "railway", "track", "path", "corridor"})
 # "The city of", "the north of", "the coast of": what follows is where.

@@ -18,6 +18,28 @@ TEMPORAL = frozenset(
 DAY_WORDS = frozenset(
     f"{DAYS} today yesterday tomorrow tonight overnight midnight noon dawn dusk morning afternoon evening night".split()
 )
+# Hours of a day that is told elsewhere: "before dawn", "by noon", "in the morning".
+HOURS = frozenset(
+    "noon dawn dusk daybreak sunrise sunset nightfall midnight morning afternoon evening night hour minute later then "
+    "meanwhile now afterwards afterward".split()
+)
+OTHER_DAYS = frozenset(
+    {
+        "next",
+        "following",
+        "previous",
+        "last",
+        "day",
+        "week",
+        "month",
+        "year",
+        "every",
+        "each",
+        "first",
+        "second",
+        "third",
+    }
+)
 MONTH_NAMES = frozenset(month.capitalize() for month in MONTHS.split())
 COMPARED = frozenset({"later", "earlier"})  # "two years later", whose lemma is "late"
 WORDS_TOO = frozenset({"may", "march"})  # months only as names
@@ -52,3 +74,11 @@ def is_day(sentence: Sentence, word: int) -> bool:
     """Whether a time is no longer than a day: what was spoken of on Monday was on another day, but in the same year or month."""
     below = [sentence.tokens[one] for one in sentence.subtree(word)]
     return any(token.lemma.lower() in DAY_WORDS or (token.text.isdigit() and len(token.text) < 3) for token in below)
+
+
+def is_hour(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a time (code points) is an hour of a day that is told elsewhere: "before dawn", "minutes later"; not "on Friday morning"."""
+    words = [token for token in sentence.tokens if start <= token.start < end]
+    lemmas = {token.lemma.lower() for token in words} | {token.text.lower() for token in words}
+    dated = any(token.upos == "PROPN" or token.text.isdigit() for token in words)
+    return bool(lemmas & HOURS) and not dated and not lemmas & OTHER_DAYS

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whosays.coding.clause import base, child, children, has_case, mention, opens_with
+from whosays.coding.landmarks import is_landmark, is_name_of_place, is_part_of_place, seats_of, theres
 from whosays.coding.place_words import KINDS, LEAVING, NEARBY, PARTS, SENT, SETTING, WAYS, WHERE, WHERE_FROM
 from whosays.coding.time_words import is_day, is_temporal
 from whosays.record.coded import Mention
 from whosays.record.dateline import DATELINE
-from whosays.record.landmark import DEFINITE, LANDMARKS, SEATS
+from whosays.record.landmark import SEATS
 from whosays.record.reading import Reading, Sentence
 
 COMMENTING = frozenset(
@@ -178,7 +179,7 @@ class Scene:
     """The words of a deed that may say where it was.
 
     `verb` carries the trigger, if another word; `arguments` are its participants; `local` are those at home where it is; of them `sites` stand somewhere (a
-    depot), and `struck` are what violence was done to; `standing` are all words of the sentence that stand somewhere. What is done by saying it stands `alone`: "rejected the report from
+    depot), `struck` are what violence was done to or what was shut, and `officials` may be those of a town; `standing` are all words of the sentence that stand somewhere. What is done by saying it stands `alone`: "rejected the report from
     Sama" was not said there.
     """
 
@@ -189,6 +190,7 @@ class Scene:
     sites: tuple[int, ...] = ()
     struck: tuple[int, ...] = ()
     standing: frozenset[int] = frozenset()
+    officials: tuple[int, ...] = ()
 
 
 def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -> tuple[Mention, ...]:
@@ -206,7 +208,8 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
     starts = set(sources(sentence, [*own, *around]))
     near = [] if scene.alone else [below for word in own for below in _phrases(sentence, word)]
     for word in scene.struck:
-        if _is_name_of_place(sentence, word) or _is_part_of_place(sentence, word):
+        named = is_name_of_place(sentence, word) or is_part_of_place(sentence, word)
+        if named or is_landmark(sentence, word):  # "shelled the city"
             _add_place(reading, sentence, word, found, scene.standing)
     where = ("obl", "nmod")
     for words, relations, prepositions in (
@@ -226,15 +229,25 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
                 if placed and below not in starts and sentence.tokens[below].start >= start:
                     _add_place(reading, sentence, below, found, scene.standing)
     _add_names(reading, sentence, () if found else (*_owners(sentence, scene), *_where_it_was(sentence, own)), found)
-    for word in scene.standing.intersection(scene.struck if not found else ()):  # "stormed the parliament"
-        _add_place(reading, sentence, word, found, scene.standing)
+    if not found:
+        _add_nouns(reading, sentence, own, scene, found)
     return tuple(found.values())
+
+
+def _add_nouns(reading: Reading, sentence: Sentence, verbs: list[int], scene: Scene, found: dict[int, Mention]) -> None:
+    """What was struck and stands for a place ("stormed the parliament"), or a verb's "there"."""
+    for word in scene.standing.intersection(scene.struck):
+        _add_place(reading, sentence, word, found, scene.standing)
+    for word in () if found or scene.alone else theres(sentence, verbs):
+        one = mention(reading, sentence, [word], word)
+        found |= {word: one} if one is not None else {}
 
 
 def _owners(sentence: Sentence, scene: Scene) -> Iterator[int]:
     """Whose what stands somewhere is, and whose those who are at home there are: "Sama's airport", "Sama's teachers"."""
     for word in (*scene.standing.intersection((*scene.struck, *scene.sites)), *scene.local):
         yield from children(sentence, word, "nmod:poss")
+    yield from seats_of(sentence, scene.officials)
 
 
 def _where_it_was(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
@@ -260,16 +273,6 @@ def _add_names(reading: Reading, sentence: Sentence, words: Iterable[int], found
         found |= {word: one} if one is not None else {}
 
 
-def _is_name_of_place(sentence: Sentence, word: int) -> bool:
-    return any(name.kind == "LOC" and name.first <= word <= name.last for name in sentence.names)
-
-
-def _is_part_of_place(sentence: Sentence, word: int) -> bool:
-    """ "The hamlet of Sama", "the eastern quarter of Sama"."""
-    of = (below for below in children(sentence, word, "nmod") if has_case(sentence, below, "of"))
-    return sentence.tokens[word].lemma.lower() in PARTS and any(_is_name_of_place(sentence, below) for below in of)
-
-
 def sources(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
     """Where something was fired from, with what stands right behind that: "from across the border in Chad"."""
     for verb in (word for word in verbs if sentence.tokens[word].lemma.lower() in SENT):
@@ -286,7 +289,7 @@ def sources(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
 def _inner(sentence: Sentence, word: int) -> list[int]:
     """What a participant is of or from ("pupils from a school in Sama", "a crowd of farmers outside Sama"), if no place itself."""
     below = (one for one in children(sentence, word, "nmod") if has_case(sentence, one, "of", "from"))
-    return [one for one in below if not _is_name_of_place(sentence, one)]
+    return [one for one in below if not is_name_of_place(sentence, one)]
 
 
 def _around(sentence: Sentence, index: int) -> Iterator[int]:
@@ -300,7 +303,8 @@ def _around(sentence: Sentence, index: int) -> Iterator[int]:
 
 
 def _has_time(sentence: Sentence, verb: int) -> bool:
-    return any(is_temporal(sentence, word) for word in children(sentence, verb, "obl", "advmod", "nmod"))
+    times = (word for word in children(sentence, verb, "obl", "advmod", "nmod") if is_temporal(sentence, word))
+    return any(not _is_duration(sentence, word) for word in times)
 
 
 def _sides(sentence: Sentence, verb: int) -> list[int]:
@@ -341,13 +345,6 @@ def _add_place(
     if len(found) == known and noun is not None and noun not in found:
         one = mention(reading, sentence, [*children(sentence, noun, "det"), noun], noun)
         found |= {noun: one} if one is not None else {}
-
-
-def is_landmark(sentence: Sentence, word: int) -> bool:
-    """Whether a noun stands for a place that the text has named ("the town", "that reef"), or that a state has one of."""
-    lemma = sentence.tokens[word].lemma.lower()
-    determiners = {sentence.tokens[below].lemma.lower() for below in children(sentence, word, "det")}
-    return lemma in SEATS or (lemma in LANDMARKS and bool(determiners & DEFINITE))
 
 
 def _is_named_so(sentence: Sentence, word: int) -> bool:

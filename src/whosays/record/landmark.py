@@ -12,7 +12,14 @@ KINDS: tuple[frozenset[str], ...] = (
     frozenset({"district", "county"}),
     frozenset({"crossing", "checkpoint", "checkpost"}),
     frozenset({"peninsula"}),
-    frozenset({"strait"}),
+    frozenset({"strait", "waterway", "channel"}),
+    frozenset({"river"}),
+    frozenset({"lake"}),
+    frozenset({"gulf", "bay"}),
+    frozenset({"valley"}),
+    frozenset({"square"}),
+    frozenset({"road", "highway", "motorway"}),
+    frozenset({"suburb", "neighbourhood", "neighborhood", "quarter"}),
     frozenset({"bridge"}),
     frozenset({"camp"}),
     frozenset({"base", "barracks"}),
@@ -25,8 +32,12 @@ KINDS: tuple[frozenset[str], ...] = (
 )
 # What a state has one of, in its capital: "crowds outside the parliament of Ghana".
 SEATS = frozenset({"parliament"})
+# These stand for the place that was told of last, whatever it is; "there" without an article.
+HEREABOUTS = frozenset({"there", "area", "scene", "site", "spot", "vicinity"})
 LANDMARKS = frozenset().union(*KINDS)
 TOWNS = KINDS[0]
+# Who has a town or a province: where they are held and what they order is there.
+LOCAL_OFFICIALS = frozenset({"mayor", "governor", "prefect"})
 DEFINITE = frozenset({"the", "that", "this"})
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from whosays.record.event import Event, Missing
-from whosays.record.world import Entity, codes_of
+from whosays.record.world import SUPPOSED, Entity, codes_of
 from whosays.resolve.officials import SACKED
 from whosays.resolve.opponents import HARM, Opposition, against, oppositions
 from whosays.resolve.whose import ENVOYS, OPPOSITE
@@ -22,9 +22,13 @@ OF_STATES = frozenset({("SANCTION", "expel"), ("SANCTION", "withdraw")})
 NOT_ONES_OWN = frozenset({("SANCTION", "expel"), ("SANCTION", "discontinue")})
 AT_HOME = frozenset({("SANCTION", "convict"), ("ACCUSE", "investigate")})
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
+AT_ODDS = frozenset(
+    {"OPP", "PTY", "CVL", "LAB", "EDU", "REL", "NGO", "LEG", None}
+)  # may stand against their own state's government
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 # A state that closes one of these shuts out the one on the other side.
 BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
+JUST_TOLD = 1  # sentences back
 CLEARLY = 2.0  # how many times as much as any other somebody must stand against who answers nobody named
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 
@@ -73,7 +77,8 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     elif event.category == "SUPPORT":
         others = ()  # who welcomes something does not welcome his opponent's
     else:
-        found = against(own, at, [one for one in told if _may_be_meant(event, one.other)])
+        meant = [] if _is_a_crowd(event) else [one for one in told if _may_be_meant(event, one, at)]
+        found = against(own, at, meant)
         others = _main_doers(event, own, events) if found is None or _is_bystander(event, own, events) else ()
         others = others or (() if found is None else _with_partners(found, told, own))
     if not others:
@@ -82,10 +87,17 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     return event.with_recipient(recipient)
 
 
-def _may_be_meant(event: Event, other: Entity) -> bool:
-    """Whether an act may be aimed at a party: envoys are recalled from states, and borders are closed to them."""
+def _is_a_crowd(event: Event) -> bool:
+    """Whether an act is that of people who only live in a state: their demands are not aimed at whom it quarrels with."""
+    return all(SUPPOSED in (one.via or "") and one.sector in CIVILIAN for one in event.actor if one.code)
+
+
+def _may_be_meant(event: Event, one: Opposition, at: int) -> bool:
+    """Whether an act may be aimed at a party: envoys are recalled from states, borders closed to them; one gives in to whom it was just told of."""
+    if event.category == "CONCEDE" and not 0 <= at - one.at <= JUST_TOLD:
+        return False
     among_states = (event.category, event.mode) in OF_STATES or BORDER.search(event.sentence.text) is not None
-    return other.kind == "state" or not (among_states and event.category in {"COERCE", "SANCTION"})
+    return one.other.kind == "state" or not (among_states and event.category in {"COERCE", "SANCTION"})
 
 
 def _without_own_things(event: Event, own: set[str]) -> Event:
@@ -100,7 +112,10 @@ def _without_own_things(event: Event, own: set[str]) -> Event:
     things = list(filter(is_thing, event.recipient))
     if not things or (len(things) == len(event.recipient) and not given_up):
         return event
-    return replace(event, recipient=tuple(one for one in event.recipient if one not in things))
+    kept = tuple(one for one in event.recipient if one not in things)
+    gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
+    missing = tuple(sorted((*event.missing, *gap), key=lambda one: one.field))
+    return replace(event, recipient=kept, missing=missing)
 
 
 def _is_given_up(event: Event) -> bool:
@@ -243,8 +258,20 @@ def _callers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Enti
         and own & {other.code for other in one.recipient}
     ]
     last = max(calls, key=lambda one: one.trigger.start, default=None)
-    found = {} if last is None else {one.code: one for one in last.actor if one.code and one.code not in own}
-    return tuple(found.values())
+    if last is None:
+        return ()
+    found = {one.code: one for one in last.actor if one.code and one.code not in own}
+    return tuple((found or _at_home_callers(event, last)).values())
+
+
+def _at_home_callers(event: Event, call: Event) -> dict[str, Entity]:
+    """Who in one's own state made the call: an opposition that charges the government, the police that suspect a man."""
+    names, quarrel = {one.name for one in event.actor}, any(map(_may_be_at_odds, (*event.actor, *call.actor)))
+    return {one.code: one for one in call.actor if quarrel and one.code and one.name not in names}
+
+
+def _may_be_at_odds(one: Entity) -> bool:
+    return one.kind != "state" and one.sector in AT_ODDS
 
 
 def _lacks_aim(event: Event) -> bool:
@@ -273,7 +300,7 @@ def _doers(event: Event, targets: Sequence[Event], own: set[str], events: Sequen
     for one in (*targets, *reversed(told)):
         if not _is_settled(one):
             continue
-        doers = {actor.code: actor for actor in one.actor if actor.code and actor.code not in own}
+        doers = {actor.code: actor for actor in one.actor if _may_have_done(actor, own)}
         if doers:
             return tuple(doers.values())
     return ()
@@ -293,7 +320,12 @@ def _main_doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[E
     first = next((one for one in events if one.category in {"ASSAULT", "COERCE"}), None)
     if first is None or not _is_settled(first) or first.trigger.start > event.trigger.start:
         return ()
-    return tuple({one.code: one for one in first.actor if one.code and one.code not in own}.values())
+    return tuple({one.code: one for one in first.actor if _may_have_done(one, own)}.values())
+
+
+def _may_have_done(one: Entity, own: set[str]) -> bool:
+    """Whether blame may go to a deed's doer: one of another party whose words, and not only the report, tell which."""
+    return one.code not in {*own, None} and SUPPOSED not in (one.via or "")
 
 
 def _is_taken_for_own(event: Event, one: Entity) -> bool:

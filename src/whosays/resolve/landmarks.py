@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from whosays.record.coded import Mention
 from whosays.record.dateline import DATELINE, is_dateline
-from whosays.record.landmark import TOWNS, kind_of
+from whosays.record.landmark import HEREABOUTS, LOCAL_OFFICIALS, TOWNS, kind_of
 from whosays.record.reading import Sentence
 from whosays.record.world import Place
 from whosays.resolve.gazetteer import Spot
@@ -18,9 +18,11 @@ from whosays.resolve.world import World
 THERE = frozenset(
     {"in", "at", "near", "outside", "around", "above", "behind", "opposite", "off", "inside", "into", "across"}
 )
+SAYING = frozenset({"say", "tell", "add", "report", "announce", "state", "cite", "quote"})
 OF_SEAT = {"nmod", "amod", "compound"}
 LOCAL_SEAT = {"regional", "local", "provincial", "state", "european", "cantonal", "territorial"}
 REACH = 8  # sentences back in which what a noun stands for may have been named
+REACH_OF_THERE = 2  # sentences back to the place that "there" stands for
 AROUND = 3  # words beside a name in which the noun of what it names may stand: "the reef", "the border town of Sama"
 
 
@@ -42,12 +44,22 @@ def stands_for(mention: Mention, noun: str, named: list[Named], setting: str | N
     before = [one for one in named if one.mention.start < mention.start]
     if noun == "capital":
         return None if setting is None else next((o.place for o in reversed(before) if "capital" in o.nouns), None)
+    if noun in HEREABOUTS:
+        return _last_told(mention, before)
     kind = kind_of(noun)
     near = [one for one in reversed(before) if mention.sentence - one.mention.sentence <= REACH]
     told = next((one.place for one in near if one.nouns & kind), None)
     if told is not None or kind != TOWNS:
         return told
     return next((o.place for o in near if o.placed and o.place.precision in {"exact", "near"}), None)
+
+
+def _last_told(mention: Mention, before: list[Named]) -> Place | None:
+    """The place that "there" stands for: that of the last sentence to name one; None where it names two."""
+    near = [one for one in before if mention.sentence - one.mention.sentence <= REACH_OF_THERE]
+    last = max((one.mention.sentence for one in near), default=None)
+    places = {one.place.id or one.place.name: one.place for one in near if one.mention.sentence == last}
+    return next(iter(places.values())) if len(places) == 1 else None
 
 
 def capital_of(country: str, world: World) -> Spot | None:
@@ -86,7 +98,22 @@ def names_of_places(scene: Scene) -> Iterator[tuple[Mention, frozenset[str], boo
         for index, name in scene.names[sentence.index].items():
             if index == name.first and name.kind == "LOC" and sentence.tokens[index].start >= start:
                 placed = case_of(sentence, index) in THERE or sentence.tokens[index].deprel == "obj"  # "took Sama"
+                placed |= sentence.tokens[index].deprel == "nmod:poss" and _is_local(sentence, index)
+                placed = placed and not _is_of_a_speaker(sentence, index)
                 yield _mention(sentence, name.first, name.last, text), _nouns(sentence, index, name.last), placed
+
+
+def _is_local(sentence: Sentence, word: int) -> bool:
+    """Whether a name says whose mayor somebody is."""
+    return sentence.tokens[sentence.tokens[word].head].lemma.lower() in LOCAL_OFFICIALS
+
+
+def _is_of_a_speaker(sentence: Sentence, word: int) -> bool:
+    """Whether a name says where somebody speaks: "officials in Sama said", "told reporters in Sama"."""
+    above = sentence.tokens[sentence.tokens[word].head] if sentence.tokens[word].head >= 0 else None
+    while above is not None and above.upos in {"NOUN", "PROPN"} and above.head >= 0:
+        above = sentence.tokens[above.head]
+    return above is not None and above.lemma.lower() in SAYING
 
 
 def _mention(sentence: Sentence, first: int, last: int, text: str) -> Mention:

@@ -22,7 +22,7 @@ from whosays.resolve.offices import Office, read_offices, within
 Sense = Literal["name", "adjective", "demonym", "demonyms", "capital", "seat"]
 REQUIRED = ("id", "kind", "name")
 COLUMNS = frozenset(
-    (*REQUIRED, *"country sector aliases from until note adjectives demonyms capitals seats offices".split())
+    (*REQUIRED, *"country sector aliases from until note adjectives demonyms capitals seats offices voice".split())
 )
 KINDS = frozenset(get_args(EntityKind))
 WORD = re.compile(r"[^\W_]+")

@@ -16,6 +16,7 @@ from whosays.record.world import Time
 from whosays.resolve.calendar_of import Meaning, Now, Tense, calendar_of
 from whosays.resolve.phrases import case_of, clause
 from whosays.resolve.scene import Scene
+from whosays.resolve.spoken import is_aside, is_performed
 from whosays.resolve.times import Expression, Grammar, number
 from whosays.resolve.timex import granularity, interval, shift_months
 
@@ -44,7 +45,6 @@ AHEAD = {
     "await",
     "postpone",
 }
-KNOWN = {"the", "that", "this", "its", "their", "his", "her"}
 DEADLINES = {"until", "till", "by"}
 RANGES = {"between": {"and"}, "from": {"to", "until", "till", "through"}}
 RANGE = re.compile(r"\b(between|from)\s+$", re.IGNORECASE)
@@ -52,6 +52,8 @@ LONGEST_OPENER = len("between  ")
 AHEAD_OF = re.compile(r"\b(?:for|until|till|by)\s+(?:[a-z]+ on\s+)?$", re.IGNORECASE)
 DATES = frozenset({"month_day", "day_month"})
 FAR = 300  # days; a date without a year that is further ahead was meant this year
+DAYS_OF_A_ROUND_UP = 4
+NEAR = 3  # sentences behind the first that still go with it
 LEAD = 1  # the last of the sentences that open a report
 GIVING = {"give", "have", "allow", "grant", "get", "surrender"}
 WILL = {"will", "shall", "'ll", "’ll", "would"}
@@ -238,14 +240,20 @@ class When:
         """The day of a statement that states none of its own: that of its sentence, else the one the report opens with.
 
         Only for what people say, told as news and in the past: the report's own words date it ("…, the minister said on
-        Sunday"), and the day is marked as read from the text and as ambiguous.
+        Sunday"), and for what a statement does in the present: its first lines date that. The day is marked as read from
+        the text and as ambiguous.
         """
-        if event.category not in SPEECH or event.status or self._is_aside(event):
+        if event.category not in SPEECH or event.status:
             return None
         same = self._days(event.sentence, event.sentence)
         first = self._first
-        opening = self._days(first, first + LEAD)
-        timed = same[0] if len(same) == 1 else opening[0] if opening and not same else None
+        if is_performed(self.scene, event):
+            timed = self._dated(first)
+        elif is_aside(self.scene, event):
+            return None
+        else:
+            opening = [] if self._is_round_up and event.sentence > first + NEAR else self._days(first, first + LEAD)
+            timed = same[0] if len(same) == 1 else opening[0] if opening and not same else None
         if timed is None or timed.meaning is None:
             return None
         days = interval(timed.meaning.value)
@@ -256,6 +264,23 @@ class When:
                 _time(timed.meaning, days, self._span(timed.expression)), basis="relative_to_text", ambiguous=True
             )
         )
+
+    def _dated(self, first: int) -> Timed | None:
+        """The day of publication as a statement's own first lines give it: "Sama, 13 March 2026"."""
+        today, sentences = self._today, self.scene.reading.sentences
+        end = sentences[first].end if sentences else 0
+        opening = (one for one in self._read() if one.expression.start < end and one.meaning is not None)
+        if today is None:
+            return None
+        return next((one for one in opening if one.meaning and one.meaning.value == today.isoformat()), None)
+
+    @property
+    def _is_round_up(self) -> bool:
+        """Whether a report tells of so many days of its week that what it dates to none may be of any of them."""
+        today, past = self._today, (one for one in self._read() if one.meaning and one.now.tense != "future")
+        told = {day_of(one.meaning.value) for one in past if one.meaning}
+        week = {day for day in told if today and day and timedelta() <= today - day <= timedelta(days=7)}
+        return len(week) >= DAYS_OF_A_ROUND_UP
 
     def _days(self, first: int, last: int) -> list[Timed]:
         """Where sentences `first` to `last` say in words ("on Sunday") that they tell of the day of publication.
@@ -279,16 +304,6 @@ class When:
         text, sentences = self.scene.reading.document.text, self.scene.reading.sentences
         telling = (s for s in sentences if any(token.upos in {"VERB", "AUX"} for token in s.tokens))
         return next((s.index for s in telling if not is_dateline(text, s.start, s.end)), 0)
-
-    def _is_aside(self, event: CodedEvent) -> bool:
-        """Whether the words are quoted, tell in the perfect what was said before, or are what others speak of ("the charge")."""
-        sentence = self.scene.reading.sentences[event.sentence]
-        known = any(sentence.tokens[word].lemma.lower() in KNOWN for word in sentence.children[event.trigger.head])
-        if known and sentence.tokens[event.trigger.head].upos == "NOUN":
-            return True
-        helpers = [sentence.tokens[child] for child in sentence.children[event.trigger.head]]
-        perfect = any(helper.deprel == "aux" and helper.lemma.lower() == "have" for helper in helpers)
-        return perfect or self.scene.speaker(event.trigger.start) is not None
 
     @property
     def _today(self) -> date | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from whosays.record.coded import Mention
-from whosays.record.landmark import LANDMARKS, SEATS
+from whosays.record.landmark import HEREABOUTS, LANDMARKS, SEATS
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Place, Precision
@@ -82,7 +82,7 @@ class Where:
         noun = sentence.tokens[mention.head].lemma.lower()
         if noun in SEATS:
             place = self._capital(seat_of(self.scene, sentence, mention.head))
-        elif noun in LANDMARKS:
+        elif noun in LANDMARKS | HEREABOUTS:
             place = stands_for(mention, noun, self._named, self.scene.setting)
             if place is None and noun == "capital":
                 place = self._capital(self.scene.setting)
@@ -97,7 +97,7 @@ class Where:
         return [
             Named(mention=mention, place=place, nouns=nouns, placed=at)
             for mention, place, nouns, at in found
-            if place is not None and place.precision != "country"
+            if place is not None and (place.precision != "country" or place.id is None)
         ]
 
     def _capital(self, country: str | None) -> Place | None:
