@@ -23,6 +23,8 @@ def categories(tools: Tools, text: str) -> list[str]:
         ("Kenya threw its weight behind the mediator.", "SUPPORT"),
         ("Kenya and Uganda hammered out an agreement on water.", "SUPPORT"),
         ("Kenya turned to Uganda for help.", "REQUEST"),
+        ("The bloc reminded Kenya of its obligations.", "REQUEST"),
+        ("The ministry was furious at the ruling.", "ACCUSE"),
         ("The president took aim at Uganda over the levy.", "ACCUSE"),
         ("Kenya poured cold water on the proposal.", "REJECT"),
         ("Kenya backed out of the deal.", "REJECT"),
