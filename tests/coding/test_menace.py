@@ -49,6 +49,8 @@ def test_who_says_what_he_would_do_or_tells_others_off_threatens(text: str, tool
         ("The president vowed to investigate the killing of the nurse.", "AGREE"),
         ("The general promised to crush the rebels.", "THREATEN"),
         ("The army vowed to avenge its dead.", "THREATEN"),
+        ("The militia vowed not to strike the town again.", "AGREE"),
+        ("The general promised not to attack the port.", "AGREE"),
         ("The prime minister promised an inquiry into the shooting.", "AGREE"),
     ],
 )

@@ -168,6 +168,12 @@ SILENCES = [
         ("abducted", "the ministry", "SILENT"),
     ),
     ("Gunmen abducted a nurse in Kosti. The mayor would not be drawn on it.", ("abducted", "The mayor", "NC")),
+    ("Gunmen abducted a nurse in Kosti. The mayor dodged questions.", ("abducted", "The mayor", "NC")),
+    ("Gunmen abducted a nurse in Kosti. The mayor maintained his silence.", ("abducted", "The mayor", "SILENT")),
+    (
+        "Gunmen abducted a nurse in Kosti. Requests for comment to the ministry went unanswered.",
+        ("abducted", "the ministry", "SILENT"),
+    ),
 ]
 
 

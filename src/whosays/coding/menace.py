@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.clause import base, child, children, has_case
+from whosays.coding.clause import base, child, children, has_case, is_negated
 from whosays.coding.hit import Hit
 from whosays.coding.roles import obliques
 from whosays.coding.senses import classes_of
@@ -42,14 +42,17 @@ ANYBODY = frozenset({"any", "anyone", "anybody", "whoever", "every", "all"})
 def with_menaces_alone(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
     """The triggers without warnings that threaten nobody; vows as the promises or threats that their content makes them."""
     kept = [hit for hit in hits if not _is_mere_warning(sentence, hit, hits, lexicon)]
-    return [_promised(sentence, hit) for hit in kept]
+    return [_promised(sentence, hit, hits) for hit in kept]
 
 
-def _promised(sentence: Sentence, hit: Hit) -> Hit:
-    content = {sentence.tokens[word].lemma.lower() for word in children(sentence, hit.index, "xcomp")}
+def _promised(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit:
+    words = set(children(sentence, hit.index, "xcomp"))
     if hit.lemma not in PROMISING or hit.is_noun:
         return hit
-    if hit.category == "THREATEN" and content & KIND:
+    harm = {one.index for one in hits if one.index in words and one.category in HOSTILE}
+    spared = {word for word in harm if is_negated(sentence, word)}  # "vowed not to strike the town again"
+    content = {sentence.tokens[word].lemma.lower() for word in words - spared}
+    if hit.category == "THREATEN" and (content & KIND or spared):
         return replace(hit, category="AGREE", mode=None, note="vowed good")
     if hit.category == "AGREE" and content & HARSH:
         return replace(hit, category="THREATEN", mode="violence", note="promised harm")

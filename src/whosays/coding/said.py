@@ -85,11 +85,12 @@ def _unsaid(sentence: Sentence, hits: list[Hit], denied: frozenset[int]) -> list
 
 
 def _turned(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit:
-    """ "Vowed to bomb the port", "their promise to burn the market": a promise of harm is a threat."""
+    """ "Vowed to bomb the port", "their promise to burn the market": a promise of harm is a threat, a promise not to do it is none."""
     if hit.category != "AGREE" or hit.lemma not in PROMISING:
         return hit
     content = set(children(sentence, hit.index, "xcomp", "acl", "advcl"))
-    if not any(other.index in content and other.category in HARM for other in hits):
+    harm = [other for other in hits if other.index in content and other.category in HARM]
+    if not any(not is_negated(sentence, other.index) for other in harm):
         return hit
     return replace(hit, category="THREATEN", mode="violence", note="promised harm")
 

@@ -66,8 +66,16 @@ def carries(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
         *direct,
         *(below for word in direct for below in children(sentence, word, "nmod")),
     ]  # "packages of sanctions"
+    return any(sign_at(sentence, word) or _names(sentence, index, word, lexicon) for word in named)
+
+
+def _names(sentence: Sentence, verb: int, noun: int, lexicon: Lexicon) -> bool:
+    """Whether the lexicon has the noun under this verb, beside the word that makes its sense: a red line, and no other."""
+    beside = {sentence.tokens[word].lemma.lower() for word in children(sentence, noun, "amod", "compound", "nmod")}
+    around = {"verb": {sentence.tokens[verb].lemma.lower()}, "mod": beside}
     return any(
-        sign_at(sentence, word) or (sentence.tokens[word].lemma.lower(), "noun") in lexicon.predicates for word in named
+        all(bool(around[one.slot] & one.values) == one.wanted for one in entry.demands if one.slot in around)
+        for entry in lexicon.predicates.get((sentence.tokens[noun].lemma.lower(), "noun"), ())
     )
 
 

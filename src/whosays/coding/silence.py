@@ -71,7 +71,7 @@ def _addressee(sentence: Sentence, index: int) -> int | None:
     sent = child(sentence, index, "nsubj", "nsubj:pass")
     if sent is None or sentence.tokens[sent].lemma.lower() not in SENT:
         return None
-    words = (sent, *children(sentence, sent, "acl"))
+    words = (sent, *children(sentence, sent, "acl", "nmod"))
     below = (one for word in words for one in children(sentence, word, "nmod", "obl"))
     return next((one for one in below if has_case(sentence, one, "to")), None)
 
