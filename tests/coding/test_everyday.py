@@ -23,6 +23,9 @@ def events(tools: Tools, text: str) -> tuple[CodedEvent, ...]:
         ("The president assured Chile of his full solidarity.", ["SUPPORT"]),
         ("The soldiers fled the base without a fight.", ["RETREAT"]),
         ("Chile called the operation regrettable.", ["ACCUSE"]),
+        ("The rebels stopped shelling the town.", ["RETREAT"]),
+        ("A soldier turned his rifle on the villagers.", ["ASSAULT"]),
+        ("Fog closed in on the camp.", []),
     ],
 )
 def test_a_deed_is_of_the_kind_that_its_words_say(tools: Tools, text: str, kinds: list[str]) -> None:

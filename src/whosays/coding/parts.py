@@ -143,8 +143,10 @@ def _is_in_verb(sentence: Sentence, hit: Hit, other: Hit) -> bool:
             return base(sentence.tokens[other.index].deprel) == "advcl" and has_case(sentence, other.index, "by")
         ordered = other.mode == "expel" and hit.lemma in LEAVING  # "ordered the envoy to leave"
         used = other.lemma == "use" and alike  # "used batons to disperse the crowd"
-        called = base(token.deprel) == "xcomp" and token.upos == "ADJ" and alike  # "called the charge absurd"
-        return under and (ordered or used or called)
+        inner = base(token.deprel) == "xcomp"
+        called = inner and token.upos == "ADJ" and alike  # "called the charge absurd"
+        ended = inner and other.mode == "ceasefire"  # "stopped shelling the town"
+        return under and (ordered or used or called or ended)
     fixed = under and has_case(sentence, hit.index, *other.entry.particle)  # "came under fire"
     in_span = other.index < hit.index <= other.index + len(other.entry.particle)
     described = other.index in children(sentence, hit.index, "acl")  # "talks mediated by Turkey"
