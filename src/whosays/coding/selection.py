@@ -160,7 +160,7 @@ def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
     before = sentence.tokens[hit.index - 1].text if hit.index else ""
     if hit.category == "SUPPORT" and base(sentence.tokens[hit.index].deprel) == "amod":
         return before.endswith(("-", "ly"))
-    if hit.lemma == "call" and hit.category == "ACCUSE":
+    if hit.lemma == "call" and hit.category == "ACCUSE" and not hit.entry.particle:
         return any(
             sentence.tokens[word].upos == "PROPN" for word in list(children(sentence, hit.index, "obj", "xcomp"))[-1:]
         )
