@@ -11,6 +11,7 @@ from functools import cached_property
 
 from whosays.coding.clause import base, conjuncts
 from whosays.coding.factuality import path_to
+from whosays.coding.holders import Held, by_sentence
 from whosays.lexicon.cues import Cues, Nominal
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.event import SPEECH
@@ -92,7 +93,7 @@ class Story:
     def earlier_in(self, sentence: int, at: int) -> int | None:
         """The last event before an offset in its own sentence, relative clauses left out."""
         found = None
-        for index, event in self._of(sentence):
+        for index, event in self.of(sentence):
             before = event.trigger.end <= at
             if before and self._is_deed(index) and event.category != "CONSULT" and not self._is_relative(event):
                 found = index
@@ -103,7 +104,7 @@ class Story:
         words = set(self.reading.sentences[sentence].subtree(top))
         found = [
             index
-            for index, event in self._of(sentence)
+            for index, event in self.of(sentence)
             if event.trigger.head in words and not self._is_aside(event, top)
         ]
         return self._nearest(sentence, found)
@@ -155,14 +156,14 @@ class Story:
         """Whom the accusation accuses that tells an event: "accused Algeria of having armed them"."""
         around = [
             other
-            for _, other in self._of(event.sentence)
+            for _, other in self.of(event.sentence)
             if other.category == "ACCUSE" and other.trigger.end <= event.trigger.start
         ]
         return frozenset().union(*(stems(party.text) for other in around for party in other.recipient))
 
     def told_by(self, sentence: int, word: int) -> list[int]:
         """The events that a word of a sentence tells."""
-        return [n for n, event in self._of(sentence) if event.trigger.head == word]
+        return [n for n, event in self.of(sentence) if event.trigger.head == word]
 
     def just_told(self, here: Sentence, at: int) -> int | None:
         """The last deed told before an offset, in its own sentence or the one before, however long ago it was."""
@@ -192,7 +193,7 @@ class Story:
         before = here.index - 1
         if before < 0 or self.reading.sentences[before].paragraph != here.paragraph:
             return False
-        return any(event.category == "REQUEST" for _, event in self._of(before))
+        return any(event.category == "REQUEST" for _, event in self.of(before))
 
     def goes_on(self, about: int, here: Sentence) -> bool:
         """Whether the paragraph before a sentence goes on about an event: it takes up a noun or name of it, or opens with a pronoun.
@@ -259,17 +260,28 @@ class Story:
         return dict(found)
 
     @cached_property
+    def held(self) -> Held[CodedAttribution]:
+        """The attributions by the sentences of their contents."""
+        return by_sentence(self.attributions)
+
+    @cached_property
+    def saying(self) -> dict[tuple[int, int], CodedAttribution]:
+        """The attributions by the sentence and the head of their cues, the first where there are two."""
+        cues = ((one.cue, one) for one in reversed(self.attributions))
+        return {(cue.sentence, cue.head): one for cue, one in cues if cue is not None}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.reading.sentences]
 
-    def _of(self, sentence: int) -> list[tuple[int, CodedEvent]]:
+    def of(self, sentence: int) -> list[tuple[int, CodedEvent]]:
         """The events of a sentence, each with its index."""
         return self._by_sentence.get(sentence, [])
 
     def _before(self, at: int, *, lead: bool = False) -> list[tuple[int, CodedEvent]]:
         """The events within reach whose words end before an offset, in their order; the `lead` however far back."""
         here = self._sentence_of(at)
-        near = [row for number in range(max(0, here - REACH), here + 1) for row in self._of(number)]
+        near = [row for number in range(max(0, here - REACH), here + 1) for row in self.of(number)]
         first = self._lead if lead else None
         if first is not None and self.events[first].sentence < here - REACH:
             near.append((first, self.events[first]))
@@ -309,9 +321,7 @@ class Story:
         tree = self.reading.sentences[event.sentence]
         heads = set(conjuncts(tree, self._first(tree, event.trigger.head)))
         return [
-            other
-            for other, one in self._of(event.sentence)
-            if one.trigger.head in heads and self._is_deed(other)
+            other for other, one in self.of(event.sentence) if one.trigger.head in heads and self._is_deed(other)
         ] or [index]
 
     @staticmethod

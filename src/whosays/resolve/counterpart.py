@@ -7,6 +7,7 @@ taken over only from an event of the same document, points to the words there, a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 # A state that closes one of these shuts out the one on the other side.
 BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
 CLEARLY = 2.0  # how many times as much as any other somebody must stand against who answers nobody named
+AROUND = 150  # sentences with events, as far as an opponent is looked for
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 
 
@@ -42,17 +44,23 @@ def complete(
     """
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
     told = [one for event in events for one in oppositions(event, order[event.sentence.start], name_of)]
+    told.sort(key=_at)
     placed = [_at_home(_not_oneself(_of_nobodys_own(_at_home_there(event))), name_of) for event in events]
     done = []
     for event in placed:
         at, accusers = order[event.sentence.start], _accusers(event, events)
+        near = told[bisect_left(told, at - AROUND, key=_at) : bisect_right(told, at + AROUND, key=_at)]
         if accusers:
-            done.append(_armed_against(event, accusers, at, told))
+            done.append(_armed_against(event, accusers, at, near))
         else:
-            done.append(_completed(event, at, told, () if event.id in closed else placed))
+            done.append(_completed(event, at, near, () if event.id in closed else placed))
             if event.id in anothers:
-                done[-1] = _at_the_opponent(done[-1], at, told)
+                done[-1] = _at_the_opponent(done[-1], at, near)
     return tuple(done)
+
+
+def _at(one: Opposition) -> int:
+    return one.at
 
 
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:

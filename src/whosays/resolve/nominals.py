@@ -248,7 +248,7 @@ def by_name(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
         named = fold(referent.name)
         return word in named.casefold().split() if referent.known else word.capitalize() in named.split()
 
-    if not is_definite(sentence, head) or not any(same(r) for turn in people.story.turns for r in turn.referents):
+    if not is_definite(sentence, head) or not any(same(r) for turn in people.story.lately for r in turn.referents):
         return ()
     return taken_up(people, sentence, head, same)
 
@@ -261,7 +261,7 @@ def _again(before: Referent, found: Referent) -> tuple[Referent, ...]:
 
 
 def _last(people: Participants, fits: Test) -> Referent | None:
-    for turn in reversed(people.story.turns):
+    for turn in reversed(people.story.lately):
         if len(turn.referents) == 1 and fits(turn.referents[0]):
             return turn.referents[0]
     return None
@@ -288,7 +288,7 @@ def _subject_state(people: Participants, sentence: Sentence, found: Referent) ->
         return None
     if found.kind == "group" and found.sector == "COP":  # "Chile condemned the attack on the officers": on others'
         return None
-    for turn in reversed(people.story.turns):
+    for turn in reversed(people.story.lately):
         before = sentence.index - turn.sentence
         near = (
             before == 1 and turn.paragraph == sentence.paragraph and found.kind == "person"
