@@ -64,7 +64,7 @@ class Scene:
     """A reading with its known names by sentence and word, its quotes with their speakers, and where it is set.
 
     `setting` is the state that most of the document is about, None where none stands out; `issuer` the state whose office
-    the document is a statement of; `strays` are names (folded) that the gazetteer has only for small towns in states of which
+    the document is a statement of; `told` are the ids of the known; `strays` are names (folded) that the gazetteer has only for small towns in states of which
     the document names nothing else.
     """
 
@@ -80,6 +80,7 @@ class Scene:
     bearings: tuple[tuple[Bearing, ...], ...] = ()
     events: tuple[CodedEvent, ...] = ()
     strays: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
     def country_of_place(self, name: str) -> str | None:
         """The state of a place that one name clearly stands for, None where several compete or it is one of `strays`."""
@@ -130,6 +131,7 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         bearings=bearings,
         events=coded.events,
         strays=strays,
+        told=frozenset(one.alias.actor.id for found in known for one in found.values()),
     )
 
 
