@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from whosays.extract.credits import is_agency, is_sign_off, read_byline
+from whosays.record.pictures import without_pictures
 
 CHROME = re.compile(
     r"(?:top of page|bottom of page|skip to (?:main )?content|comments?(?: \(\d+\))?|\d+ comments?|share(?: this)?|print|email|"
@@ -62,7 +63,8 @@ def _blocks(text: str) -> list[str]:
 
 
 def _is_title(block: str) -> bool:
-    return len(block) < 250 and block[-1] not in TITLE_END
+    words = without_pictures(block)
+    return 0 < len(words) < 250 and words[-1] not in TITLE_END
 
 
 def _without_tail(blocks: list[str]) -> list[str]:
