@@ -186,3 +186,8 @@ def test_tags_beside_one_another_stay_tags(segmenter: Segmenter) -> None:
 
 def test_a_fraction_that_opens_a_sentence_is_a_word_of_it(segmenter: Segmenter) -> None:
     assert "".join(words(segmenter, "1/4 of the village burned.")) == "1/4ofthevillageburned."
+
+
+def test_a_bullet_opens_an_item_inside_a_line_too(segmenter: Segmenter) -> None:
+    found = sentences(segmenter, "What we know: • Two men were killed in Tyre. • Police closed the road.")
+    assert found[-2:] == ["• Two men were killed in Tyre.", "• Police closed the road."]

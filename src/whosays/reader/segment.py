@@ -23,6 +23,7 @@ from whosays.record.pictures import CALLS
 
 MAX_WORDS = 250  # a longer sentence is cut there
 MAX_CHUNK = 200  # a longer chunk of non-space is no word of a language and stays whole
+BULLETS = frozenset("•●▪■◦‣")  # open an item wherever they stand
 WORD, TOKEN = 1, 2  # a cut inside a multiword token; a cut between tokens
 _REMEMBER = 100_000
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
@@ -123,6 +124,8 @@ class Segmenter:
         if not gap or self._rules.never_ends(here, following, words[i - 1].text if i else ""):
             return False
         if "\n" in gap and (gap.strip() or self._rules.line_ends(here, following, state.words)):
+            return True
+        if following in BULLETS:
             return True
         if not following[:1].islower() and not CALLS.isdisjoint(gap[:2]):
             return True
