@@ -48,7 +48,8 @@ def test_a_line_that_only_begins_alike_stays(line: str) -> None:
     assert line in read_plain(f"{REPORT}\n\n{line}\n\n{REPORT}").paragraphs
 
 
-def test_a_post_whose_stop_a_picture_follows_is_no_title() -> None:
-    page = read_plain(f"Police arrested six men on Monday. 🧵\n\n{REPORT}\n\n{REPORT}")
-    assert page.title is None
-    assert len(page.paragraphs) == 3
+def test_a_post_whose_stop_pictures_tags_or_a_number_follow_is_no_title() -> None:
+    for end in ("🧵", "#Kenya @harbour", "https://example.org/a", "1/3", "/1"):
+        page = read_plain(f"Police arrested six men on Monday. {end}\n\n{REPORT}\n\nThey let them go. {end}")
+        assert page.title is None
+        assert len(page.paragraphs) == 3

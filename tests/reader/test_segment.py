@@ -154,6 +154,7 @@ def test_a_sentence_without_end_is_cut_and_a_chunk_without_end_is_not(segmenter:
         ("Drones struck a depot in #Kharkiv.", "Drones struck a depot in Kharkiv ."),
         ("**Kenya** said that _Ugandan_ troops had left.", "Kenya said that Ugandan troops had left ."),
         ("2/4 Police arrested six men.", "Police arrested six men ."),
+        ("Police arrested six men. /2", "Police arrested six men ."),
         ("Police arrested six men. (2/4)", "Police arrested six men ."),
     ],
 )

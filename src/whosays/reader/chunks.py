@@ -14,7 +14,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\x00-
 CHUNK = re.compile(rf"[^\s{_INVISIBLE}{PICTURES}](?:[^\s{PICTURES}]*[^\s{_INVISIBLE}{PICTURES}])?")
 _TAG = re.compile(r"#(?=[^\W\d_])")
 _MARKED = re.compile(r"(?P<mark>\*\*|__|[*_])(?P<words>\w(?:[^*_]*\w)?)(?P=mark)$|(?:\*\*|__)(?=\w)")
-_NUMBER = re.compile(r"\(?[1-9]\d?/(?:[1-9]\d?)?[).]?")
+_NUMBER = re.compile(r"\(?(?:[1-9]\d?/(?:[1-9]\d?)?|/[1-9]\d?)[).]?")
 _ENDERS = ".!?…"
 
 
