@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import conllu
 from whosays.reader import boundary, segment
 from whosays.reader.boundary import Cut, Rules, State
+from whosays.reader.chunks import chunks
 
 log = logging.getLogger("boundaries")
 
@@ -69,15 +70,15 @@ def cut_examples(text: str, sentences: list[list[Cut]], rules: Rules) -> Iterato
     """Features and kind (0 no cut, WORD, TOKEN) of every place in the text's chunks."""
     cuts = {w.start: segment.TOKEN if w.token else segment.WORD for s in sentences for w in s}
     for start, end in segment.paragraphs(text):
-        chunks = list(segment.CHUNK.finditer(text, start, end))
-        for n, match in enumerate(chunks):
-            chunk = match[0]
+        found = chunks(text, start, end)
+        for n, (begin, stop) in enumerate(found):
+            chunk = text[begin:stop]
             if segment.plain(chunk, rules):
                 continue
             classes = boundary.classes_of(chunk)
             for i in rules.places(chunk):
-                features = boundary.cut_features(chunk, classes, i, last=n + 1 == len(chunks))
-                yield features, cuts.get(match.start() + i, 0)
+                features = boundary.cut_features(chunk, classes, i, last=n + 1 == len(found))
+                yield features, cuts.get(begin + i, 0)
 
 
 def end_examples(text: str, sentences: list[list[Cut]]) -> Iterator[tuple[list[str], int]]:

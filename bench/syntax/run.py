@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from whosays.reader.boundary import Cut
@@ -47,18 +48,29 @@ def raw(path: Path, reader: OwnReader) -> Iterator[tuple[str, list[Segment], lis
         if line.strip():
             row = json.loads(line)
             segments = reader.segment(row["text"])
-            yield row["doc"], segments, [list(lines(segment.words)) for segment in segments]
+            forms = whole(row["text"], [word for segment in segments for word in segment.words])
+            yield row["doc"], segments, [list(lines(segment.words, forms)) for segment in segments]
 
 
-def lines(words: tuple[Cut, ...]) -> Iterator[tuple[str, str]]:
+def whole(text: str, words: list[Cut]) -> Iterator[str]:
+    """The words' forms, each with the pictures and marks before it that the reader leaves out: the scorer wants all of the text."""
+    at = 0
+    for n, word in enumerate(words):
+        end = word.end if n + 1 < len(words) else len(text)
+        yield "".join(text[at:end].split())
+        at = end
+
+
+def lines(words: tuple[Cut, ...], forms: Iterator[str]) -> Iterator[tuple[str, str]]:
     """ID and FORM; a line with a range before the words of a multiword token."""
+    form = list(islice(forms, len(words)))
     for i, word in enumerate(words):
         last = i
         while word.token and last + 1 < len(words) and not words[last + 1].token:
             last += 1
         if last > i:
-            yield f"{i + 1}-{last + 1}", "".join(w.text for w in words[i : last + 1])
-        yield str(i + 1), word.text
+            yield f"{i + 1}-{last + 1}", "".join(form[i : last + 1])
+        yield str(i + 1), form[i]
 
 
 def gold_tokens(path: Path) -> Iterator[tuple[str, list[Segment], list[Rows]]]:

@@ -106,6 +106,7 @@ def add(casebook: Casebook, paths: Sequence[Path], settings: Settings, on_done: 
     it stopped. `on_done` is called with each report's path when it is finished with, or known.
     """
     casebook.catch_up(link.update)
+    casebook.forget_missing()
     new = _new(ingest.captures(paths), casebook.known(), on_done)
     failures = []
     for result in code_reports(new, load_tools(settings), batch=settings.batch):

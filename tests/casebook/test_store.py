@@ -139,6 +139,15 @@ def test_a_report_that_is_read_at_last_is_no_failure_any_more(tmp_path: Path) ->
         assert casebook.failures() == ()
 
 
+def test_a_path_at_which_nothing_was_is_forgotten_and_what_could_not_be_read_is_not(tmp_path: Path) -> None:
+    with Casebook.open(tmp_path / "c", create=True) as casebook:
+        for path, reason in (("a.html", "no such file or directory"), ("b.html", "permission denied")):
+            message = f"cannot be read: {reason}"
+            casebook.add_failure(Failure(path=path, step="ingest", message=message, transient=True))
+        casebook.forget_missing()
+        assert [one.path for one in casebook.failures()] == ["b.html"]
+
+
 def test_a_copy_is_known_and_kept_and_changes_no_report(tmp_path: Path) -> None:
     with filled(tmp_path / "c") as casebook:
         before = list(casebook.document_records())

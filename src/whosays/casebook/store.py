@@ -118,6 +118,12 @@ class Casebook:
                 rows = connection.execute(query).scalars().all()
                 linker(Shelf(connection), [from_json(DocumentRecord, json.loads(row)) for row in rows], ())
 
+    def forget_missing(self) -> None:
+        """Forget the paths at which nothing was: a mistyped one is told of once, and again if it is asked for again."""
+        with Understood(self._place.name), self._engine.begin() as connection:
+            gone = (tables.failure.c.step == "ingest") & tables.failure.c.message.like("%no such file%")
+            connection.execute(delete(tables.failure).where(gone))
+
     def add_failure(self, failure: Failure) -> None:
         """Keep what could not be read; the last word on a path replaces what was said of it before."""
         with Understood(self._place.name), self._engine.begin() as connection:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from whosays.coding.clause import base, conjuncts
 from whosays.coding.factuality import path_to
+from whosays.coding.holders import Held, by_sentence
 from whosays.lexicon.cues import Cues, Nominal
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.event import SPEECH
@@ -15,6 +19,7 @@ from whosays.record.reading import Reading, Sentence
 
 GRAVE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "AID", "RETREAT", "COOPERATE"})
 SHORTLY = 4  # sentences
+REACH = 150  # sentences: no word means what was told longer ago, but for what the document is about
 PRONOUNS = frozenset({"it", "this", "that"})  # mean what was told last
 LEADING = 1.5  # by how much more a denial of "any involvement" means what the report is about
 RELATIVE = 0.75  # by how much less what a clause says in passing is meant
@@ -24,33 +29,8 @@ TAKEN_UP = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 WORD = re.compile(r"\w[\w'’-]*")
 FUNCTION = frozenset(
-    {
-        "ministry",
-        "government",
-        "foreign",
-        "defence",
-        "defense",
-        "president",
-        "minister",
-        "official",
-        "officials",
-        "spokesman",
-        "spokeswoman",
-        "army",
-        "forces",
-        "state",
-        "states",
-        "united",
-        "nations",
-        "republic",
-        "north",
-        "south",
-        "the",
-        "mission",
-        "embassy",
-        "department",
-        "secretary",
-    }
+    "ministry government foreign defence defense president minister official officials spokesman spokeswoman army "
+    "forces state states united nations republic north south the mission embassy department secretary".split()
 )
 
 
@@ -67,9 +47,12 @@ def _lemmas(reading: Reading, mention: Mention) -> frozenset[str]:
     return frozenset(token.lemma.lower() for token in tokens if mention.start <= token.start < mention.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Story:
-    """The events of a document in text order, and the search for the one that is meant."""
+    """The events of a document in text order, and the search for the one that is meant.
+
+    Nothing is looked for farther back than `REACH`, so that a text of any length is read in time that grows with it.
+    """
 
     reading: Reading
     events: tuple[CodedEvent, ...]
@@ -81,10 +64,17 @@ class Story:
 
         With `before`, what that sentence says in passing is left out.
         """
-        order = sorted(range(len(self.events)), key=lambda index: self.events[index].trigger.start)
-        order = [n for n in order if not (self.events[n].sentence == before and self._is_relative(self.events[n]))]
+        return self._lead if before is None else self._led(before)
+
+    @cached_property
+    def _lead(self) -> int | None:
+        return self._led(None)
+
+    def _led(self, before: int | None) -> int | None:
         for wanted in (self._is_deed, lambda _: True):
-            for index in order:
+            for index in self._order:
+                if self.events[index].sentence == before and self._is_relative(self.events[index]):
+                    continue
                 # a report may open with last week's raid
                 opens = self.events[index].sentence == 0 and self._is_deed(index)
                 if wanted(index) and (opens or not self._is_background(index)):
@@ -95,16 +85,16 @@ class Story:
         """The last deed told before an offset that is neither background nor to come."""
         before = [
             (event.trigger.start, index)
-            for index, event in enumerate(self.events)
-            if event.trigger.end <= at and self._is_deed(index) and not self._is_background(index)
+            for index, event in self._before(at)
+            if self._is_deed(index) and not self._is_background(index)
         ]
         return max(before)[1] if before else None
 
     def earlier_in(self, sentence: int, at: int) -> int | None:
         """The last event before an offset in its own sentence, relative clauses left out."""
         found = None
-        for index, event in enumerate(self.events):
-            before = event.sentence == sentence and event.trigger.end <= at
+        for index, event in self.of(sentence):
+            before = event.trigger.end <= at
             if before and self._is_deed(index) and event.category != "CONSULT" and not self._is_relative(event):
                 found = index
         return found
@@ -114,8 +104,8 @@ class Story:
         words = set(self.reading.sentences[sentence].subtree(top))
         found = [
             index
-            for index, event in enumerate(self.events)
-            if event.sentence == sentence and event.trigger.head in words and not self._is_aside(event, top)
+            for index, event in self.of(sentence)
+            if event.trigger.head in words and not self._is_aside(event, top)
         ]
         return self._nearest(sentence, found)
 
@@ -142,8 +132,8 @@ class Story:
                 event.trigger.start,
                 index,
             )
-            for index, event in enumerate(self.events)
-            if event.trigger.end <= at and self._fits(event, nominal)
+            for index, event in self._before(at, lead=True)
+            if self._fits(event, nominal)
         ]
         if owner:
             scored = [row for row in scored if self._is_told_by(self.events[row[2]], owner)] or scored
@@ -156,8 +146,8 @@ class Story:
         """The last deed that somebody else ascribes to the source."""
         own = stems(source.text)
         found = None
-        for index, event in enumerate(self.events):
-            told = event.trigger.end <= at and self._is_deed(index) and not self._is_background(index)
+        for index, event in self._before(at):
+            told = self._is_deed(index) and not self._is_background(index)
             if told and own & (self._actors(event) or self._accused(event)) and self._is_ascribed(event, source):
                 found = index
         return found
@@ -166,23 +156,21 @@ class Story:
         """Whom the accusation accuses that tells an event: "accused Algeria of having armed them"."""
         around = [
             other
-            for other in self.events
-            if other.category == "ACCUSE"
-            and other.sentence == event.sentence
-            and other.trigger.end <= event.trigger.start
+            for _, other in self.of(event.sentence)
+            if other.category == "ACCUSE" and other.trigger.end <= event.trigger.start
         ]
         return frozenset().union(*(stems(party.text) for other in around for party in other.recipient))
 
     def told_by(self, sentence: int, word: int) -> list[int]:
         """The events that a word of a sentence tells."""
-        return [n for n, event in enumerate(self.events) if (event.sentence, event.trigger.head) == (sentence, word)]
+        return [n for n, event in self.of(sentence) if event.trigger.head == word]
 
     def just_told(self, here: Sentence, at: int) -> int | None:
         """The last deed told before an offset, in its own sentence or the one before, however long ago it was."""
         told = [
             (event.trigger.start, index)
-            for index, event in enumerate(self.events)
-            if event.trigger.end <= at and here.index - event.sentence <= 1 and self._is_deed(index)
+            for index, event in self._before(at)
+            if here.index - event.sentence <= 1 and self._is_deed(index)
         ]
         return max(told)[1] if told else None
 
@@ -190,7 +178,7 @@ class Story:
         """The last deed told before a sentence in its paragraph; that two sides met is none."""
         told = [
             (event.trigger.start, index)
-            for index, event in enumerate(self.events)
+            for index, event in self._before(here.start)
             if event.sentence < here.index
             and self.reading.sentences[event.sentence].paragraph == here.paragraph
             and (self._is_deed(index) or self._is_planned(event))
@@ -205,14 +193,14 @@ class Story:
         before = here.index - 1
         if before < 0 or self.reading.sentences[before].paragraph != here.paragraph:
             return False
-        return any(event.sentence == before and event.category == "REQUEST" for event in self.events)
+        return any(event.category == "REQUEST" for _, event in self.of(before))
 
     def goes_on(self, about: int, here: Sentence) -> bool:
         """Whether the paragraph before a sentence goes on about an event: it takes up a noun or name of it, or opens with a pronoun.
 
         A sentence that opens its paragraph may be about anything told before.
         """
-        before = [one for one in self.reading.sentences[: here.index] if one.paragraph == here.paragraph]
+        before = self._paragraph_before(here)
         told = self.reading.sentences[self.events[about].sentence]
         if not before or told in before:
             return True
@@ -223,9 +211,9 @@ class Story:
 
     def _latest_before(self, at: int) -> Iterator[tuple[int, CodedEvent]]:
         """The grave deeds whose words end before an offset, the last first."""
-        for index in sorted(range(len(self.events)), key=lambda n: -self.events[n].trigger.start):
-            if self.events[index].trigger.end <= at and self._is_grave(index):
-                yield index, self.events[index]
+        for index, event in sorted(self._before(at), key=lambda row: -row[1].trigger.start):
+            if self._is_grave(index):
+                yield index, event
 
     def touching(self, words: frozenset[str], at: int) -> int | None:
         """The last deed before an offset whose people, things or place are named by one of the words (stems, lower case)."""
@@ -252,14 +240,59 @@ class Story:
 
     def accusation(self, at: int) -> int | None:
         """The last accusation shortly before an offset, if it tells no deed ("accuses of running a ring")."""
-        for index in reversed(range(len(self.events))):
-            event = self.events[index]
-            if event.category == "ACCUSE" and event.mode != "disapprove" and event.trigger.end <= at:
+        for index, event in reversed(self._before(at)):
+            if event.category == "ACCUSE" and event.mode != "disapprove":
                 near = self._sentence_of(at) - event.sentence <= SHORTLY
                 return index if near and not self.inside(event.sentence, event.trigger.head)[1:] else None
         return None
 
     # ------------------------------------------------------------ parts
+
+    @cached_property
+    def _order(self) -> list[int]:
+        return sorted(range(len(self.events)), key=lambda index: self.events[index].trigger.start)
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[tuple[int, CodedEvent]]]:
+        found = defaultdict(list)
+        for index, event in enumerate(self.events):
+            found[event.sentence].append((index, event))
+        return dict(found)
+
+    @cached_property
+    def held(self) -> Held[CodedAttribution]:
+        """The attributions by the sentences of their contents."""
+        return by_sentence(self.attributions)
+
+    @cached_property
+    def saying(self) -> dict[tuple[int, int], CodedAttribution]:
+        """The attributions by the sentence and the head of their cues, the first where there are two."""
+        cues = ((one.cue, one) for one in reversed(self.attributions))
+        return {(cue.sentence, cue.head): one for cue, one in cues if cue is not None}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.reading.sentences]
+
+    def of(self, sentence: int) -> list[tuple[int, CodedEvent]]:
+        """The events of a sentence, each with its index."""
+        return self._by_sentence.get(sentence, [])
+
+    def _before(self, at: int, *, lead: bool = False) -> list[tuple[int, CodedEvent]]:
+        """The events within reach whose words end before an offset, in their order; the `lead` however far back."""
+        here = self._sentence_of(at)
+        near = [row for number in range(max(0, here - REACH), here + 1) for row in self.of(number)]
+        first = self._lead if lead else None
+        if first is not None and self.events[first].sentence < here - REACH:
+            near.append((first, self.events[first]))
+        return sorted((row for row in near if row[1].trigger.end <= at), key=lambda row: row[0])
+
+    def _paragraph_before(self, here: Sentence) -> list[Sentence]:
+        """The sentences of a sentence's paragraph that stand before it."""
+        first = here.index
+        while first and self.reading.sentences[first - 1].paragraph == here.paragraph:
+            first -= 1
+        return list(self.reading.sentences[first : here.index])
 
     def _fits(self, event: CodedEvent, nominal: Nominal) -> bool:
         if nominal.categories and event.category not in nominal.categories:
@@ -288,9 +321,7 @@ class Story:
         tree = self.reading.sentences[event.sentence]
         heads = set(conjuncts(tree, self._first(tree, event.trigger.head)))
         return [
-            other
-            for other, one in enumerate(self.events)
-            if one.sentence == event.sentence and one.trigger.head in heads and self._is_deed(other)
+            other for other, one in self.of(event.sentence) if one.trigger.head in heads and self._is_deed(other)
         ] or [index]
 
     @staticmethod
@@ -310,7 +341,7 @@ class Story:
         return self._is_relative(event) or any(t.deprel == "acl" and "VerbForm=Part" in t.feats for t in path)
 
     def _sentence_of(self, offset: int) -> int:
-        return sum(sentence.start <= offset for sentence in self.reading.sentences) - 1
+        return bisect_right(self._starts, offset) - 1
 
     def _actors(self, event: CodedEvent) -> frozenset[str]:
         return frozenset().union(*(stems(actor.text) for actor in event.actor))

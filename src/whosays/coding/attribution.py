@@ -16,6 +16,7 @@ from whosays.coding.clause import base, child, mention, subject
 from whosays.coding.holders import Held, by_sentence
 from whosays.coding.issued import issued
 from whosays.coding.quotes import Quotation, inside, quotations
+from whosays.coding.transcript import spoken
 from whosays.lexicon.cues import Cues
 from whosays.record.coded import CodedAttribution, Mention
 from whosays.record.reading import Reading, Sentence
@@ -45,6 +46,7 @@ def attribute(reading: Reading, lexicon: HasCues) -> tuple[CodedAttribution, ...
         found += attribution_syntax.find(reading, sentence, cues, quoted)
     found = attribution_marks.refine(reading, _with_quotations(reading, found, quotes, cues))
     found += [whole] if (whole := issued(reading)) is not None else []
+    found += spoken(reading)
     found = sorted((one for one in found if one.content and _is_kept(reading, one)), key=_place)
     held = by_sentence(found)
     return tuple(_coded(reading, one, _parent(index, one, held), quotes) for index, one in enumerate(found))

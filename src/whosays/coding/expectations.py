@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whosays.coding.clause import base, child, children, has_case, is_due, mention, noun_phrase, subject
+from whosays.coding.holders import Held, by_sentence
 from whosays.coding.put_off import PutOff, came_to_nothing, put_off
 from whosays.coding.status import is_backshifted
 from whosays.coding.time_words import is_temporal
@@ -34,6 +35,7 @@ def expectations(
 ) -> tuple[CodedExpectation, ...]:
     """One for each clause: from events that are to come, then from announcements of what the lexicon does not know."""
     del lexicon
+    held = by_sentence(attributions)
     found: list[CodedExpectation] = []
     taken: set[tuple[int, int]] = set()
     for number, event in enumerate(events):
@@ -42,17 +44,17 @@ def expectations(
             clause = _clause_of(sentence, event.trigger.head)
             if (event.sentence, clause) not in taken:
                 taken.add((event.sentence, clause))
-                found.append(_from_event(reading, sentence, event, number, attributions))
+                found.append(_from_event(reading, sentence, event, number, held))
     for sentence in reading.sentences:
         for off in _put_off(sentence, taken):
             taken |= {(sentence.index, word) for word in (off.thing, off.announced) if word is not None}
-            found.append(_from_put_off(reading, sentence, off, attributions))
+            found.append(_from_put_off(reading, sentence, off, held))
         for announced in _announced(sentence):
             if not any(
                 where == sentence.index and announced in _own_words(sentence, clause) for where, clause in taken
             ):
                 taken.add((sentence.index, announced))
-                found.append(_from_clause(reading, sentence, announced, attributions))
+                found.append(_from_clause(reading, sentence, announced, held))
     return tuple(sorted(found, key=lambda one: one.evidence.start))
 
 
@@ -101,13 +103,13 @@ def _is_promise(sentence: Sentence, verb: Token) -> bool:
 
 
 def _from_event(
-    reading: Reading, sentence: Sentence, event: CodedEvent, number: int, attributions: tuple[CodedAttribution, ...]
+    reading: Reading, sentence: Sentence, event: CodedEvent, number: int, held: Held[CodedAttribution]
 ) -> CodedExpectation:
     return CodedExpectation(
         evidence=_evidence(reading, sentence, _clause_of(sentence, event.trigger.head), whole=event.category in WHOLE)
         or event.trigger,
         by=event.actor[0] if event.actor else None,
-        source=_source(event.trigger, attributions),
+        source=_source(event.trigger, held),
         due=_due(reading, sentence, event),
         event=number,
         withdrawn=came_to_nothing(sentence, _clause_of(sentence, event.trigger.head)),
@@ -217,9 +219,7 @@ def _is_hypothetical(sentence: Sentence, verb: int) -> bool:
     return False
 
 
-def _from_clause(
-    reading: Reading, sentence: Sentence, verb: int, attributions: tuple[CodedAttribution, ...]
-) -> CodedExpectation:
+def _from_clause(reading: Reading, sentence: Sentence, verb: int, held: Held[CodedAttribution]) -> CodedExpectation:
     evidence = _evidence(reading, sentence, verb)
     token = sentence.tokens[verb]
     word = Mention(sentence=sentence.index, head=verb, start=token.start, end=token.end, text=token.text)
@@ -227,22 +227,20 @@ def _from_clause(
     return CodedExpectation(
         evidence=evidence or word,
         by=noun_phrase(reading, sentence, who, whole=False) if who is not None else None,
-        source=_source(word, attributions),
+        source=_source(word, held),
         due=_given(reading, sentence, verb) or _first_time(reading, sentence, child(sentence, verb, "xcomp") or verb),
         event=None,
         withdrawn=came_to_nothing(sentence, verb),
     )
 
 
-def _from_put_off(
-    reading: Reading, sentence: Sentence, off: PutOff, attributions: tuple[CodedAttribution, ...]
-) -> CodedExpectation:
+def _from_put_off(reading: Reading, sentence: Sentence, off: PutOff, held: Held[CodedAttribution]) -> CodedExpectation:
     token = sentence.tokens[off.thing]
     word = Mention(sentence=sentence.index, head=off.thing, start=token.start, end=token.end, text=token.text)
     return CodedExpectation(
         evidence=mention(reading, sentence, sentence.subtree(off.thing)[:LONGEST], off.thing) or word,
         by=None,
-        source=_source(word, attributions),
+        source=_source(word, held),
         due=None if off.day is None else mention(reading, sentence, sentence.subtree(off.day), off.day),
         event=None,
         withdrawn=True,
@@ -283,8 +281,8 @@ def _evidence(reading: Reading, sentence: Sentence, clause: int, *, whole: bool 
     return mention(reading, sentence, sorted(words)[:LONGEST], clause)
 
 
-def _source(word: Mention, attributions: tuple[CodedAttribution, ...]) -> Mention | None:
-    for one in attributions:
+def _source(word: Mention, held: Held[CodedAttribution]) -> Mention | None:
+    for _, one in held.get(word.sentence, ()):
         if any(piece.start <= word.start < piece.end for piece in one.content):
             return one.source
     return None

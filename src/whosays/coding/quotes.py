@@ -1,5 +1,7 @@
 """Quotation marks: which stretches of a text stand between them, straight, typographic, doubled and single.
 
+Other languages' marks come with texts that were translated: „…“, »…«, ”…”, 「…」.
+
 A quotation that a paragraph leaves open and the next one opens again is one quotation in two paragraphs.
 """
 
@@ -9,13 +11,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-DOUBLE = re.compile(r"[“”„«»\"]|''|``")
+DOUBLE = re.compile(r"[“”„«»「」『』\"]|''|``")
 # A single mark opens before a letter after white space or a bracket, and closes after a letter or stop before a
 # boundary; an apostrophe does neither on both sides.
 SINGLE = re.compile(
     r"(?<![\w’'])[‘'](?=[\w“\"])(?!\d0s|em\b|til\b|twas\b)(?P<inside>[^\n‘]{2,300}?)(?<=[\w.,!?…])[’'](?!\w)"
 )
-OPENING, CLOSING = frozenset("“„«"), frozenset("”»")
+OPENING, CLOSING = frozenset("“„«「『"), frozenset("”»」』")
+CLOSED_BY = {"„": "“", "»": "«"}  # where the mark that closes elsewhere opens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +59,20 @@ def _double(paragraph: str, offset: int) -> list[Quotation]:
     for match in DOUBLE.finditer(paragraph):
         mark = match[0]
         if opened is None:
-            if mark not in CLOSING:
+            if mark not in CLOSING or _opens(paragraph, match.start()):
                 opened = match.start()
-        elif mark not in OPENING:
+        elif mark not in OPENING or mark == CLOSED_BY.get(paragraph[opened]):
             found.append(Quotation(start=offset + opened, end=offset + match.end()))
             opened = None
     if opened is not None and len(paragraph) - opened > 2:
         found.append(Quotation(start=offset + opened, end=offset + len(paragraph.rstrip()), open_end=True))
     return found
+
+
+def _opens(paragraph: str, at: int) -> bool:
+    """Whether a mark that mostly closes stands where one opens: behind a space or at the begin, before a word."""
+    before, behind = paragraph[at - 1 : at], paragraph[at + 1 : at + 2]
+    return paragraph[at] in "”»" and behind.isalnum() and (not before or before.isspace() or before in "(—–")
 
 
 def _plausible(words: str) -> bool:

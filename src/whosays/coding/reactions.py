@@ -93,7 +93,7 @@ def _source(story: Story, sentence: Sentence, hit: Hit) -> Mention | None:
     offset = sentence.tokens[hit.cue].start
     around = [
         one
-        for one in story.attributions
+        for _, one in story.held.get(sentence.index, ())
         if any(piece.start <= offset < piece.end for piece in one.content) and one.source
     ]
     if own is not None and lemma not in FIRST_PERSON:  # "the minister said he could not confirm it"
@@ -151,9 +151,7 @@ def _contained(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: 
         not contained and sentence.tokens[hit.cue].lemma.lower() in OWNING
     ):  # "claimed an ambush in which two were killed"
         words = set(sentence.subtree(thing))
-        inside = [
-            n for n, one in enumerate(story.events) if one.sentence == sentence.index and one.trigger.head in words
-        ]
+        inside = [n for n, one in story.of(sentence.index) if one.trigger.head in words]
         return [n for n in inside if story.events[n].category not in SPEECH][:1]
     if nominal is None and sentence.tokens[hit.cue].lemma.lower() in PARTAKING:
         return [one for one in contained if not _describes(sentence, story.events[one].trigger.head, thing)]
@@ -190,8 +188,8 @@ def _beside(story: Story, sentence: Sentence, thing: int) -> int | None:
     at = sentence.tokens[thing].start
     told = [
         (event.trigger.start, index)
-        for index, event in enumerate(story.events)
-        if event.sentence == sentence.index and event.trigger.end <= at and event.category not in SPEECH
+        for index, event in story.of(sentence.index)
+        if event.trigger.end <= at and event.category not in SPEECH
     ]
     return max(told)[1] if told else None
 
@@ -285,11 +283,7 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
     for word in children(sentence, head, *ABOUT):
         found += [one for one in story.inside(sentence.index, word) if one != index]
     if event.why.note == IN_WORDS:  # the deed has the same word
-        found += [
-            n
-            for n, one in enumerate(story.events)
-            if one.trigger.head == head and n != index and one.sentence == event.sentence
-        ]
+        found += [n for n, one in story.of(event.sentence) if one.trigger.head == head and n != index]
     if not found:
         found = _spoken(story, index, head, sentence.index)
     if not found:
@@ -308,11 +302,12 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
 
 def _spoken(story: Story, index: int, head: int, sentence: int) -> list[int]:
     """The events in what the speech act quotes."""
-    for one in story.attributions:
-        if one.cue is not None and (one.cue.sentence, one.cue.head) == (sentence, head):
-            return [
-                other
-                for other, event in enumerate(story.events)
-                if other != index and any(piece.start <= event.trigger.start < piece.end for piece in one.content)
-            ]
-    return []
+    one = story.saying.get((sentence, head))
+    if one is None:
+        return []
+    return [
+        other
+        for where in sorted({piece.sentence for piece in one.content})
+        for other, event in story.of(where)
+        if other != index and any(piece.start <= event.trigger.start < piece.end for piece in one.content)
+    ]

@@ -46,7 +46,14 @@ AGENCIES = {
 BYLINE = re.compile(r"(?:by|writer|written by|author|words by|text by)\s*:?\s+(?P<who>.{2,100})", re.IGNORECASE)
 SIGN_OFF = re.compile(
     r"\(?(?:(?:additional )?reporting by|editing by|writing by|compiled by|our standards|with (?:inputs?|reporting) from|"
-    r"this story (?:was|has been)|(?:first|originally) published|read (?:more|also|next)|also read|see also|more on this|related:|photo:|image:|source:).{0,300}",
+    r"this (?:story|article|report|piece) (?:was|has been)|(?:first|originally) published|read (?:more|also|next)|also read|see also|more on this|related:|"
+    r"\(?(?:file )?(?:photos?|pictures?|images?)(?:/\w+)?(?::| by\b| credit\b)|(?:caption|credit|source|video|watch|listen)(?: live| now)?:|"
+    r"listen to (?:the|our|this)\b|watch (?:the|our|this)\b|"
+    r"(?:an? |the )?(?:earlier|previous|prior|original) version of (?:this|the) (?:story|article|report|piece|headline)|"
+    r"(?:correction|clarification|editor['’]?s note|editors['’] note)s?\b[^.!?]{0,30}?[:—–]|"
+    r"(?:we|this (?:web)?site)(?: and our partners)? uses? cookies|by (?:clicking|continuing to (?:use|browse)|using (?:this|our) (?:web)?site)\b|"
+    r"sign up (?:for|to)\b|subscribe (?:to|for|now|today)\b|join our\b|follow us\b|download (?:the|our) app|"
+    r"support our (?:work|journalism|newsroom)|(?:please )?donate to (?:us|our|support)\b).{0,300}",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from whosays.extract.credits import is_agency, is_sign_off, read_byline
+from whosays.record.pictures import without_pictures
 
 CHROME = re.compile(
     r"(?:top of page|bottom of page|skip to (?:main )?content|comments?(?: \(\d+\))?|\d+ comments?|share(?: this)?|print|email|"
@@ -17,6 +18,8 @@ CHROME = re.compile(
     r"newsletter|follow us.*|tags?:.*|filed under:?.*|copy link|facebook|twitter|linkedin|whatsapp)",
     re.IGNORECASE,
 )
+# What a post has behind its last sentence: tags, handles, links, its number in a thread.
+POST_END = re.compile(r"(?:\s+(?:[#@]\w+|https?://\S+|\(?\d{0,2}/\d{0,2}\)?))+$")
 TITLE_END = frozenset(".!…:;,”\"'")
 
 
@@ -62,11 +65,17 @@ def _blocks(text: str) -> list[str]:
 
 
 def _is_title(block: str) -> bool:
-    return len(block) < 250 and block[-1] not in TITLE_END
+    words = _said(block)
+    return 0 < len(words) < 250 and words[-1] not in TITLE_END
+
+
+def _said(block: str) -> str:
+    """A block without its pictures and what a post has behind its last sentence."""
+    return POST_END.sub("", without_pictures(block))
 
 
 def _without_tail(blocks: list[str]) -> list[str]:
     """Short lines at the end that are no sentences ("Reuters", "ENDS") are not text."""
-    while len(blocks) > 2 and len(blocks[-1]) < 40 and blocks[-1][-1].isalnum() and not is_agency(blocks[-1]):
+    while len(blocks) > 2 and len(blocks[-1]) < 40 and _said(blocks[-1])[-1:].isalnum() and not is_agency(blocks[-1]):
         blocks.pop()
     return blocks

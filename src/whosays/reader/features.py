@@ -43,6 +43,7 @@ class QuoteTracker:
 
     def __init__(self) -> None:
         self._open = False
+        self._low = False  # opened by „, which “ closes
         self._carried = False
 
     def sentence(self, forms: Sequence[str]) -> list[int]:
@@ -52,7 +53,9 @@ class QuoteTracker:
 
     def _step(self, form: str) -> int:
         if len(form) <= 2 and form in ('"', "“", "”", "«", "»", "„", "``", "''"):
-            self._open = form in ("“", "«", "„", "``") or (form == '"' and not self._open)
+            closes = form == "“" and self._open and self._low
+            self._open = not closes and (form in ("“", "«", "„", "``") or (form == '"' and not self._open))
+            self._low = self._open and (self._low or form == "„")
             if not self._open:
                 self._carried = False
             return 1

@@ -17,15 +17,16 @@ import numpy as np
 
 from whosays.errors import ModelError
 from whosays.reader.boundary import Cut, Rules, State, buckets, classes_of, cut_features, end_features, may_end
+from whosays.reader.chunks import CHUNK, chunks
 from whosays.record.dateline import opening
+from whosays.record.pictures import CALLS
 
 MAX_WORDS = 250  # a longer sentence is cut there
 MAX_CHUNK = 200  # a longer chunk of non-space is no word of a language and stays whole
+BULLETS = frozenset("•●▪■◦‣")  # open an item wherever they stand
 WORD, TOKEN = 1, 2  # a cut inside a multiword token; a cut between tokens
 _REMEMBER = 100_000
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
-CHUNK = re.compile(rf"[^\s{_INVISIBLE}](?:\S*[^\s{_INVISIBLE}])?")
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]*-?\d+(?=['’]s\b)")  # "M23's", "S-400's": a name with its number is one word
 
 
@@ -69,13 +70,13 @@ class Segmenter:
 
     def words(self, text: str, start: int, end: int) -> list[Cut]:
         """Words of one stretch of text."""
-        chunks = list(CHUNK.finditer(text, start, end))
+        found = chunks(text, start, end)
         out: list[Cut] = []
-        for n, match in enumerate(chunks):
-            chunk, begin = match[0], match.start()
+        for n, (begin, stop) in enumerate(found):
+            chunk = text[begin:stop]
             at, token = 0, True
             glued = bool(out) and out[-1].end == begin
-            for place, kind in (*self._places(chunk, last=n + 1 == len(chunks)), (len(chunk), TOKEN)):
+            for place, kind in (*self._places(chunk, last=n + 1 == len(found)), (len(chunk), TOKEN)):
                 out.append(Cut(start=begin + at, end=begin + place, text=chunk[at:place], token=token, glued=glued))
                 at, token, glued = place, kind == TOKEN, True
         return out
@@ -121,7 +122,11 @@ class Segmenter:
         gap, here, following = text[words[i].end : words[i + 1].start], words[i].text, words[i + 1].text
         if not gap or self._rules.never_ends(here, following, words[i - 1].text if i else ""):
             return False
-        if "\n" in gap and self._rules.line_ends(here, following, state.words):
+        if "\n" in gap and (gap.strip() or self._rules.line_ends(here, following, state.words)):
+            return True
+        if following in BULLETS:
+            return True
+        if not following[:1].islower() and not CALLS.isdisjoint(gap[:2]):
             return True
         if not may_end(here, following):
             return False

@@ -248,7 +248,7 @@ def _candidates(
 ) -> Iterator[tuple[float, tuple[Referent, ...]]]:
     subject, mine = is_subject(sentence, head), clause(sentence, head)
     possessive, plural = sentence.tokens[head].deprel == "nmod:poss", sentence.tokens[head].text.lower() in THEY
-    for distance, turn in enumerate(reversed(people.story.turns)):
+    for distance, turn in enumerate(reversed(people.story.lately)):
         back = sentence.index - turn.sentence
         if back > WINDOW:
             return
@@ -269,7 +269,7 @@ def _joined(people: Participants, turn: Turn) -> tuple[Referent, ...]:
     tokens = people.scene.reading.sentences[turn.sentence].tokens
     others = [
         referent
-        for other in people.story.turns
+        for other in people.story.lately
         if other.sentence == turn.sentence and tokens[other.head].head == turn.head
         if tokens[other.head].deprel == "conj"
         for referent in other.referents

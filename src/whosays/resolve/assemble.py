@@ -60,7 +60,8 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
     told = dict(zip(ids, coded.events, strict=True))
     settings = {item: _befell_in(scene, event) for item, event in told.items()}
     done = completed(reading, told, events, settings, world)
-    parties = {event.id: event for event in done}
+    by_id = {event.id: event for event in done}
+    parties = [by_id[item] for item in ids]
     return DocumentRecord(
         document=reading.document,
         sentences=tuple(
@@ -69,13 +70,7 @@ def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
         ),
         events=done,
         attributions=tuple(_once(_attributions(resolver, coded.attributions, attributions))),
-        relations=tuple(
-            _once(
-                r
-                for tie in coded.relations
-                for r in _relations(resolver, tie, [parties[item] for item in ids], attributions)
-            )
-        ),
+        relations=tuple(_once(r for tie in coded.relations for r in _relations(resolver, tie, parties, attributions))),
         expectations=tuple(_once(_expectation(resolver, item, ids) for item in coded.expectations)),
         unknowns=tuple(_once(_unknown(resolver, item, ids) for item in coded.unknowns)),
     )

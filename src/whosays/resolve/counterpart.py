@@ -7,8 +7,10 @@ taken over only from an event of the same document, points to the words there, a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from whosays.record.event import Event, Missing
 from whosays.record.world import SUPPOSED, Entity, codes_of
@@ -30,6 +32,7 @@ CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
 JUST_TOLD = 1  # sentences back
 CLEARLY = 2.0  # how many times as much as any other somebody must stand against who answers nobody named
+AROUND = 150  # sentences with events, as far as an opponent is looked for
 ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 
 
@@ -46,17 +49,31 @@ def complete(
     """
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
     told = [one for event in events for one in oppositions(event, order[event.sentence.start], name_of)]
+    told.sort(key=_at)
     placed = [_at_home(_not_oneself(_of_nobodys_own(_at_home_there(event))), name_of) for event in events]
     done = []
-    for event in placed:
-        at, accusers = order[event.sentence.start], _accusers(event, events)
+    places = [order[event.sentence.start] for event in events]
+    for event, at in zip(placed, places, strict=True):
+        first, last = bisect_left(places, at - AROUND), bisect_right(places, at + AROUND)
+        accusers = _accusers(event, events[first:last])
+        beside = placed[first:last] if first == 0 else [*_opening(placed), *placed[first:last]]
+        near = told[bisect_left(told, at - AROUND, key=_at) : bisect_right(told, at + AROUND, key=_at)]
         if accusers:
-            done.append(_armed_against(event, accusers, at, told))
+            done.append(_armed_against(event, accusers, at, near))
         else:
-            done.append(_completed(event, at, told, () if event.id in closed else placed))
+            done.append(_completed(event, at, near, () if event.id in closed else beside))
             if event.id in anothers:
-                done[-1] = _at_the_opponent(done[-1], at, told)
+                done[-1] = _at_the_opponent(done[-1], at, near)
     return tuple(done)
+
+
+def _opening(events: Sequence[Event]) -> list[Event]:
+    """What the report opens with: a raid, a seizure."""
+    return list(islice((one for one in events if one.category in {"ASSAULT", "COERCE"}), 1))
+
+
+def _at(one: Opposition) -> int:
+    return one.at
 
 
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
@@ -308,7 +325,7 @@ def _doers(event: Event, targets: Sequence[Event], own: set[str], events: Sequen
 
 def _is_bystander(event: Event, own: set[str], events: Sequence[Event]) -> bool:
     """Whether who speaks of it took no part in what the report opens with: "Oman deplored the ramming"."""
-    first = next((one for one in events if one.category in {"ASSAULT", "COERCE"}), None)
+    first = next(iter(_opening(events)), None)
     sides = {one.code for one in (*first.actor, *first.recipient)} if first is not None else own
     return event.category == "ACCUSE" and not own & sides
 
@@ -317,7 +334,7 @@ def _main_doers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[E
     """Who did what the report opens with, for whom blame and demands of third parties are meant: a raid, a seizure."""
     if event.category not in {"ACCUSE", "REQUEST", "THREATEN", "SANCTION"}:
         return ()
-    first = next((one for one in events if one.category in {"ASSAULT", "COERCE"}), None)
+    first = next(iter(_opening(events)), None)
     if first is None or not _is_settled(first) or first.trigger.start > event.trigger.start:
         return ()
     return tuple({one.code: one for one in first.actor if _may_have_done(one, own)}.values())

@@ -19,15 +19,16 @@ CAPTORS = frozenset({"captor", "kidnapper", "abductor", "hijacker"})
 
 def with_doers(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, releases that say nobody with whoever was told to hold those people, captors with who they are."""
-    return tuple(_freed(_captors(event, events), events) for event in events)
+    holdings = [one for one in events if (one.category, one.mode) in HOLDING and any(other.code for other in one.actor)]
+    return tuple(_freed(_captors(event, holdings), holdings) for event in events)
 
 
-def _freed(event: Event, events: Sequence[Event]) -> Event:
+def _freed(event: Event, holdings: Sequence[Event]) -> Event:
     """A release without a doer, by who holds people of that party in the events told."""
     if (event.category, event.mode) not in LETTING_GO or event.actor:
         return event
     freed = {one.code for one in event.recipient if one.code}
-    held = _nearest(event, [one for one in _holdings(events) if freed & {other.code for other in one.recipient}])
+    held = _nearest(event, [one for one in holdings if freed & {other.code for other in one.recipient}])
     doers = _doers_of(held)
     if held is None or (held.category == "ASSAULT" and freed & {one.code for one in doers}):
         return event
@@ -35,9 +36,11 @@ def _freed(event: Event, events: Sequence[Event]) -> Event:
     return event.with_actor(actor)
 
 
-def _captors(event: Event, events: Sequence[Event]) -> Event:
+def _captors(event: Event, holdings: Sequence[Event]) -> Event:
     """ "The captors", "his kidnappers": those of whom the report tells that they took somebody."""
-    doers = _doers_of(_nearest(event, _holdings(events)))
+    if not any(map(_is_captor, (*event.actor, *event.recipient))):
+        return event
+    doers = _doers_of(_nearest(event, holdings))
     if len(doers) != 1:
         return event
     return replace(event, actor=_known(event.actor, doers[0]), recipient=_known(event.recipient, doers[0]))
@@ -46,14 +49,14 @@ def _captors(event: Event, events: Sequence[Event]) -> Event:
 def _known(parties: tuple[Entity, ...], doer: Entity) -> tuple[Entity, ...]:
     return tuple(
         replace(one, country=doer.country, code=doer.code, via=f"who held them: {doer.via or doer.name}")
-        if one.code is None and one.name.split()[-1].lower().removesuffix("s") in CAPTORS
+        if _is_captor(one)
         else one
         for one in parties
     )
 
 
-def _holdings(events: Sequence[Event]) -> list[Event]:
-    return [one for one in events if (one.category, one.mode) in HOLDING and any(other.code for other in one.actor)]
+def _is_captor(one: Entity) -> bool:
+    return one.code is None and one.name.split()[-1].lower().removesuffix("s") in CAPTORS
 
 
 def _nearest(event: Event, told: Sequence[Event]) -> Event | None:

@@ -256,7 +256,7 @@ def by_name(people: Participants, sentence: Sentence, head: int, noun: str = "")
         named = fold(referent.name)
         return word in named.casefold().split() if referent.known else word.capitalize() in named.split()
 
-    if not is_definite(sentence, head) or not any(same(r) for turn in people.story.turns for r in turn.referents):
+    if not is_definite(sentence, head) or not any(same(r) for turn in people.story.lately for r in turn.referents):
         return ()
     return taken_up(people, sentence, head, same)
 
@@ -269,7 +269,7 @@ def _again(before: Referent, found: Referent) -> tuple[Referent, ...]:
 
 
 def _last(people: Participants, fits: Test) -> Referent | None:
-    for turn in reversed(people.story.turns):
+    for turn in reversed(people.story.lately):
         if len(turn.referents) == 1 and fits(turn.referents[0]):
             return turn.referents[0]
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
@@ -38,6 +39,7 @@ VISIT, MEDIATED = ("CONSULT", "visit"), ("CONSULT", "third-party")
 IN_RETURN = ("trade", "trading", "exchang", "swap")  # "Peru and Chile traded accusations"
 WHO_MEET = ("leader", "president", "minister")
 ACTING = 5.0  # what it weighs that two act on one another, as against one more mention of a party
+LATELY = 150  # sentences, as far back as two are looked for
 REACH = 12  # how many sentences back a party told of counts half
 CLEARLY = 1.5  # how much more than the next who is meant must be spoken of
 
@@ -93,7 +95,7 @@ def _neighbour(people: Participants, sentence: Sentence, head: int) -> tuple[Ref
     here: set[str] = set()
     states: dict[str, Referent] = {}
     weights: dict[str, float] = {}
-    for turn in people.story.turns:
+    for turn in people.story.lately:
         for referent in turn.referents:
             if referent.country is None or referent.code != referent.country:
                 continue
@@ -126,7 +128,7 @@ def _between(
 ) -> Mapping[frozenset[str], float]:
     """How much and how lately any two were told of as acting on one another or together; parties first met there are added."""
     found: defaultdict[frozenset[str], float] = defaultdict(float)
-    for event in people.scene.events:
+    for event in _told(people, until):
         if _is_before(event, until):
             near, far = (_parties(people, side, states=noun in OF_STATES) for side in (event.actor, event.recipient))
             weight = ACTING / (1 + (until[0] - event.sentence) / REACH)
@@ -138,8 +140,15 @@ def _between(
 
 def _mediators(people: Participants, until: tuple[int, int], *, states: bool) -> frozenset[str]:
     """Those who brought others together: they are no side."""
-    done = (one for one in people.scene.events if (one.category, one.mode) == MEDIATED and _is_before(one, until))
+    done = (one for one in _told(people, until) if (one.category, one.mode) == MEDIATED and _is_before(one, until))
     return frozenset(party for event in done for party in _parties(people, event.actor, states=states))
+
+
+def _told(people: Participants, until: tuple[int, int]) -> tuple[CodedEvent, ...]:
+    """The events told lately, up to the sentence of a word."""
+    events, last = people.scene.events, until[0]
+    first = bisect_left(events, last - LATELY, key=lambda event: event.sentence)
+    return events[first : bisect_right(events, last, key=lambda event: event.sentence)]
 
 
 def _is_before(event: CodedEvent, until: tuple[int, int]) -> bool:
@@ -182,7 +191,7 @@ def _spoken_of(
     """The parties told of before, the first mention of each and how much and lately it was spoken of; a venue is none."""
     parties: dict[str, Referent] = {}
     weights: dict[str, float] = {}
-    for turn in people.story.turns:
+    for turn in people.story.lately:
         for referent in turn.referents:
             party = None if turn.place else _party(referent, states=states)
             if party is not None:

@@ -60,7 +60,7 @@ def _names_a_side(sentence: Sentence, head: int, words: list[int], noun: Noun) -
 
 
 def _last_told(people: Participants) -> str | None:
-    for turn in reversed(people.story.turns):
+    for turn in reversed(people.story.lately):
         for referent in turn.referents:
             if referent.sector == "REB" and referent.code not in {None, referent.country}:
                 return referent.code

@@ -65,7 +65,7 @@ class Scene:
     """A reading with its known names by sentence and word, its quotes with their speakers, and where it is set.
 
     `setting` is the state that most of the document is about, None where none stands out; `issuer` the state (or movement) whose
-    word the document is, `homes` the states of its publisher and its dateline, `written` the latter; `strays` are names (folded) that the gazetteer has only for small towns in states of which
+    word the document is, `homes` the states of its publisher and its dateline, `written` the latter; `told` are the ids of the known; `strays` are names (folded) that the gazetteer has only for small towns in states of which
     the document names nothing else.
     """
 
@@ -84,6 +84,7 @@ class Scene:
     events: tuple[CodedEvent, ...] = ()
     attributions: tuple[CodedAttribution, ...] = ()
     strays: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
     def country_of_place(self, name: str) -> str | None:
         """The state of a place that one name clearly stands for, None where several compete or it is one of `strays`."""
@@ -138,6 +139,7 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         events=coded.events,
         attributions=coded.attributions,
         strays=strays,
+        told=frozenset(one.alias.actor.id for found in known for one in found.values()),
     )
 
 

@@ -35,7 +35,7 @@ def body_in(people: Participants, sentence: Sentence, head: int, town: str) -> R
     if seat is None or case_of(sentence, head) in PLACED:
         return None
     bodies, state, customary = seat
-    told = {known.alias.actor.id for found in people.scene.known for known in found.values()}
+    told = people.scene.told
     named = [body for body in bodies if body in told]
     if not named and state in told:
         return None

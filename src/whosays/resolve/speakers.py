@@ -72,7 +72,7 @@ def _is_another_subject(people: Participants, sentence: Sentence, head: int, sai
     """Whether a person stands as a subject before the word in its own sentence, outside what the word is said to say."""
     subjects = (
         sentence.tokens[turn.head].start
-        for turn in people.story.turns
+        for turn in people.story.lately
         if turn.sentence == sentence.index and turn.subject and any(one.person for one in turn.referents)
     )
     before = (start for start in subjects if start < sentence.tokens[head].start)
@@ -91,7 +91,7 @@ def _is_known(people: Participants, sentence: Sentence, head: int) -> bool:
 def _voice(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
     """For whom "a spokeswoman" speaks: the voice heard before, else the body that the paragraph was about as its subject."""
     word = sentence.tokens[head].lemma.lower()
-    for turn in reversed(people.story.turns):
+    for turn in reversed(people.story.lately):
         at = (turn.sentence, turn.head)
         if at >= (sentence.index, head) or len(turn.referents) != 1:
             continue
@@ -121,7 +121,7 @@ def _short_name(people: Participants, sentence: Sentence, head: int) -> tuple[Re
         return ()
     if any(one.code is not None for one in people.refer(sentence, head)):
         return ()
-    for turn in reversed(people.story.turns):
+    for turn in reversed(people.story.lately):
         if (turn.sentence, turn.head) < (sentence.index, head) and len(turn.referents) == 1:
             one = turn.referents[0]
             if one.kind == "organisation" and one.name != token.text and token.text in one.name.split():

@@ -8,6 +8,8 @@ from whosays.record.event import Reason
 from whosays.record.world import EntityKind
 from whosays.resolve.fold import fold
 
+LATELY = 1000  # turns: nobody is taken up after so many others were told of
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referent:
@@ -56,21 +58,29 @@ class Story:
     people: list[Referent] = field(default_factory=list)
     acronyms: dict[str, Referent] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    _by_part: dict[str, list[int]] = field(default_factory=dict)
 
     def tell(self, turn: Turn) -> None:
         """Add a turn."""
         self.turns.append(turn)
 
+    @property
+    def lately(self) -> list[Turn]:
+        """The last of the turns: as far back as anything told is looked for."""
+        return self.turns[-LATELY:]
+
     def person(self, name: str) -> Referent | None:
         """The last person told of whose name holds every part of this one: "Pashinyan" is Nikol Pashinyan."""
         parts = set(_parts(name))
-        return next((told for told in reversed(self.people) if parts and parts <= set(_parts(told.name))), None)
+        having = min((self._by_part.get(part, []) for part in parts), key=len, default=[])
+        found = (self.people[place] for place in reversed(having))
+        return next((told for told in found if parts <= set(_parts(told.name))), None)
 
     def remember(self, person: Referent) -> Referent:
         """Keep a person under the fullest name and with whatever was learnt of them before."""
         before = self.person(person.name)
         if before is None:
-            self.people.append(person)
+            self._keep(person)
             return person
         merged = replace(
             before,
@@ -80,8 +90,13 @@ class Story:
             gender=before.gender or person.gender,
             via=before.via or person.via,
         )
-        self.people.append(merged)
+        self._keep(merged)
         return merged
+
+    def _keep(self, person: Referent) -> None:
+        for part in set(_parts(person.name)):
+            self._by_part.setdefault(part, []).append(len(self.people))
+        self.people.append(person)
 
 
 def _parts(name: str) -> list[str]:

@@ -80,7 +80,7 @@ def _subject_state(people: Participants, sentence: Sentence, found: Referent) ->
         return None
     if found.kind == "group" and found.sector == "COP":  # "Chile condemned the attack on the officers": on others'
         return None
-    for turn in reversed(people.story.turns):
+    for turn in reversed(people.story.lately):
         before = sentence.index - turn.sentence
         near = (
             before == 1 and turn.paragraph == sentence.paragraph and found.kind == "person"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -292,7 +293,9 @@ class When:
             return []
         sentences = self.scene.reading.sentences[first : last + 1]
         start, end = (sentences[0].start, sentences[-1].end) if sentences else (0, 0)
-        inside = [t for t in self._read() if start <= t.expression.start < end and t.now.tense != "future"]
+        read = self._read()
+        inside = read[bisect_left(read, start, key=_start) : bisect_left(read, end, key=_start)]
+        inside = [t for t in inside if t.now.tense != "future"]
         text = self.scene.reading.document.text
         inside = [t for t in inside if not AHEAD_OF.search(text, max(0, t.expression.start - 20), t.expression.start)]
         inside = [t for t in inside if t.expression.kind in {"weekday", "deictic", "time_of", "day_part_of"}]
@@ -311,7 +314,11 @@ class When:
         return day_of(published.value) if published is not None else None
 
     def _at(self, mention: Mention) -> Timed | None:
-        inside = [t for t in self._read() if t.expression.start < mention.end and mention.start < t.expression.end]
+        read = self._read()
+        last = first = bisect_left(read, mention.end, key=_start)
+        while first and read[first - 1].expression.end > mention.start:
+            first -= 1
+        inside = read[first:last]
         return max(inside, key=lambda t: t.meaning is not None, default=None)
 
     def _read(self) -> list[Timed]:
@@ -325,6 +332,10 @@ class When:
         return Span(
             document=self.scene.reading.document.id, start=expression.start, end=expression.end, text=expression.text
         )
+
+
+def _start(timed: Timed) -> int:
+    return timed.expression.start
 
 
 def _time(meaning: Meaning, days: tuple[date, date], span: Span) -> Time:

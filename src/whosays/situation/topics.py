@@ -6,6 +6,7 @@ the report is about; a deed answers what its paragraph has just told, where it h
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -42,12 +43,13 @@ class Topics:
         """The incident that the paragraph of a deed tells last before it, else what the report is about."""
         at = event.trigger.start
         paragraph = self.texts[event.document].rfind("\n", 0, at) + 1
-        before = [
-            self.home[one.id]
-            for one in self.deeds.get(event.document, ())
-            if paragraph <= one.trigger.start < at and self.home[one.id] != self.home[event.id]
-        ]
-        return before[-1] if before else self.lead(event)
+        deeds = self.deeds.get(event.document, ())
+        for place in reversed(range(bisect_left(deeds, at, key=lambda one: one.trigger.start))):
+            if deeds[place].trigger.start < paragraph:
+                break
+            if self.home[deeds[place].id] != self.home[event.id]:
+                return self.home[deeds[place].id]
+        return self.lead(event)
 
 
 def topics_of(incidents: Sequence[Incident], events: Sequence[Event], texts: Mapping[str, str]) -> Topics:
