@@ -20,7 +20,7 @@ from whosays.resolve.story import Referent
 if TYPE_CHECKING:
     from whosays.resolve.who import Participants
 
-SHARED = frozenset({"GOV", "IGO", "MIL", "LEG", "JUD"})  # sectors whose bodies have one name in many states
+SHARED = frozenset({"GOV", "IGO", "MIL", "LEG", "JUD", "PTY", "COP", "SPY"})  # sectors whose bodies have one name in many states
 STATELY = frozenset({"president", "prime minister"})
 
 

@@ -24,7 +24,9 @@ HELD = ("led", "controlled", "held")  # whose a government or a port is that a g
 NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
 # Whom states send abroad: whose they are does not say where they are.
 SENT = {"force", "mission", "contingent", "peacekeeper", "officer", "soldier", "troops", "troop", "battalion", "embassy",
-        "ambassador", "envoy", "diplomat", "police", "policeman", "aircraft", "ship", "vessel"}  # fmt: skip
+        "ambassador", "envoy", "diplomat", "police", "policeman", "aircraft", "ship", "vessel", "drone", "jet", "warplane", "helicopter",
+        "missile", "rocket", "warship", "boat", "tanker", "mercenary", "volunteer", "contractor", "refugee", "migrant", "exile",
+        "citizen", "national"}  # fmt: skip
 AT_PLACE = {"in", "at", "near", "from", "of", "outside", "off", "around", "on", "across", "to"}
 
 INSIDE = {"in", "at", "near", "outside", "around", "across"}
@@ -33,6 +35,7 @@ BESIDE = {"compound", "nmod", "nmod:poss", "obl"}  # "the Peshawar highway", "Pa
 
 # What the first state named, the publisher's own one in the title, one of a force abroad weigh beside a mention's 1.
 FIRST, HOME, TITLE, DATELINE, SENT_AWAY = 3.0, 2.0, 2.0, 0.9, 0.5
+TOLD, NAMED = 0.5, 1.0  # of what the first state weighs, and at least, what a state must whose body's name others bear
 SHARE = 0.3  # of all weight, what the setting must have
 
 
@@ -111,6 +114,7 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         _known(sentence, folded, day, world.register, named)
         for sentence, named in zip(reading.sentences, names, strict=True)
     )
+    known = _without_others(reading, known, names, world)
     strays = _strays(reading, known, names, world)
     bearings = tuple(
         tuple(_bearings(reading, sentence, found, named, world, strays))
@@ -131,6 +135,48 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         events=coded.events,
         strays=strays,
     )
+
+
+def _without_others(
+    reading: Reading, known: tuple[Mapping[int, Known], ...], names: tuple[Mapping[int, Name], ...], world: World
+) -> tuple[Mapping[int, Known], ...]:
+    """The known names without those that bodies of several states bear, in a text that tells little of the register's state."""
+
+    def shared(one: Known) -> bool:
+        return fold(one.alias.text) in world.shared
+
+    if not any(shared(one) for found in known for one in found.values()):
+        return known
+    rest = tuple({word: one for word, one in found.items() if not shared(one)} for found in known)
+    strays = _strays(reading, rest, names, world)
+    weights = _weigh(
+        reading,
+        tuple(
+            tuple(_bearings(reading, sentence, found, named, world, strays))
+            for sentence, found, named in zip(reading.sentences, rest, names, strict=True)
+        ),
+        world,
+    )
+    least = TOLD * max(weights.values(), default=0.0)
+
+    def meant(sentence: Sentence, one: Known, found: Mapping[int, Known]) -> bool:
+        country, before = one.alias.actor.country or "", found.get(one.first - 1)
+        if before is not None and before.alias.actor.country is not None:
+            return before.alias.actor.country == country  # "the Chilean Labour Party"
+        if _is_tail(sentence, one.first):
+            return False
+        return weights.get(country, 0.0) >= max(least, NAMED)
+
+    return tuple(
+        {word: one for word, one in found.items() if not shared(one) or meant(sentence, one, found)}
+        for sentence, found in zip(reading.sentences, known, strict=True)
+    )
+
+
+def _is_tail(sentence: Sentence, first: int) -> bool:
+    """Whether a name only closes a longer one: the "Peasants' Labour Party" is not the Labour Party."""
+    before = sentence.tokens[first - 1] if first > 0 else None
+    return before is not None and before.text[:1].isupper() and before.upos in {"PROPN", "ADJ", "NOUN"}
 
 
 def _strays(
@@ -235,11 +281,11 @@ def _bearings(
 ) -> Iterator[Bearing]:
     """What a sentence says of states; a line that is only dated says where it was written."""
     if not is_dateline(reading.document.text, sentence.start, sentence.end):
-        yield from _named_states(sentence, found)
+        yield from _named_states(sentence, found, named)
         yield from _places(reading, sentence, found, named, world, strays)
         return
     of_places = (replace(one, dated=True) for one in _places(reading, sentence, found, named, world, strays))
-    of_states = (replace(one, dated=True) for one in _named_states(sentence, found))
+    of_states = (replace(one, dated=True) for one in _named_states(sentence, found, named))
     yield from islice(chain(of_places, of_states), 1)
 
 
@@ -263,7 +309,9 @@ def _weigh(reading: Reading, bearings: tuple[tuple[Bearing, ...], ...], world: W
     return dict(weights)
 
 
-def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[Bearing]:
+def _named_states(
+    sentence: Sentence, found: Mapping[int, Known], named: Mapping[int, Name]
+) -> Iterator[Bearing]:
     """The states of the names of the register in a sentence; a subject weighs more, whose soldiers are meant less."""
     for index in sorted(found):
         entry = found[index]
@@ -275,9 +323,18 @@ def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[Be
             and entry.alias.actor.sector != "MED"
         ):
             placed = any(case_of(sentence, word) in INSIDE for word in range(entry.first, entry.last + 1))
-            place = placed and entry.alias.actor.kind == "state"
+            place = entry.alias.actor.kind == "state" and (placed or _is_of_land(sentence, entry, named))
             leads = sentence.tokens[index].deprel in {*SUBJECTS, "nmod:poss"}
             yield Bearing(word=index, country=country, weight=_weight_of(sentence, entry), place=place, leads=leads)
+
+
+def _is_of_land(sentence: Sentence, entry: Known, named: Mapping[int, Name]) -> bool:
+    """Whether a state owns a land or a town where something is: "in Chile's Atacama Region"."""
+    owned = sentence.tokens[entry.first].head
+    if sentence.tokens[entry.first].deprel != "nmod:poss" or owned <= entry.last:
+        return False
+    name = named.get(owned)
+    return case_of(sentence, owned) in INSIDE and name is not None and name.kind == "LOC"
 
 
 def _weight_of(sentence: Sentence, entry: Known) -> float:
