@@ -36,6 +36,7 @@ BESIDE = {"compound", "nmod", "nmod:poss", "obl"}  # "the Peshawar highway", "Pa
 # What the first state named, the publisher's own one in the title, one of a force abroad weigh beside a mention's 1.
 FIRST, HOME, TITLE, DATELINE, SENT_AWAY = 3.0, 2.0, 2.0, 0.9, 0.5
 TOLD, NAMED = 0.5, 1.0  # of what the first state weighs, and at least, what a state must whose body's name others bear
+WRITTEN_THERE = 1.6  # what the dateline's state weighs more where the text itself tells of it
 SHARE = 0.3  # of all weight, what the setting must have
 
 
@@ -293,12 +294,19 @@ def _weigh(reading: Reading, bearings: tuple[tuple[Bearing, ...], ...], world: W
     """How much of the document is about each state: its names, its people, its places; what comes early weighs more."""
     weights: defaultdict[str, float] = defaultdict(float)
     first: str | None = None
+    dated, told_of = None, set[str]()
     for sentence, told in zip(reading.sentences, bearings, strict=True):
         early = 2.0 if sentence.index < 3 else 1.0
         for one in told:
             if one.weight:
                 weights[one.country] += DATELINE if one.dated else early * one.weight
+            if one.dated:
+                dated = dated or one.country
+            else:
+                told_of.add(one.country)
             first = first or (None if one.dated or one.weight <= SENT_AWAY or early < 2 else one.country)
+    if dated is not None and dated in told_of:
+        weights[dated] += WRITTEN_THERE
     if first is not None:  # what the text names first, it is about; the dateline is only where it was written
         weights[first] += FIRST
     for country in in_title(reading.document.title or "", world):
