@@ -12,6 +12,7 @@ from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
 from whosays.resolve.fold import fold, key
 from whosays.resolve.hints import home, in_title, issuing
+from whosays.resolve.lying import land_around
 from whosays.resolve.nearby import OTHERS, is_slight
 from whosays.resolve.phrases import SUBJECTS, case_of
 from whosays.resolve.register import Alias, Found, Register
@@ -371,7 +372,7 @@ def _places(
             start, end = sentence.tokens[index].start, sentence.tokens[last].end
             said = reading.document.text[start:end]
             country = world.country_of_place(said) if key(said) not in strays else None
-            if country is not None:
+            if country is not None and land_around(sentence, index, found) in (None, country):
                 dated = sentence.index == 0 and index == 0
                 yield Bearing(word=index, country=country, weight=1.5 if placed else 0.0, place=True, dated=dated)
 
