@@ -267,11 +267,11 @@ def _last(people: Participants, fits: Test) -> Referent | None:
     return None
 
 
-def of_the_scene(people: Participants, sentence: Sentence, found: Referent) -> Referent:
+def of_the_scene(people: Participants, sentence: Sentence, head: int, found: Referent) -> Referent:
     """Someone of a state that is not named with them: the one the text is about."""
-    country = _issuer(people, found) or _subject_state(people, sentence, found)
+    country = _issuer(people, found) or _subject_state(people, sentence, head, found)
     country = country or state_around(people.scene, sentence, found.sector)
-    if country is None:
+    if country is None or country == _addressing(people, sentence, head, found):
         return replace(found, reason="ambiguous" if people.scene.weights else "not_stated")
     id_ = f"{country}:{found.noun.replace(' ', '-')}" if found.kind == "organisation" else found.id
     return replace(found, country=country, code=country, id=id_, via=f"{SUPPOSED}: {country}")
@@ -282,9 +282,19 @@ def _issuer(people: Participants, found: Referent) -> str | None:
     return people.scene.issuer if found.kind == "organisation" and found.sector in OFFICIAL else None
 
 
-def _subject_state(people: Participants, sentence: Sentence, found: Referent) -> str | None:
+def _addressing(people: Participants, sentence: Sentence, head: int, found: Referent) -> str | None:
+    """The state that does something to an organ, which is then another's: "Algeria urged the junta to go"."""
+    if found.sector not in ORGANS or is_subject(sentence, head) or (found.sector == "MIL" and found.person):
+        return None  # "Algeria freed the soldiers": whose they are, the other party of the deed tells
+    verb = governor(sentence, head)
+    subjects = [c for c in sentence.children[verb] if sentence.tokens[c].deprel in SUBJECTS] if verb >= 0 else []
+    told = [one for word in subjects if word in people.scene.known[sentence.index] for one in people.refer(sentence, word)]
+    return told[0].country if len(told) == 1 and told[0].kind == "state" else None
+
+
+def _subject_state(people: Participants, sentence: Sentence, head: int, found: Referent) -> str | None:
     """The state that is the subject of the same sentence, for officials and bodies: "Algeria rejects it, the ministry said"."""
-    if found.sector not in OFFICIAL:
+    if found.sector not in OFFICIAL or _addressing(people, sentence, head, found) is not None:
         return None
     if found.kind == "group" and found.sector == "COP":  # "Chile condemned the attack on the officers": on others'
         return None

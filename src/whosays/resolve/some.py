@@ -38,7 +38,7 @@ def _new_ones(people: Participants, sentence: Sentence, head: int) -> tuple[Refe
     if not suffered or count(sentence, head) == 1:
         return ()
     found = Referent(name=token.text, kind="group", sector="CVL", plural=True, person=True, noun="people")
-    return (nominals.of_the_scene(people, sentence, found),)
+    return (nominals.of_the_scene(people, sentence, head, found),)
 
 
 def gathered(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:

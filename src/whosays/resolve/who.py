@@ -13,6 +13,7 @@ from whosays.resolve import anaphora, nominals, rebels
 from whosays.resolve.aboard import is_of_vessel, owners_of_crew
 from whosays.resolve.authorities import authority_of
 from whosays.resolve.fold import slug
+from whosays.resolve.minorities import land_of_minority
 from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
@@ -156,16 +157,18 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
     actor, sense = known.alias.actor, known.alias.sense
     if sense in {"demonym", "demonyms", "adjective"}:
         plural = sense != "demonym" or is_plural(sentence.tokens[head])
+        land = land_of_minority(people, sentence, head, words)
+        country, code = (actor.country, actor.code) if land is None else (land.country, land.code)
         return Referent(
             name=phrase(sentence, words),
             kind="group" if plural else "unnamed",
-            country=actor.country,
-            code=actor.code,
+            country=country,
+            code=code,
             plural=plural,
             person=True,
             count=count(sentence, head),
             noun="people",
-            via="nationality",
+            via="nationality" if land is None else land.via,
         )
     told = people.story.person(known.alias.text) if actor.kind == "person" and " " not in known.alias.text else None
     if told is not None:  # someone of this surname whom the text has introduced
@@ -207,15 +210,15 @@ def _person(people: Participants, sentence: Sentence, head: int, words: list[int
     )
     found = with_owner(found, owner, sector)
     if before is None and found.code is None:
-        return people.story.remember(_settled(people, sentence, found, title))
+        return people.story.remember(_settled(people, sentence, head, found, title))
     return people.story.remember(found)
 
 
-def _settled(people: Participants, sentence: Sentence, found: Referent, title: Noun | None) -> Referent:
+def _settled(people: Participants, sentence: Sentence, head: int, found: Referent, title: Noun | None) -> Referent:
     """A new person of whom no state is said: of the one that the text is about, unless the title speaks against it."""
     if title is not None and (title.sector in {"IGO", "MED", "REB", "NGO"} or title.noun in ENVOYS):
         return found
-    return nominals.of_the_scene(people, sentence, found)
+    return nominals.of_the_scene(people, sentence, head, found)
 
 
 def _title(people: Participants, sentence: Sentence, first: int, words: Sequence[int]) -> Noun | None:
@@ -307,7 +310,7 @@ def _described_by(
         back = nominals.nominal(people, sentence, head, found, noun)
         if back:
             return back
-    return (nominals.of_the_scene(people, sentence, found) if _local(noun, sentence, head, words) else found,)
+    return (nominals.of_the_scene(people, sentence, head, found) if _local(noun, sentence, head, words) else found,)
 
 
 def _is_in_title(sentence: Sentence, named: Name | None, noun: Noun) -> bool:
