@@ -1,4 +1,4 @@
-"""Drones and vessels that "it" and "they" go on with: "A drone was shot down. It had crossed the river."
+"""Drones and vessels that "it" and "they" go on with, as in "A drone was shot down. It had crossed the river.".
 
 They are nobody, so that no turn of the story is theirs; by what is told of them they are known: what crosses, falls, drifts
 or is towed away is the craft told of last, and not the army that spoke of it.
@@ -44,7 +44,9 @@ def _is_about_craft(sentence: Sentence, head: int) -> bool:
     verb = governor(sentence, head)
     if verb < 0 or sentence.tokens[head].deprel == "nmod:poss":
         return False
-    particles = [sentence.tokens[c].text.lower() for c in sentence.children[verb] if sentence.tokens[c].deprel == "compound:prt"]
+    particles = [
+        sentence.tokens[c].text.lower() for c in sentence.children[verb] if sentence.tokens[c].deprel == "compound:prt"
+    ]
     if particles and any(sentence.tokens[c].deprel == "obj" for c in sentence.children[verb]):
         return False  # "it took off the crew"
     lemma = "_".join([sentence.tokens[verb].lemma.lower(), *particles])

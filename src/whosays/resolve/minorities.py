@@ -15,16 +15,16 @@ NOBODYS = Owner(country=None, code=None, sector=None, via=None)
 IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})  # "Chilean Americans" are Americans
 
 
-def land_of_minority(people: Participants, sentence: Sentence, head: int, words: list[int]) -> Owner | None:
-    """The state that people named by another nation are of, nobody's where it is not told; None where they are of their name's."""
+def nation_of(people: Participants, sentence: Sentence, head: int, words: list[int]) -> Owner:
+    """The state that people called by a nation's name are of; nobody's where they are its kin in a land that is not told."""
     scene = people.scene
-    own = scene.known[sentence.index][head]
-    country = own.alias.actor.country
+    known = scene.known[sentence.index][head]
+    actor, before = known.alias.actor, scene.known[sentence.index].get(known.first - 1)
     if any(sentence.tokens[i].lemma.lower() == "ethnic" for i in words if i < head):
         land = owners.in_complements(scene, sentence, head)
-        return land if land is not None and land.country not in (None, country) else NOBODYS
-    before = scene.known[sentence.index].get(own.first - 1)
-    if before is None or before.alias.sense != "adjective" or country in IMMIGRANT:
-        return None
-    other = owners.from_known(before)
-    return other if other is not None and other.country not in (None, country) else None
+        return land if land is not None and land.country not in (None, actor.country) else NOBODYS
+    if before is not None and before.alias.sense == "adjective" and actor.country not in IMMIGRANT:
+        other = owners.from_known(before)
+        if other is not None and other.country not in (None, actor.country):
+            return other
+    return Owner(country=actor.country, code=actor.code, sector=None, via="nationality")

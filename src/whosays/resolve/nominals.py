@@ -288,7 +288,9 @@ def _addressing(people: Participants, sentence: Sentence, head: int, found: Refe
         return None  # "Algeria freed the soldiers": whose they are, the other party of the deed tells
     verb = governor(sentence, head)
     subjects = [c for c in sentence.children[verb] if sentence.tokens[c].deprel in SUBJECTS] if verb >= 0 else []
-    told = [one for word in subjects if word in people.scene.known[sentence.index] for one in people.refer(sentence, word)]
+    told = [
+        one for word in subjects if word in people.scene.known[sentence.index] for one in people.refer(sentence, word)
+    ]
     return told[0].country if len(told) == 1 and told[0].kind == "state" else None
 
 

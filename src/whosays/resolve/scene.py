@@ -112,7 +112,7 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
     day = published.value[:10] if published is not None and len(published.value) >= 10 else None
     folded = fold(reading.document.text)
     names = tuple(_names(sentence, world) for sentence in reading.sentences)
-    known = tuple(
+    known: tuple[Mapping[int, Known], ...] = tuple(
         _known(sentence, folded, day, world.register, named)
         for sentence, named in zip(reading.sentences, names, strict=True)
     )
@@ -294,20 +294,19 @@ def _bearings(
 def _weigh(reading: Reading, bearings: tuple[tuple[Bearing, ...], ...], world: World) -> dict[str, float]:
     """How much of the document is about each state: its names, its people, its places; what comes early weighs more."""
     weights: defaultdict[str, float] = defaultdict(float)
-    first: str | None = None
-    dated, told_of = None, set[str]()
-    for sentence, told in zip(reading.sentences, bearings, strict=True):
-        early = 2.0 if sentence.index < 3 else 1.0
-        for one in told:
-            if one.weight:
-                weights[one.country] += DATELINE if one.dated else early * one.weight
-            if one.dated:
-                dated = dated or one.country
-            else:
-                told_of.add(one.country)
-            first = first or (None if one.dated or one.weight <= SENT_AWAY or early < 2 else one.country)
-    if dated is not None and dated in told_of:
-        weights[dated] += WRITTEN_THERE
+    told = [
+        (one, 2.0 if sentence.index < 3 else 1.0)
+        for sentence, found in zip(reading.sentences, bearings, strict=True)
+        for one in found
+    ]
+    for one, early in told:
+        if one.weight:
+            weights[one.country] += DATELINE if one.dated else early * one.weight
+    written = next((one.country for one, _ in told if one.dated), None)
+    if written in {one.country for one, _ in told if not one.dated}:
+        weights[written or ""] += WRITTEN_THERE
+    opens = (one.country for one, early in told if not one.dated and one.weight > SENT_AWAY and early > 1)
+    first = next(opens, None)
     if first is not None:  # what the text names first, it is about; the dateline is only where it was written
         weights[first] += FIRST
     for country in in_title(reading.document.title or "", world):
@@ -318,9 +317,7 @@ def _weigh(reading: Reading, bearings: tuple[tuple[Bearing, ...], ...], world: W
     return dict(weights)
 
 
-def _named_states(
-    sentence: Sentence, found: Mapping[int, Known], named: Mapping[int, Name]
-) -> Iterator[Bearing]:
+def _named_states(sentence: Sentence, found: Mapping[int, Known], named: Mapping[int, Name]) -> Iterator[Bearing]:
     """The states of the names of the register in a sentence; a subject weighs more, whose soldiers are meant less."""
     for index in sorted(found):
         entry = found[index]
