@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
+from whosays.resolve.craft import craft_of
 from whosays.resolve.phrases import SUBJECTS, antecedent, clause, governor, is_subject
 from whosays.resolve.statements import issued_by
 from whosays.resolve.story import Referent, Turn
+from whosays.resolve.whose import stand_in
 
 if TYPE_CHECKING:
     from whosays.resolve.who import Participants
@@ -67,6 +69,9 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
     tests = _may_be(people, sentence, head)
     if tests is None or (word == "it" and _is_a_thing(people, sentence, head)):
         return ()
+    craft = craft_of(people, sentence, head) if word in IT | THEY else None
+    if craft is not None:
+        return with_via(stand_in(people, *craft), word)
     found = _of_the_same(people, sentence, head, tests) or _of_reported(people, sentence, head, tests)
     found = found or _best(people, sentence, head, tests)
     found = with_via(found, word) or _open(people, sentence, head, tests)

@@ -20,7 +20,15 @@ from whosays.resolve.story import Referent
 if TYPE_CHECKING:
     from whosays.resolve.who import Participants
 
-SHARED = frozenset({"GOV", "IGO", "MIL", "LEG", "JUD"})  # sectors whose bodies have one name in many states
+SHARED = frozenset(
+    {"GOV", "IGO", "MIL", "LEG", "JUD", "PTY", "COP", "SPY"}
+)  # sectors whose bodies have one name in many states
+ARMIES = frozenset({"army", "liberation army", "front", "defence force", "defense force", "militia"})
+# What a state's own army may be called.
+STANDARD = frozenset(
+    """national royal regular federal first second third fourth fifth northern southern eastern western central
+    land ground""".split()
+)
 STATELY = frozenset({"president", "prime minister"})
 
 
@@ -76,3 +84,12 @@ def _states_called(people: Participants, word: str) -> set[str]:
     known: Sequence[Known] = [one for found in people.scene.known for one in found.values()]
     actors = {one.alias.actor.country for one in known if one.alias.actor.country is not None}
     return {code for code in actors if people.scene.world.state_name(code).startswith(f"{word} ")}
+
+
+def has_own_name(people: Participants, sentence: Sentence, head: int, noun: Noun) -> bool:
+    """Whether an army has a proper name that the register lacks: the "Harbour Hills Army" need not be the state's."""
+    named = people.scene.names[sentence.index].get(head)
+    if named is None or named.kind != "ORG" or noun.noun not in ARMIES or named.last != head:
+        return False
+    front = [token for token in sentence.tokens[named.first : named.last] if token.text.lower() not in {"the", "of"}]
+    return any(token.upos == "PROPN" and token.text.lower() not in STANDARD for token in front)

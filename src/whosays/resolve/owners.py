@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whosays.record.reading import Sentence
+from whosays.resolve.lying import wider
 from whosays.resolve.phrases import appositions, complements, core, is_plural
 from whosays.resolve.register import Actor
 from whosays.resolve.scene import Known, Scene
@@ -112,17 +113,13 @@ def _around(scene: Scene, sentence: Sentence, place: int) -> Owner | None:
     """The state that a place is said to lie in: "the village of Duma in the West Bank" is in no other Duma's."""
     if place not in scene.names[sentence.index]:
         return None
-    above = sentence.tokens[place].head
-    for noun in (place, above, sentence.tokens[above].head if above >= 0 else -1):
-        for case, child in complements(sentence, noun) if noun >= 0 else ():
-            if case != "in" or child < place:
-                continue
-            known = scene.known[sentence.index].get(child)
-            if known is not None and known.alias.actor.kind == "state":
-                return from_known(known, "place")
-            wider = in_place(scene, sentence, [child])
-            if wider is not None:
-                return wider
+    for child in wider(sentence, place):
+        known = scene.known[sentence.index].get(child)
+        if known is not None and known.alias.actor.kind == "state":
+            return from_known(known, "place")
+        land = in_place(scene, sentence, [child])
+        if land is not None:
+            return land
     return None
 
 
@@ -161,6 +158,8 @@ def in_place(scene: Scene, sentence: Sentence, words: list[int]) -> Owner | None
         if name.kind == "ORG" and not _may_be_place(scene, text, sentence.tokens[index].upos):
             continue
         country = scene.country_of_place(text)
+        if name.kind == "ORG" and country not in scene.weights:  # one word of a name does not bring in a new state
+            continue
         if country is not None:
             return Owner(country=country, code=country, sector=None, via=f"place: {text}")
     return None

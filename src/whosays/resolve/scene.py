@@ -12,6 +12,7 @@ from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
 from whosays.resolve.fold import fold, key
 from whosays.resolve.hints import home, in_title, issuing, written_in
+from whosays.resolve.lying import land_around
 from whosays.resolve.nearby import OTHERS, is_slight
 from whosays.resolve.phrases import SUBJECTS, case_of
 from whosays.resolve.register import Alias, Found, Register
@@ -24,7 +25,9 @@ HELD = ("led", "controlled", "held")  # whose a government or a port is that a g
 NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
 # Whom states send abroad: whose they are does not say where they are.
 SENT = {"force", "mission", "contingent", "peacekeeper", "officer", "soldier", "troops", "troop", "battalion", "embassy",
-        "ambassador", "envoy", "diplomat", "police", "policeman", "aircraft", "ship", "vessel"}  # fmt: skip
+        "ambassador", "envoy", "diplomat", "police", "policeman", "aircraft", "ship", "vessel", "drone", "jet", "warplane", "helicopter",
+        "missile", "rocket", "warship", "boat", "tanker", "mercenary", "volunteer", "contractor", "refugee", "migrant", "exile",
+        "citizen", "national"}  # fmt: skip
 OUTLETS = {"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "channel", "radio", "television"}
 AT_PLACE = {"in", "at", "near", "from", "of", "outside", "off", "around", "on", "across", "to"}
 
@@ -34,6 +37,8 @@ BESIDE = {"compound", "nmod", "nmod:poss", "obl"}  # "the Peshawar highway", "Pa
 
 # What the first state named, the publisher's own one in the title, one of a force abroad weigh beside a mention's 1.
 FIRST, HOME, TITLE, DATELINE, SENT_AWAY = 3.0, 2.0, 2.0, 0.9, 0.5
+TOLD, NAMED = 0.5, 1.0  # of what the first state weighs, and at least, what a state must whose body's name others bear
+WRITTEN_THERE = 1.6  # what the dateline's state weighs more where the text itself tells of it
 SHARE = 0.3  # of all weight, what the setting must have
 
 
@@ -112,10 +117,11 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
     day = published.value[:10] if published is not None and len(published.value) >= 10 else None
     folded = fold(reading.document.text)
     names = tuple(_names(sentence, world) for sentence in reading.sentences)
-    known = tuple(
+    known: tuple[Mapping[int, Known], ...] = tuple(
         _known(sentence, folded, day, world.register, named)
         for sentence, named in zip(reading.sentences, names, strict=True)
     )
+    known = _without_others(reading, known, names, world)
     strays = _strays(reading, known, names, world)
     bearings = tuple(
         tuple(_bearings(reading, sentence, found, named, world, strays))
@@ -141,6 +147,48 @@ def set_scene(reading: Reading, coded: Coded, world: World) -> Scene:
         strays=strays,
         told=frozenset(one.alias.actor.id for found in known for one in found.values()),
     )
+
+
+def _without_others(
+    reading: Reading, known: tuple[Mapping[int, Known], ...], names: tuple[Mapping[int, Name], ...], world: World
+) -> tuple[Mapping[int, Known], ...]:
+    """The known names without those that bodies of several states bear, in a text that tells little of the register's state."""
+
+    def shared(one: Known) -> bool:
+        return fold(one.alias.text) in world.shared
+
+    if not any(shared(one) for found in known for one in found.values()):
+        return known
+    rest = tuple({word: one for word, one in found.items() if not shared(one)} for found in known)
+    strays = _strays(reading, rest, names, world)
+    weights = _weigh(
+        reading,
+        tuple(
+            tuple(_bearings(reading, sentence, found, named, world, strays))
+            for sentence, found, named in zip(reading.sentences, rest, names, strict=True)
+        ),
+        world,
+    )
+    least = TOLD * max(weights.values(), default=0.0)
+
+    def meant(sentence: Sentence, one: Known, found: Mapping[int, Known]) -> bool:
+        country, before = one.alias.actor.country or "", found.get(one.first - 1)
+        if before is not None and before.alias.actor.country is not None:
+            return before.alias.actor.country == country  # "the Chilean Labour Party"
+        if _is_tail(sentence, one.first):
+            return False
+        return weights.get(country, 0.0) >= max(least, NAMED)
+
+    return tuple(
+        {word: one for word, one in found.items() if not shared(one) or meant(sentence, one, found)}
+        for sentence, found in zip(reading.sentences, known, strict=True)
+    )
+
+
+def _is_tail(sentence: Sentence, first: int) -> bool:
+    """Whether a name only closes a longer one: the "Peasants' Labour Party" is not the Labour Party."""
+    before = sentence.tokens[first - 1] if first > 0 else None
+    return before is not None and before.text[:1].isupper() and before.upos in {"PROPN", "ADJ", "NOUN"}
 
 
 def _strays(
@@ -245,24 +293,30 @@ def _bearings(
 ) -> Iterator[Bearing]:
     """What a sentence says of states; a line that is only dated says where it was written."""
     if not is_dateline(reading.document.text, sentence.start, sentence.end):
-        yield from _named_states(sentence, found)
+        yield from _named_states(sentence, found, named)
         yield from _places(reading, sentence, found, named, world, strays)
         return
     of_places = (replace(one, dated=True) for one in _places(reading, sentence, found, named, world, strays))
-    of_states = (replace(one, dated=True) for one in _named_states(sentence, found))
+    of_states = (replace(one, dated=True) for one in _named_states(sentence, found, named))
     yield from islice(chain(of_places, of_states), 1)
 
 
 def _weigh(reading: Reading, bearings: tuple[tuple[Bearing, ...], ...], world: World) -> dict[str, float]:
     """How much of the document is about each state: its names, its people, its places; what comes early weighs more."""
     weights: defaultdict[str, float] = defaultdict(float)
-    first: str | None = None
-    for sentence, told in zip(reading.sentences, bearings, strict=True):
-        early = 2.0 if sentence.index < 3 else 1.0
-        for one in told:
-            if one.weight:
-                weights[one.country] += DATELINE if one.dated else early * one.weight
-            first = first or (None if one.dated or one.weight <= SENT_AWAY or early < 2 else one.country)
+    told = [
+        (one, 2.0 if sentence.index < 3 else 1.0)
+        for sentence, found in zip(reading.sentences, bearings, strict=True)
+        for one in found
+    ]
+    for one, early in told:
+        if one.weight:
+            weights[one.country] += DATELINE if one.dated else early * one.weight
+    written = next((one.country for one, _ in told if one.dated), None)
+    if written in {one.country for one, _ in told if not one.dated}:
+        weights[written or ""] += WRITTEN_THERE
+    opens = (one.country for one, early in told if not one.dated and one.weight > SENT_AWAY and early > 1)
+    first = next(opens, None)
     if first is not None:  # what the text names first, it is about; the dateline is only where it was written
         weights[first] += FIRST
     for country in in_title(reading.document.title or "", world):
@@ -273,7 +327,7 @@ def _weigh(reading: Reading, bearings: tuple[tuple[Bearing, ...], ...], world: W
     return dict(weights)
 
 
-def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[Bearing]:
+def _named_states(sentence: Sentence, found: Mapping[int, Known], named: Mapping[int, Name]) -> Iterator[Bearing]:
     """The states of the names of the register in a sentence; a subject weighs more, whose soldiers are meant less."""
     for index in sorted(found):
         entry = found[index]
@@ -285,9 +339,18 @@ def _named_states(sentence: Sentence, found: Mapping[int, Known]) -> Iterator[Be
             and entry.alias.actor.sector != "MED"
         ):
             placed = any(case_of(sentence, word) in INSIDE for word in range(entry.first, entry.last + 1))
-            place = placed and entry.alias.actor.kind == "state"
+            place = entry.alias.actor.kind == "state" and (placed or _is_of_land(sentence, entry, named))
             leads = sentence.tokens[index].deprel in {*SUBJECTS, "nmod:poss"}
             yield Bearing(word=index, country=country, weight=_weight_of(sentence, entry), place=place, leads=leads)
+
+
+def _is_of_land(sentence: Sentence, entry: Known, named: Mapping[int, Name]) -> bool:
+    """Whether a state owns a land or a town where something is: "in Chile's Atacama Region"."""
+    owned = sentence.tokens[entry.first].head
+    if sentence.tokens[entry.first].deprel != "nmod:poss" or owned <= entry.last:
+        return False
+    name = named.get(owned)
+    return case_of(sentence, owned) in INSIDE and name is not None and name.kind == "LOC"
 
 
 def _weight_of(sentence: Sentence, entry: Known) -> float:
@@ -318,7 +381,7 @@ def _places(
             start, end = sentence.tokens[index].start, sentence.tokens[last].end
             said = reading.document.text[start:end]
             country = world.country_of_place(said) if key(said) not in strays else None
-            if country is not None:
+            if country is not None and land_around(sentence, index, found) in (None, country):
                 dated = sentence.index == 0 and index == 0
                 yield Bearing(word=index, country=country, weight=1.5 if placed else 0.0, place=True, dated=dated)
 

@@ -16,14 +16,15 @@ from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
 from whosays.resolve import owners
 from whosays.resolve.around import state_around
-from whosays.resolve.phrases import SUBJECTS
+from whosays.resolve.phrases import SUBJECTS, governor, is_subject
 from whosays.resolve.scene import Scene
 from whosays.resolve.story import Referent
 
 if TYPE_CHECKING:
     from whosays.resolve.who import Participants
 
-OFFICIAL = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
+ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})
+OFFICIAL = ORGANS | {"JUD"}
 NATIONAL = frozenset({"GOV", "MIL", "SPY"})
 LOCAL = frozenset({"governor", "mayor", "prefect", "councillor"})  # of where it happened
 # Who tells of these without a state's name tells of his own.
@@ -35,7 +36,7 @@ ACCOUNTS = frozenset({"account", "version", "story", "side", "telling", "reading
 
 def of_the_scene(people: Participants, sentence: Sentence, head: int, found: Referent) -> Referent:
     """Someone, named by a phrase's head, of a state that is not named with them."""
-    scene = people.scene
+    scene, addressing = people.scene, _addressing(people, sentence, head, found)
     if scene.issuer is not None and _is_of_the_issuer(found):
         return _as_of(people, found, scene.issuer)
     country = _account(people, sentence, found)
@@ -43,7 +44,7 @@ def of_the_scene(people: Participants, sentence: Sentence, head: int, found: Ref
         official = found.sector in OFFICIAL
         acts = list(_claimed(scene, sentence, head) if official else _struck_before(scene, sentence))
         told = _accused(scene, acts)
-        subject = _subject_state(people, sentence, found)
+        subject = _subject_state(people, sentence, found) if addressing is None else None
         country = subject if subject not in told else None
         if country is None and found.sector in NATIONAL and found.noun not in LOCAL:
             country = _at_home(scene, acts)
@@ -55,7 +56,7 @@ def of_the_scene(people: Participants, sentence: Sentence, head: int, found: Ref
                 country = None
         if country in told and told.isdisjoint(scene.homes):
             country = _another(scene, acts, (sentence.index, head), told) or subject
-    if country is None:
+    if country is None or country == addressing:
         return replace(found, reason="ambiguous" if scene.weights else "not_stated")
     return _as_of(people, found, country)
 
@@ -72,6 +73,18 @@ def _as_of(people: Participants, found: Referent, code: str) -> Referent:
 def _is_of_the_issuer(found: Referent) -> bool:
     """Bodies and officials of whoever's statement the text is: "The Ministry rejects the claim", "the Minister said"."""
     return found.sector in OFFICIAL and (found.kind == "organisation" or not found.plural)
+
+
+def _addressing(people: Participants, sentence: Sentence, head: int, found: Referent) -> str | None:
+    """The state that does something to an organ, which is then another's: "Algeria urged the junta to go"."""
+    if found.sector not in ORGANS or is_subject(sentence, head) or (found.sector == "MIL" and found.person):
+        return None  # "Algeria freed the soldiers": whose they are, the other party of the deed tells
+    verb = governor(sentence, head)
+    subjects = [c for c in sentence.children[verb] if sentence.tokens[c].deprel in SUBJECTS] if verb >= 0 else []
+    told = [
+        one for word in subjects if word in people.scene.known[sentence.index] for one in people.refer(sentence, word)
+    ]
+    return told[0].country if len(told) == 1 and told[0].kind == "state" else None
 
 
 def _subject_state(people: Participants, sentence: Sentence, found: Referent) -> str | None:

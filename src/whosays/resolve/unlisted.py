@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.fold import slug
+from whosays.resolve.lying import land_around
 from whosays.resolve.owners import Owner
+from whosays.resolve.phrases import is_subject
 from whosays.resolve.seats import body_in
 from whosays.resolve.story import Referent
 from whosays.resolve.whose import may_act, owners_of
@@ -53,6 +55,8 @@ def unlisted(people: Participants, sentence: Sentence, head: int, words: list[in
         return (body,)
     if span.kind == "LOC" and sentence.tokens[span.last].lemma.lower() not in OUTLETS:
         country = people.scene.country_of_place(text)
+        if country is not None and not is_subject(sentence, head):
+            country = land_around(sentence, head, people.scene.known[sentence.index]) or country
         if not may_act(people, sentence, head, country):
             return ()
         state = None if country is None else people.scene.world.state_name(country)

@@ -13,7 +13,8 @@ from whosays.resolve.aboard import is_of_vessel, owners_of_crew
 from whosays.resolve.authorities import authority_of
 from whosays.resolve.fold import slug
 from whosays.resolve.local import STATES, is_local
-from whosays.resolve.namesakes import compass_state, elsewhere, is_namesake
+from whosays.resolve.minorities import nation_of
+from whosays.resolve.namesakes import compass_state, elsewhere, has_own_name, is_namesake
 from whosays.resolve.nouns import Noun
 from whosays.resolve.owners import Owner
 from whosays.resolve.pairs import pair
@@ -134,16 +135,17 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
     actor, sense = known.alias.actor, known.alias.sense
     if sense in {"demonym", "demonyms", "adjective"}:
         plural = sense != "demonym" or is_plural(sentence.tokens[head])
+        nation = nation_of(people, sentence, head, words)
         return Referent(
             name=phrase(sentence, words),
             kind="group" if plural else "unnamed",
-            country=actor.country,
-            code=actor.code,
+            country=nation.country,
+            code=nation.code,
             plural=plural,
             person=True,
             count=count(sentence, head),
             noun="people",
-            via="nationality",
+            via=nation.via,
         )
     told = people.story.person(known.alias.text) if actor.kind == "person" and " " not in known.alias.text else None
     if told is not None:  # someone of this surname whom the text has introduced
@@ -308,7 +310,8 @@ def _described_by(
         back = nominals.nominal(people, sentence, head, found, noun)
         if back:
             return back
-    return (of_the_scene(people, sentence, head, found) if is_local(noun, sentence, head, words) else found,)
+    local = is_local(noun, sentence, head, words) and not has_own_name(people, sentence, head, noun)
+    return (of_the_scene(people, sentence, head, found) if local else found,)
 
 
 def _is_in_title(sentence: Sentence, named: Name | None, noun: Noun) -> bool:

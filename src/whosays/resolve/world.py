@@ -10,7 +10,7 @@ from pathlib import Path
 from whosays.lexicon.plover import load_plover
 from whosays.resolve.atlas import Atlas
 from whosays.resolve.chains import read_weights
-from whosays.resolve.fold import key
+from whosays.resolve.fold import fold, key
 from whosays.resolve.gazetteer import Gazetteer, load_gazetteer
 from whosays.resolve.nouns import Nouns, read_nouns
 from whosays.resolve.register import Register, read_register, rows
@@ -38,6 +38,7 @@ class World:
     borders: frozenset[tuple[str, str]] = frozenset()
     categories: Mapping[str, Category] = field(default_factory=dict)
     reference: Mapping[str, float] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()  # names (folded) that bodies of several states bear
 
     def country_of_place(self, name: str) -> str | None:
         """The state of a place that one name clearly stands for, None where several compete."""
@@ -66,5 +67,6 @@ def load_world(actors: Path | None = None) -> World:
         reference=read_weights(data / "reference.tsv"),
         categories={name: Category(quad=category.quad, score=None) for name, category in load_plover().items()},
         borders=frozenset((row["country"], row["other"]) for _, row in rows(data / "places" / "borders.tsv")),
+        shared=frozenset(fold(row["name"]) for _, row in rows(data / "shared_names.tsv")),
         disputed={key(row["name"]): row["note"] for _, row in rows(data / "places" / "disputed.tsv")},
     )
