@@ -106,3 +106,11 @@ def test_those_at_home_there_and_owners_of_what_stands_there_say_where(
     tools: Tools, text: str, category: str, place: str
 ) -> None:
     assert places(tools, text, category)[:1] == [place]
+
+
+def test_a_strike_was_where_it_killed_and_is_neither_of_two_who_blame_one_another(tools: Tools) -> None:
+    text = "Peru's army and the Free Andes Forces traded blame on Sunday for a drone strike that killed nine people at a market in Arica."
+    reading = tools.reader.read([Document.plain(text, id="d", day="2025-06-10")])[0]
+    strike = next(event for event in coding.code(reading, tools.lexicon).events if event.category == "ASSAULT")
+    assert [one.text for one in strike.place][:1] == ["Arica"]
+    assert strike.actor == ()

@@ -188,9 +188,19 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
     actor = tuple(word for word in _words(sign, "actor") if word not in others and not _is_suspect(sentence, word))
     blamed = _blamed(sentence, sign.index, lexicon)
     recipient = tuple(word for word in _received(sentence, sign) if word not in blamed)
+    actor = tuple(word for word in actor if not _is_one_of_two(sentence, sign.index, word, actor))
     own = _own_subject(sentence, sign.index, lexicon) if actor else ()  # the tree corrects whom the model sees
     roles = Roles(actor=own or actor or blamed, recipient=recipient)
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
+
+
+def _is_one_of_two(sentence: Sentence, deed: int, word: int, taken: tuple[int, ...]) -> bool:
+    """Whether somebody is told of together with another, who is not taken for the doer: "the two armies traded blame for the strike"."""
+    if POS.get(sentence.tokens[deed].upos) != "noun":
+        return False
+    first = sentence.tokens[word].head if sentence.tokens[word].deprel == "conj" else word
+    together = {first, *children(sentence, first, "conj")}
+    return len(together) > 1 and not together <= set(taken)
 
 
 def _is_suspect(sentence: Sentence, word: int) -> bool:

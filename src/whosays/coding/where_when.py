@@ -9,6 +9,7 @@ from whosays.coding.clause import base, child, children, has_case, mention, open
 from whosays.coding.landmarks import is_landmark, is_name_of_place, is_part_of_place, seats_of, theres
 from whosays.coding.place_words import KINDS, LEAVING, NEARBY, PARTS, SENT, SETTING, WAYS, WHERE, WHERE_FROM
 from whosays.coding.time_words import is_day, is_temporal
+from whosays.coding.wording import told_in
 from whosays.record.coded import Mention
 from whosays.record.dateline import DATELINE
 from whosays.record.landmark import SEATS
@@ -204,6 +205,7 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
     found: dict[int, Mention] = {}
     own = list(dict.fromkeys([index] if scene.verb is None else [index, scene.verb]))
     own += [word for word in children(sentence, index, "acl") if sentence.tokens[word].lemma.lower() in SETTING]
+    own += told_in(sentence, index)
     around = [word for word in _around(sentence, index) if word not in own]
     starts = set(sources(sentence, [*own, *around]))
     near = [] if scene.alone else [below for word in own for below in _phrases(sentence, word)]

@@ -6,6 +6,8 @@ and are never inflected: of "agreed to free nine men" the freeing is told in "Pe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from whosays.coding.clause import (
     NEGATIONS,
     base,
@@ -66,8 +68,7 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
     above = sentence.tokens[noun].head
     if _is_told_by(sentence, noun, above):
         return _of_verb(reading, sentence, above)
-    which = next((word for word in children(sentence, noun, "acl:relcl") if _is_of_noun(sentence, word)), None)
-    if which is not None:
+    for which in told_in(sentence, noun):
         return _of_verb(reading, sentence, which)  # "a strike that killed nine men"
     short = len(own) <= SHORT
     for _ in range(DEPTH if short else 0):
@@ -89,10 +90,12 @@ def _is_told_by(sentence: Sentence, noun: int, above: int) -> bool:
     return relation == "nsubj" or (relation == "obl" and noun > above and has_case(sentence, noun, *COURSE))
 
 
-def _is_of_noun(sentence: Sentence, verb: int) -> bool:
-    """Whether a relative clause says what the deed that it hangs on did."""
-    own = child(sentence, verb, "nsubj")
-    return sentence.tokens[verb].lemma.lower() in TELLING and own is not None and is_relative(sentence, own)
+def told_in(sentence: Sentence, noun: int) -> Iterator[int]:
+    """The verbs of the relative clauses that say what a deed did: "a strike that killed nine men"."""
+    for verb in children(sentence, noun, "acl:relcl"):
+        own = child(sentence, verb, "nsubj")
+        if sentence.tokens[verb].lemma.lower() in TELLING and own is not None and is_relative(sentence, own):
+            yield verb
 
 
 def _of_noun_alone(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, ...]:
