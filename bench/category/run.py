@@ -150,6 +150,8 @@ def root(hit: Hit) -> str:
         return "ACCUSE"  # a verdict is one of its accusations
     if hit.entry.lemma == "sanction" and hit.category == "SANCTION":
         return "COERCE"  # CAMEO 172, "impose administrative sanctions"
+    if (hit.category, hit.mode, hit.entry.lemma) == ("COERCE", "cyber", "attack"):
+        return "ASSAULT"  # an attack by computers is one of its attacks
     return BY_CAMEO.get((hit.entry.cameo or "")[:2], hit.category)
 
 
