@@ -112,18 +112,13 @@ def _extended(reading: Reading, found: Found, quote: Quotation) -> Found:
         if start >= end:
             continue
         words = [token.index for token in sentence.tokens if start <= token.start and token.end <= end]
-        piece = mention(reading, sentence, words, _top(sentence, words)) if words else None
+        piece = mention(reading, sentence, words, attribution_syntax.top(sentence, words)) if words else None
         if piece is None:
             continue
         pieces = [old for old in pieces if not (piece.start <= old.start and old.end <= piece.end)]
         if not any(old.start <= piece.start and piece.end <= old.end for old in pieces):
             pieces.append(piece)
     return replace(found, content=tuple(sorted(pieces, key=lambda piece: piece.start)))
-
-
-def _top(sentence: Sentence, words: list[int]) -> int:
-    among = set(words)
-    return next((word for word in words if sentence.tokens[word].head not in among), words[0])
 
 
 def _spoken_beside(reading: Reading, found: list[Found], quote: Quotation, cues: Cues) -> int | None:

@@ -105,12 +105,13 @@ def _behind(scene: Scene, index: int, behind: Trailing, kind: CueKind) -> Found:
         cue=index,
         words=mention(scene.reading, sentence, list(cue_words(sentence, index)), index),
         source=mention(scene.reading, sentence, behind.source, behind.head),
-        content=scene.content(behind.content, _top(sentence, behind.content)),
+        content=scene.content(behind.content, top(sentence, behind.content)),
         kind=kind,
     )
 
 
-def _top(sentence: Sentence, words: list[int]) -> int:
+def top(sentence: Sentence, words: list[int]) -> int:
+    """The word of a phrase that hangs on none of its others."""
     among = set(words)
     return next((word for word in words if sentence.tokens[word].head not in among), words[0])
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from whosays.coding.clause import PAPERS, base, child, children, has_case, subject
 from whosays.coding.hit import Hit
 from whosays.coding.roles import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
-from whosays.coding.senses import UNTELLING, classes_of
+from whosays.coding.senses import ACTING, UNTELLING, classes_of
 from whosays.coding.time_words import is_temporal
 from whosays.coding.where_when import REPORTS, sources
 from whosays.lexicon import Lexicon
@@ -31,7 +31,6 @@ ENDING = frozenset(
     {"remove", "clear", "disperse", "dismantle", "quell", "foil", "thwart", "prevent", "suppress", "repel"}
 )
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
-SOMEBODY = frozenset({"person", "armed", "group", "state"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 NAMING = frozenset({"identify", "name"})
 SETTINGS = frozenset({"war"})  # in which things happen, and a tie between those at war
@@ -246,7 +245,7 @@ def _own_subject(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, 
     if token.upos != "VERB" or not stated or is_undergone(sentence, word):
         return ()
     own = doer(sentence, word)
-    return () if own is None or not classes_of(sentence, own, lexicon) & SOMEBODY else members(sentence, [own])
+    return () if own is None or not classes_of(sentence, own, lexicon) & ACTING else members(sentence, [own])
 
 
 def _blamed(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:

@@ -10,14 +10,13 @@ from whosays.coding.hit import Hit, Told
 from whosays.coding.noun_roles import is_venue, light_verb, roles_of
 from whosays.coding.roles import Roles
 from whosays.coding.senses import UNTELLING, classes_of, fits, follows, is_ruled_out
-from whosays.coding.signs import CERTAIN, carries, completed, is_of_the_press, is_seen, proposal, proposed, sign_at
+from whosays.coding.signs import CERTAIN, POS, carries, completed, is_of_the_press, is_seen, proposal, proposed, sign_at
 from whosays.coding.time_words import is_temporal
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
 
 AGREED = 0.6  # where model and lexicon say the same of a word, what the entry asks of its participants may be unknown
-POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 # Nouns of these categories name a happening even without a participant ("in an attack near the port").
 EVENTFUL = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "latest", "last", "first"})
