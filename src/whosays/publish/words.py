@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from whosays.record.dateline import MONTHS
 from whosays.record.event import Number, StanceValue
 from whosays.record.world import Time
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")  # fmt: skip
 BASES = {
     "stated": "stated",
     "relative_to_publication": "counted from publication",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")  # fmt: skip
 _CAPITALS = r"A-Z\u00c0-\u00d6\u00d8-\u00de"
 _WORD = rf"[{_CAPITALS}][\w.'’-]*"  # a word with a capital
 _WORDS = rf"{_WORD}(?: (?:(?:and|of|the|de|la|el|al) ){{0,2}}{_WORD}){{0,4}}"
@@ -37,11 +39,16 @@ STAMP = re.compile(
     r"(?:\[\d{1,2}[:.]\d{2}\]|\(\d{1,2}[:.]\d{2}\)|\d{1,2}[:.]\d{2} ?\|) )"
 )
 
-_MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 _FULL_DAY = re.compile(
     rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<first>\d{{1,2}}) (?P<before>{_MONTH})),? (?P<year>\d{{4}})"
 )
 _NAMED = re.compile(r"\(([^)]+)\)|/([A-Z]+)/")
+
+
+def month_number(word: str | None) -> int:
+    """1 for "Jan." to 12 for "December"."""
+    short = (word or "")[:3].title()
+    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(short))
 
 
 def agency_of(text: str) -> str | None:
@@ -58,7 +65,7 @@ def day_of(text: str) -> str | None:
     if named is None:
         return None
     month, day, year = named["month"] or named["before"], named["day"] or named["first"], named["year"]
-    return f"{year}-{_MONTHS.index(month[:3]) // 3 + 1:02}-{int(day):02}"
+    return f"{year}-{month_number(month):02}-{int(day):02}"
 
 
 def opening(text: str, start: int, end: int | None = None) -> re.Match[str] | None:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from whosays.record.dateline import month_number
 from whosays.record.world import Basis
-from whosays.resolve.times import CENTURIES, DECADES, ORDINALS, Expression, month_number, number, weekday_number
+from whosays.resolve.times import CENTURIES, DECADES, ORDINALS, Expression, number, weekday_number
 from whosays.resolve.timex import DAY, interval, shift_months, week
 
 Tense = Literal["past", "future", ""]

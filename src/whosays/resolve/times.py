@@ -15,8 +15,6 @@ from pathlib import Path
 
 from whosays.errors import LexiconError
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SMALL = {"zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
          "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -127,12 +125,6 @@ def number(word: str | None) -> int | None:
         return 2
     parts = plain.split()
     return sum(SMALL[part] for part in parts) if parts and all(part in SMALL for part in parts) else None
-
-
-def month_number(word: str | None) -> int:
-    """1 for "Jan." to 12 for "December"."""
-    short = (word or "")[:3].title()
-    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(short))
 
 
 def weekday_number(word: str | None) -> int:

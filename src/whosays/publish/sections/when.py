@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from whosays.publish.index import Index, Link
 from whosays.publish.sections.board import plain_headline
-from whosays.publish.words import BASES, MONTHS, as_day, day_words, shortened, time_words
+from whosays.publish.words import BASES, as_day, day_words, shortened, time_words
+from whosays.record.dateline import MONTHS
 from whosays.record.incident import Incident
 from whosays.record.world import Time
 
