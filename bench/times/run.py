@@ -16,7 +16,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from whosays.resolve import load_world
-from whosays.resolve.calendar_of import Now, calendar_of
+from whosays.resolve.calendar.moment import Now
+from whosays.resolve.calendar_of import calendar_of
 from whosays.resolve.times import Expression, Grammar
 from whosays.resolve.timex import interval
 from whosays.resolve.when import day_of, read_times, tense_near, year_of

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.record.dateline import MONTHS
-from whosays.resolve.calendar_of import Now, Tense, calendar_of
+from whosays.resolve.calendar.moment import Now, Tense
+from whosays.resolve.calendar_of import calendar_of
 from whosays.resolve.times import WEEKDAYS, Grammar, read_grammar
 from whosays.resolve.timex import granularity, interval
 from whosays.resolve.when import read_times

@@ -14,7 +14,8 @@ from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Time
-from whosays.resolve.calendar_of import Meaning, Now, Tense, calendar_of
+from whosays.resolve.calendar.moment import Meaning, Now, Tense
+from whosays.resolve.calendar_of import calendar_of
 from whosays.resolve.phrases import case_of, clause
 from whosays.resolve.scene import Scene
 from whosays.resolve.spoken import is_aside, is_performed

@@ -1,0 +1,1 @@
+"""The calendar: what time expressions mean, by their kinds."""
