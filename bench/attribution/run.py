@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from whosays import lexicon, reader
-from whosays.coding.attribution import attribute
-from whosays.coding.quotes import Quotation, inside, quotations
+from whosays.coding.attribution.attribute import attribute
+from whosays.coding.attribution.quotes import Quotation, inside, quotations
 from whosays.record.coded import CodedAttribution, Mention
 from whosays.record.document import Document
 

@@ -19,14 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from whosays import lexicon, reader
-from whosays.coding.clause import children
-from whosays.coding.hit import Hit
-from whosays.coding.lemmas import with_known_lemmas
-from whosays.coding.noun_roles import roles_of
-from whosays.coding.recast import recast
-from whosays.coding.said import with_spoken
-from whosays.coding.senses import fits, follows
-from whosays.coding.signs import proposal
+from whosays.coding.certainty.said import with_spoken
+from whosays.coding.events.hit import Hit
+from whosays.coding.events.recast import recast
+from whosays.coding.events.senses import fits, follows
+from whosays.coding.events.signs import proposal
+from whosays.coding.roles.nouns import roles_of
+from whosays.coding.trees.clause import children
+from whosays.coding.trees.lemmas import with_known_lemmas
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.document import Document

@@ -22,7 +22,7 @@ from whosays.reader.own import NAMES, OwnReader, quotes, sentence_of
 from whosays.reader.segment import Segment
 from whosays.record.document import Document
 from whosays.record.reading import Reading
-from whosays.resolve.chains import chains, links
+from whosays.resolve.phrases.chains import chains, links
 from whosays.resolve.world import load_world
 
 MODEL = Path(__file__).resolve().parents[2] / "src/whosays/reader/model"

@@ -15,8 +15,8 @@ import json
 from pathlib import Path
 
 from whosays import lexicon, reader
-from whosays.coding.certainty import NUMBERS
-from whosays.coding.factuality import Walk, path_to
+from whosays.coding.certainty.combined import NUMBERS
+from whosays.coding.certainty.factuality import Walk, path_to
 from whosays.lexicon.cues import Cues
 from whosays.record.document import Document
 from whosays.record.reading import Reading

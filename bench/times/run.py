@@ -16,11 +16,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from whosays.resolve import load_world
-from whosays.resolve.calendar.moment import Now
-from whosays.resolve.calendar_of import calendar_of
-from whosays.resolve.times import Expression, Grammar
-from whosays.resolve.timex import interval
-from whosays.resolve.when import day_of, read_times, tense_near, year_of
+from whosays.resolve.times.calendar.moment import Now
+from whosays.resolve.times.calendar_of import calendar_of
+from whosays.resolve.times.grammar import Expression, Grammar
+from whosays.resolve.times.timex import interval
+from whosays.resolve.times.when import day_of, read_times, tense_near, year_of
 
 
 def main() -> None:

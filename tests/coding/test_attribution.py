@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import pytest
 
 from coding.trees import reading
-from whosays.coding.attribution import attribute
-from whosays.coding.quotes import quotations
+from whosays.coding.attribution.attribute import attribute
+from whosays.coding.attribution.quotes import quotations
 from whosays.lexicon.cues import Cues, load
 from whosays.record.reading import Mark
 

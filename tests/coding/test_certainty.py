@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whosays.coding.certainty import less_certain
+from whosays.coding.certainty.combined import less_certain
 from whosays.record.event import StanceValue
 
 

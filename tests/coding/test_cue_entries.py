@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import whosays.reader
-from whosays.coding.attribution import attribute
-from whosays.coding.factuality import Walk, path_to
-from whosays.coding.silence import find
+from whosays.coding.attribution.attribute import attribute
+from whosays.coding.certainty.factuality import Walk, path_to
+from whosays.coding.certainty.silence import find
 from whosays.lexicon.cues import Cues, load
 from whosays.record.document import Document
 from whosays.record.reading import Reading

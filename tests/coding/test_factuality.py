@@ -7,7 +7,7 @@ import re
 import pytest
 
 from whosays import coding
-from whosays.coding.factuality import Walk, path_to
+from whosays.coding.certainty.factuality import Walk, path_to
 from whosays.lexicon import Lexicon
 from whosays.pipeline import Tools
 from whosays.record.document import Document

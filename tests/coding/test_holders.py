@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coding.told import told
 from whosays import coding
-from whosays.coding.holders import by_sentence
+from whosays.coding.attribution.holders import by_sentence
 from whosays.pipeline import Tools
 from whosays.record.document import Document
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whosays.coding.quotes import quotations
+from whosays.coding.attribution.quotes import quotations
 
 
 @pytest.mark.parametrize(

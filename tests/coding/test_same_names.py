@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whosays.coding.same_names import with_same_names
+from whosays.coding.circumstances.same_names import with_same_names
 from whosays.record.document import Document
 from whosays.record.reading import Name, Reading, Sentence, Token
 

@@ -9,7 +9,7 @@ import pytest
 from coding.trees import reading
 from whosays import coding
 from whosays import lexicon as word_lists
-from whosays.coding.events import find_events
+from whosays.coding.events.find import find_events
 from whosays.lexicon import Lexicon
 from whosays.pipeline import Tools
 from whosays.record.document import Document

@@ -8,9 +8,9 @@ import pytest
 
 from coding.trees import event, reading
 from whosays import coding
-from whosays.coding.attribution import attribute
-from whosays.coding.factuality import compose, flip
-from whosays.coding.stance import add_stances
+from whosays.coding.attribution.attribute import attribute
+from whosays.coding.certainty.factuality import compose, flip
+from whosays.coding.certainty.stance import add_stances
 from whosays.lexicon.cues import Cues, load
 from whosays.pipeline import Tools
 from whosays.record.coded import CodedEvent

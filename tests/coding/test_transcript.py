@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whosays.coding.transcript import spoken
+from whosays.coding.attribution.transcript import spoken
 from whosays.pipeline import Tools
 from whosays.record.document import Document
 

@@ -7,8 +7,8 @@ import pytest
 from whosays.pipeline import Tools
 from whosays.record.document import Document
 from whosays.record.reading import Reading
-from whosays.resolve.chains import chains, links
-from whosays.resolve.mentions import Phrase, phrases
+from whosays.resolve.phrases.chains import chains, links
+from whosays.resolve.phrases.mentions import Phrase, phrases
 
 
 def read(tools: Tools, text: str) -> Reading:

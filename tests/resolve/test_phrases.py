@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from coding.trees import reading
 from whosays.pipeline import Tools
 from whosays.record.reading import Reading
-from whosays.resolve.described import describe
-from whosays.resolve.mentions import phrases
+from whosays.resolve.phrases.described import describe
+from whosays.resolve.phrases.mentions import phrases
 
 RELATIONS = ("conj", "nmod", "appos", "flat", "acl:relcl", "case", "nsubj", "obj", "cop")
 

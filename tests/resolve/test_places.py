@@ -11,9 +11,9 @@ from whosays.pipeline import Tools
 from whosays.record.document import Document
 from whosays.record.reading import Reader
 from whosays.resolve import World, load_world
-from whosays.resolve.atlas import Context, Said, beside, context_of, kind_said, said_at
-from whosays.resolve.gazetteer import Kind
-from whosays.resolve.named import place_names
+from whosays.resolve.places.atlas import Context, Said, beside, context_of, kind_said, said_at
+from whosays.resolve.places.gazetteer import Kind
+from whosays.resolve.places.named import place_names
 
 
 @pytest.fixture(scope="module")

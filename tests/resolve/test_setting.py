@@ -11,7 +11,7 @@ from whosays.pipeline import Tools
 from whosays.record.coded import Coded
 from whosays.record.document import Document
 from whosays.record.event import Event
-from whosays.resolve.hints import home
+from whosays.resolve.places.hints import home
 from whosays.resolve.scene import set_scene
 
 

@@ -7,8 +7,8 @@ import pytest
 from whosays import coding
 from whosays.pipeline import Tools
 from whosays.record.document import Document
+from whosays.resolve.actors.who import meet
 from whosays.resolve.scene import set_scene
-from whosays.resolve.who import meet
 
 
 def states(tools: Tools, text: str, word: str) -> list[str | None]:

@@ -8,9 +8,9 @@ from whosays import coding, resolve
 from whosays.pipeline import Tools
 from whosays.record.coded import Coded
 from whosays.record.document import Document
+from whosays.resolve.actors.who import meet
+from whosays.resolve.phrases.story import Referent
 from whosays.resolve.scene import set_scene
-from whosays.resolve.story import Referent
-from whosays.resolve.who import meet
 
 
 def who(tools: Tools, text: str, word: str, nth: int = 0) -> tuple[Referent, ...]:

@@ -5,21 +5,21 @@ Nobody is resolved here: participants, places and times are words of the text.
 
 from __future__ import annotations
 
-from whosays.coding.attribution import attribute
-from whosays.coding.carried import carry_on
-from whosays.coding.course import place_in_course
-from whosays.coding.events import find_events
-from whosays.coding.expectations import expectations
-from whosays.coding.lemmas import with_known_lemmas
-from whosays.coding.mended import mended
-from whosays.coding.recounted import recount
-from whosays.coding.same_names import with_same_names
-from whosays.coding.ship_names import with_ships
-from whosays.coding.stance import add_stances
-from whosays.coding.targets import aim
-from whosays.coding.ties import ties
-from whosays.coding.tolls import add_tolls
-from whosays.coding.unknowns import unknowns
+from whosays.coding.aftermath.expectations import expectations
+from whosays.coding.aftermath.ties import ties
+from whosays.coding.aftermath.unknowns import unknowns
+from whosays.coding.attribution.attribute import attribute
+from whosays.coding.certainty.stance import add_stances
+from whosays.coding.circumstances.carried import carry_on
+from whosays.coding.circumstances.same_names import with_same_names
+from whosays.coding.events.course import place_in_course
+from whosays.coding.events.find import find_events
+from whosays.coding.events.recounted import recount
+from whosays.coding.events.tolls import add_tolls
+from whosays.coding.roles.targets import aim
+from whosays.coding.trees.lemmas import with_known_lemmas
+from whosays.coding.trees.mended import mended
+from whosays.coding.trees.ship_names import with_ships
 from whosays.lexicon import Lexicon
 from whosays.record.coded import Coded
 from whosays.record.reading import Reading

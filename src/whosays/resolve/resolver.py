@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from whosays.record.coded import CodedAttribution, Mention
 from whosays.record.span import Span
 from whosays.record.world import Entity
-from whosays.resolve.issuers import issuer
-from whosays.resolve.pairs import two_states
-from whosays.resolve.phrases import core, phrase
+from whosays.resolve.actors.issuers import issuer
+from whosays.resolve.actors.pairs import two_states
+from whosays.resolve.actors.speakers import speaking_on
+from whosays.resolve.actors.who import Participants
+from whosays.resolve.phrases.noun_phrases import core, phrase
+from whosays.resolve.phrases.story import Referent
+from whosays.resolve.places.where import Where
 from whosays.resolve.scene import Scene
-from whosays.resolve.speakers import speaking_on
-from whosays.resolve.story import Referent
-from whosays.resolve.when import When
-from whosays.resolve.where import Where
-from whosays.resolve.who import Participants
-from whosays.resolve.whose import stand_in
+from whosays.resolve.times.when import When
+from whosays.resolve.whose.whose import stand_in
 
 RELATIONS = frozenset({"relations", "ties"})
 

@@ -10,12 +10,12 @@ from itertools import chain, islice
 from whosays.record.coded import Coded, CodedAttribution, CodedEvent, Mention
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Reading, Sentence
+from whosays.resolve.actors.register import Alias, Found, Register
 from whosays.resolve.fold import fold, key
-from whosays.resolve.hints import home, in_title, issuing, written_in
-from whosays.resolve.lying import land_around
-from whosays.resolve.nearby import OTHERS, is_slight
-from whosays.resolve.phrases import SUBJECTS, case_of
-from whosays.resolve.register import Alias, Found, Register
+from whosays.resolve.phrases.noun_phrases import SUBJECTS, case_of
+from whosays.resolve.places.hints import home, in_title, issuing, written_in
+from whosays.resolve.places.lying import land_around
+from whosays.resolve.places.nearby import OTHERS, is_slight
 from whosays.resolve.world import World
 
 # An adjective before one of these says who is behind it, not who it is: "Russian-backed rebels".

@@ -12,13 +12,13 @@ from whosays.record.coded import Coded, Mention
 from whosays.record.reading import Reading
 from whosays.record.span import Span
 from whosays.record.world import Candidate
-from whosays.resolve.anaphora import nearest
-from whosays.resolve.mentions import Phrase
-from whosays.resolve.reference import Reference
+from whosays.resolve.actors.anaphora import nearest
+from whosays.resolve.actors.who import meet
+from whosays.resolve.phrases.mentions import Phrase
+from whosays.resolve.phrases.reference import Reference
+from whosays.resolve.phrases.story import Referent
+from whosays.resolve.places.where import Where
 from whosays.resolve.scene import Scene, set_scene
-from whosays.resolve.story import Referent
-from whosays.resolve.where import Where
-from whosays.resolve.who import meet
 from whosays.resolve.world import World
 
 MOST = 5  # candidates of each sort that are told

@@ -1,0 +1,75 @@
+"""What a sentence takes for granted whatever becomes of its verb: a denial or a doubt above does not reach it.
+
+"A raid did not stop the convoy", "nobody slept after the attack", "it is not clear who fired": the raid, the attack and
+the firing were; only what is said of them is not so, or not known.
+"""
+
+from __future__ import annotations
+
+from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case, is_no
+from whosays.record.reading import Sentence
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+CAUSES = ("because", "due", "despite", "amid")
+# Times: what they name was, also where "not" stands with the verb.
+TIMES = ("after", "during", "since", "following", "throughout")
+ASKING = frozenset({"who", "whom", "whose", "which", "how", "why", "where", "when"})
+WHETHER = ("if", "whether")
+CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "acl", "parataxis", "conj"})
+
+
+def is_given(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is told as known: with an article or demonstrative, or somebody's."""
+    for word in children(sentence, noun, "det", "nmod:poss"):
+        token = sentence.tokens[word]
+        if token.deprel == "nmod:poss" or token.lemma.lower() in DEFINITE:
+            return True
+    return sentence.tokens[noun].lemma.lower() in RELATIVES
+
+
+def is_untouched(sentence: Sentence, verb: int, node: int) -> bool:
+    """Whether a "not" with a verb leaves what hangs below it as it is: a transitive subject, a circumstance, what describes a noun.
+
+    "No one was hurt in a raid" denies its subject; the raid, too, was. So were the captures in "said nothing on captured soldiers".
+    """
+    relation = sentence.tokens[node].deprel
+    if base(relation) == "amod":
+        return not any(sentence.tokens[word].lemma.lower() in ("no", "any") for word in children(sentence, verb, "det"))
+    if relation == "nsubj":
+        return child(sentence, verb, "obj", "ccomp") is not None and not is_no(sentence, node, "nsubj")
+    if base(relation) != "obl":
+        return False
+    nobody = any(is_no(sentence, word, "nsubj") for word in children(sentence, verb, "nsubj"))
+    return has_case(sentence, node, *TIMES) or (nobody and has_case(sentence, node, "in", "by"))
+
+
+def is_cause(sentence: Sentence, node: int) -> bool:
+    """Whether a phrase says why or despite what: that was, also where the deed is open ("may leave because of attacks")."""
+    return base(sentence.tokens[node].deprel) == "obl" and has_case(sentence, node, *CAUSES)
+
+
+def is_asked_for_a_part(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause asks who, how, why, where or when, so that it says that: "did not say who attacked"."""
+    token = sentence.tokens[clause]
+    if base(token.deprel) not in ("ccomp", "csubj", "xcomp") or "VerbForm=Inf" in token.feats:
+        return False
+    if has_case(sentence, clause, *WHETHER) or any("?" in word.text for word in sentence.tokens):
+        return False
+    first = here = min(sentence.subtree(clause))
+    while here != clause and base(sentence.tokens[here].deprel) not in CLAUSES:
+        here = sentence.tokens[here].head
+    return first < clause == here and sentence.tokens[first].lemma.lower() in ASKING
+
+
+def is_resumed(sentence: Sentence, cue: int, node: int) -> bool:
+    """Whether a phrase behind a speaker goes on with what he said: "drones hit a depot, he said, in an attack on …"."""
+    relation = base(sentence.tokens[node].deprel)
+    # "…, he said, rejecting a claim" is told, not said.
+    marked = relation == "advcl" and child(sentence, node, "mark", "advmod") is not None
+    if node < cue or not (relation == "obl" or marked):
+        return False
+    said = base(sentence.tokens[cue].deprel) == "parataxis" or any(
+        word < cue for word in children(sentence, cue, "ccomp", "parataxis")
+    )
+    first = min(sentence.subtree(node))
+    return said and "," in {sentence.tokens[first].text, sentence.tokens[first - 1].text}

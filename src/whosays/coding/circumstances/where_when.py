@@ -1,0 +1,409 @@
+"""Which expressions may say where and when an event was: by syntax, best first. What they mean is resolved later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from whosays.coding.circumstances.landmarks import is_landmark, is_name_of_place, is_part_of_place, seats_of, theres
+from whosays.coding.circumstances.place_words import (
+    KINDS,
+    LEAVING,
+    NEARBY,
+    PARTS,
+    SENT,
+    SETTING,
+    WAYS,
+    WHERE,
+    WHERE_FROM,
+)
+from whosays.coding.circumstances.time_words import is_day, is_temporal
+from whosays.coding.events.wording import told_in
+from whosays.coding.trees.clause import base, child, children, has_case, mention, opens_with
+from whosays.record.coded import Mention
+from whosays.record.dateline import DATELINE
+from whosays.record.landmark import SEATS
+from whosays.record.reading import Reading, Sentence
+
+COMMENTING = frozenset(
+    "condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
+    "defend justify describe mention mark commemorate recall".split()
+)
+EARLIER = ("after", "since", "over", "following", "despite", "because")
+RETORTS = frozenset({"response", "retaliation", "revenge", "reprisal", "reaction", "retort", "protest"})
+CHARGING = frozenset(
+    {"accuse", "blame", "suspect", "charge", "demand", "urge", "ask", "call", "warn", "threaten", "order"}
+)
+# What somebody does with words on one day was on another, or is to come: "on Monday accused Peru of arming them".
+SPOKEN_OF = COMMENTING | CHARGING | frozenset("slam decry vow promise pledge offer raise revise update lower".split())
+BESIDE_VERB = frozenset({"obl", "advmod"})
+STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
+WHICH = frozenset({"next", "coming", "following"})
+LONGEST_TIME = 5  # words from the first of a time to its head: "in the early hours"
+TOGETHER = frozenset({"when", "as", "while"})
+UP = frozenset(
+    {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
+)
+REPORTS = frozenset(
+    "say tell add announce report write state declare confirm claim deny repeat reiterate insist maintain allege acknowledge admit".split()
+)
+
+
+def times_for(reading: Reading, sentence: Sentence, index: int) -> tuple[Mention, ...]:
+    """The time expressions of the trigger's own clause, then of the clauses around it; the nearest first.
+
+    A date that belongs to the saying ("said on Monday that …", "condemned on Monday the raid") is the saying's, so the climb stops at
+    a verb of words.
+    """
+    start = dateline_end(reading, sentence)
+    words = list(dict.fromkeys(_times(sentence, index, start))) or list(_left_behind(sentence, index))
+    found = (mention(reading, sentence, _time_words(sentence, word), word) for word in words)
+    return tuple(one for one in found if one is not None)
+
+
+def _times(sentence: Sentence, index: int, start: int) -> Iterator[int]:
+    """The words that head the times of an event, behind where the sentence begins to tell."""
+    for verb, other_day in _times_around(sentence, index):
+        for word in _adverbials(sentence, verb):
+            if sentence.tokens[word].start < start or _is_of_the_saying(sentence, word, verb):
+                continue
+            fits = not (other_day and is_day(sentence, word))
+            if fits and is_temporal(sentence, word) and not _is_duration(sentence, word):
+                yield word
+
+
+def _left_behind(sentence: Sentence, index: int) -> Iterator[int]:
+    """The time right behind a participle's words, on whatever verb the tree hangs it: "freed two men arrested in Sama last week"."""
+    here = index
+    while base(sentence.tokens[here].deprel) in UP and base(sentence.tokens[here].deprel) != "acl":
+        here = sentence.tokens[here].head
+    if base(sentence.tokens[here].deprel) == "acl":
+        end = max(sentence.subtree(here)) + 1
+        for word in (
+            token.index for token in sentence.tokens[end : end + LONGEST_TIME] if base(token.deprel) in BESIDE_VERB
+        ):
+            if is_temporal(sentence, word) and min(sentence.subtree(word)) == end:
+                yield word
+
+
+def _times_around(sentence: Sentence, index: int) -> Iterator[tuple[int, bool]]:
+    """The clauses whose times are a word's: its own, those around it, then one that tells what was at the same time.
+
+    With each whether it was on another day, so that only months and years of it count: "in May 2012 accused Peru of bombing a
+    plant".
+    """
+    below, other_day = None, False
+    for noun in (index, *children(sentence, index, "nmod")):  # "a meeting of the ministers scheduled for next week"
+        if sentence.tokens[index].upos == "NOUN":
+            yield from ((w, False) for w in children(sentence, noun, "acl") if _sets(sentence, w))
+    for verb in _upwards(sentence, index):
+        spoken = below is not None and sentence.tokens[verb].lemma.lower() in SPOKEN_OF
+        other_day = other_day or spoken or (below is not None and came_before(sentence, below))
+        below = verb
+        yield verb, other_day
+    for clause in children(sentence, index, "advcl"):  # "took 25 men hostage when they boarded the ship in May"
+        if opens_with(sentence, clause, *TOGETHER):
+            yield clause, False
+
+
+def _sets(sentence: Sentence, clause: int) -> bool:
+    return sentence.tokens[clause].lemma.lower() in SETTING
+
+
+def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
+    """Whether a time stands right behind a reporting verb other than its own: "said on Monday it had …"."""
+    if sentence.tokens[word].head == verb and sentence.tokens[word].deprel == "nmod:poss":
+        return False  # "claimed responsibility for Friday's ambush"
+    before = sentence.tokens[max(0, word - 3) : word]
+    return any(token.lemma.lower() in REPORTS and token.upos == "VERB" and token.index != verb for token in before)
+
+
+def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
+    """The word and the predicates above it, up to the first that reports."""
+    here = index
+    for _ in range(5):
+        yield here
+        token = sentence.tokens[here]
+        if token.head < 0 or base(token.deprel) not in UP:
+            return
+        if token.deprel == "acl:relcl" and child(sentence, here, "aux") is not None:
+            return  # "where both have since pulled back" has another time than what it hangs on
+        reduced = base(token.deprel) == "acl" and child(sentence, here, "nsubj") is None
+        if reduced and "Tense=Past" in token.feats and child(sentence, here, "aux", "mark") is None:
+            return  # "the men seized in May walked home on Sunday"
+        if base(token.deprel) == "advcl" and has_case(sentence, here, "after", "since"):
+            return  # "expelled the envoy on Monday after a blast killed two": when the blast was is not said
+        head = sentence.tokens[token.head]
+        if head.lemma.lower() in REPORTS and base(token.deprel) in {"ccomp", "parataxis", "advcl"}:
+            return
+        here = token.head
+
+
+def came_before(sentence: Sentence, word: int) -> bool:
+    """ "Expelled the envoy on Monday after a blast", "over a raid", "for arming them", "in response to it": when that was is not said."""
+    token = sentence.tokens[word]
+    relation, head = base(token.deprel), sentence.tokens[token.head]
+    if relation in {"advcl", "obl", "nmod"} and has_case(sentence, word, *EARLIER):
+        return True
+    gerund = relation == "advcl" and has_case(sentence, word, "for") and token.text.endswith("ing")
+    return gerund or (relation in {"nmod", "obl"} and head.lemma.lower() in RETORTS)
+
+
+def _adverbials(sentence: Sentence, verb: int) -> Iterator[int]:
+    for mark in children(sentence, verb, "mark"):  # "two days after the ministers met"
+        yield from children(sentence, mark, "obl", "nmod", "advmod")
+    for word in children(sentence, verb, "obl", "nmod", "advmod", "nummod", "amod", "compound", "appos"):
+        yield word
+        yield from children(sentence, word, "nmod:tmod", "nmod:unmarked", "obl:tmod", "conj")
+        # "at Sama in January 2022", "at 01:15 on May 20": the tree hangs the month on the town, the day on the hour
+        if sentence.tokens[word].upos in {"PROPN", "NUM"}:
+            yield from children(sentence, word, "nmod")
+
+
+def _is_duration(sentence: Sentence, word: int) -> bool:
+    """ "For a week", "during the day"; "for next week" says when."""
+    if any(sentence.tokens[below].lemma.lower() in WHICH for below in children(sentence, word, "amod", "det")):
+        return False
+    return has_case(sentence, word, "for", "during", "within") and sentence.tokens[word].lemma.lower() in STRETCHES
+
+
+def _time_words(sentence: Sentence, word: int) -> list[int]:
+    """The expression without clauses that hang on it; "ago", "earlier", "before" stay."""
+    words = [word]
+    for below in sentence.children[word]:
+        token = sentence.tokens[below]
+        if base(token.deprel) in {"acl", "punct", "parataxis", "cc", "conj"}:
+            continue
+        if base(token.deprel) == "case" and token.lemma.lower() not in {"since", "before", "after", "between", "by"}:
+            continue
+        words += sentence.subtree(below)
+    head = sentence.tokens[word].head
+    if head >= 0 and sentence.tokens[head].lemma.lower() in {"ago", "earlier", "later", "before", "after"}:
+        words.append(head)
+    if word + 1 < len(sentence.tokens) and sentence.tokens[word + 1].lemma.lower() in {"ago", "earlier", "later"}:
+        words.append(word + 1)
+    return words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The words of a deed that may say where it was.
+
+    `verb` carries the trigger, if another word; `arguments` are its participants; `local` are those at home where it is; of them `sites` stand somewhere (a
+    depot), `struck` are what violence was done to or what was shut, and `officials` may be those of a town; `standing` are all words of the sentence that stand somewhere. What is done by saying it stands `alone`: "rejected the report from
+    Sama" was not said there.
+    """
+
+    alone: bool = False
+    verb: int | None = None
+    local: tuple[int, ...] = ()
+    arguments: tuple[int, ...] = ()
+    sites: tuple[int, ...] = ()
+    struck: tuple[int, ...] = ()
+    standing: frozenset[int] = frozenset()
+    officials: tuple[int, ...] = ()
+
+
+def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -> tuple[Mention, ...]:
+    """The place names that may say where a trigger's event was, best first.
+
+    First what was struck if it is a place ("shelled Sama"), the adverbials of the trigger and of the verb that carries it,
+    then those of what it was done to ("the depot in Sama"), then adverbials of direction, what it is said to be near anywhere in its clause, the name that one of the
+    `sites` that it was done to bears ("the Sama depot"), then the adverbials of the clauses around it.
+    """
+    start = dateline_end(reading, sentence)
+    found: dict[int, Mention] = {}
+    own = list(dict.fromkeys([index] if scene.verb is None else [index, scene.verb]))
+    own += [word for word in children(sentence, index, "acl") if sentence.tokens[word].lemma.lower() in SETTING]
+    own += told_in(sentence, index)
+    around = [word for word in _around(sentence, index) if word not in own]
+    starts = set(sources(sentence, [*own, *around]))
+    near = [] if scene.alone else [below for word in own for below in _phrases(sentence, word)]
+    for word in scene.struck:
+        named = is_name_of_place(sentence, word) or is_part_of_place(sentence, word)
+        if named or is_landmark(sentence, word):  # "shelled the city"
+            _add_place(reading, sentence, word, found, scene.standing)
+    where = ("obl", "nmod")
+    for words, relations, prepositions in (
+        (own, where, WHERE),
+        ([side for word in own for side in _sides(sentence, word)], where, ("of",)),
+        (scene.arguments, where, WHERE | {"on"}),
+        ([side for word in scene.arguments for side in _inner(sentence, word)], where, WHERE | {"on"}),
+        (own, where, _directions(sentence, index)),
+        (scene.local, where, ("of", "from")),
+        (near, where, NEARBY),
+        (scene.sites, ("compound",), None),
+        (around, where, WHERE),
+    ):
+        for word in words:
+            for below in children(sentence, word, *relations):
+                placed = prepositions is None or has_case(sentence, below, *prepositions)
+                if placed and below not in starts and sentence.tokens[below].start >= start:
+                    _add_place(reading, sentence, below, found, scene.standing)
+    _add_names(reading, sentence, () if found else (*_owners(sentence, scene), *_where_it_was(sentence, own)), found)
+    if not found:
+        _add_nouns(reading, sentence, own, scene, found)
+    return tuple(found.values())
+
+
+def _add_nouns(reading: Reading, sentence: Sentence, verbs: list[int], scene: Scene, found: dict[int, Mention]) -> None:
+    """What was struck and stands for a place ("stormed the parliament"), or a verb's "there"."""
+    for word in scene.standing.intersection(scene.struck):
+        _add_place(reading, sentence, word, found, scene.standing)
+    for word in () if found or scene.alone else theres(sentence, verbs):
+        one = mention(reading, sentence, [word], word)
+        found |= {word: one} if one is not None else {}
+
+
+def _owners(sentence: Sentence, scene: Scene) -> Iterator[int]:
+    """Whose what stands somewhere is, and whose those who are at home there are: "Sama's airport", "Sama's teachers"."""
+    for word in (*scene.standing.intersection((*scene.struck, *scene.sites)), *scene.local):
+        yield from children(sentence, word, "nmod:poss")
+    yield from seats_of(sentence, scene.officials)
+
+
+def _where_it_was(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
+    """What a clause with "where" describes: "was taken to Sama, where a court sentenced him"."""
+    for verb in verbs:
+        here = verb
+        while base(sentence.tokens[here].deprel) == "conj":
+            here = sentence.tokens[here].head
+        opened = any(sentence.tokens[one].text.lower() == "where" for one in children(sentence, here, "advmod", "mark"))
+        if sentence.tokens[here].deprel == "acl:relcl" and opened:
+            yield sentence.tokens[here].head
+
+
+def _directions(sentence: Sentence, index: int) -> frozenset[str]:
+    return WHERE_FROM | {"for"} if sentence.tokens[index].lemma.lower() in LEAVING else WHERE_FROM
+
+
+def _add_names(reading: Reading, sentence: Sentence, words: Iterable[int], found: dict[int, Mention]) -> None:
+    """The places whose names words are part of."""
+    for word in words:
+        name = next((one for one in sentence.names if one.kind == "LOC" and one.first <= word <= one.last), None)
+        one = mention(reading, sentence, list(range(name.first, name.last + 1)), word) if name is not None else None
+        found |= {word: one} if one is not None else {}
+
+
+def sources(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
+    """Where something was fired from, with what stands right behind that: "from across the border in Chad"."""
+    for verb in (word for word in verbs if sentence.tokens[word].lemma.lower() in SENT):
+        fired = [verb, *children(sentence, verb, "obj", "nsubj:pass")]
+        fired += [sentence.tokens[verb].head] if base(sentence.tokens[verb].deprel) == "acl" else []
+        end = -1
+        for word in sorted(below for one in fired for below in children(sentence, one, "obl", "nmod")):
+            words = sentence.subtree(word)
+            if has_case(sentence, word, "from") or (min(words) == end and has_case(sentence, word, "in")):
+                end = max(words) + 1
+                yield word
+
+
+def _inner(sentence: Sentence, word: int) -> list[int]:
+    """What a participant is of or from ("pupils from a school in Sama", "a crowd of farmers outside Sama"), if no place itself."""
+    below = (one for one in children(sentence, word, "nmod") if has_case(sentence, one, "of", "from"))
+    return [one for one in below if not is_name_of_place(sentence, one)]
+
+
+def _around(sentence: Sentence, index: int) -> Iterator[int]:
+    """The clauses around a trigger; where somebody comments on it ("in Sama the envoy condemned the strike") is not where it was."""
+    for word in _upwards(sentence, index):
+        if word != index and sentence.tokens[word].lemma.lower() in COMMENTING:
+            return
+        yield word
+        if base(sentence.tokens[word].deprel) in {"conj", "parataxis"} and _has_time(sentence, word):
+            return  # "suspended the talks in Sama, and two weeks later the envoy was let go": another time, another place
+
+
+def _has_time(sentence: Sentence, verb: int) -> bool:
+    times = (word for word in children(sentence, verb, "obl", "advmod", "nmod") if is_temporal(sentence, word))
+    return any(not _is_duration(sentence, word) for word in times)
+
+
+def _sides(sentence: Sentence, verb: int) -> list[int]:
+    """ "South of Sama", "just north of Sama": the adverb that the name hangs on."""
+    return [word for word in children(sentence, verb, "advmod") if sentence.tokens[word].lemma.lower() in PARTS]
+
+
+def _phrases(sentence: Sentence, word: int, depth: int = 2) -> Iterator[int]:
+    """The noun phrases below a word, to a depth, clauses left out."""
+    for below in children(sentence, word, "obl", "nmod", "obj"):
+        yield below
+        if depth > 1:
+            yield from _phrases(sentence, below, depth - 1)
+
+
+def dateline_end(reading: Reading, sentence: Sentence) -> int:
+    """Where a paragraph's dateline ends ("PORT SAMA, June 8 (Agency) - "): it says where the writer was; else its start."""
+    text = reading.document.text
+    begins = sentence.start == 0 or text[: sentence.start].rstrip(" ").endswith("\n")
+    match = DATELINE.match(text, sentence.start) if begins else None
+    return match.end() if match else sentence.start
+
+
+def _add_place(
+    reading: Reading, sentence: Sentence, word: int, found: dict[int, Mention], standing: frozenset[int]
+) -> None:
+    """The name under a noun ("in the city of Kosti", "near Tessalit in northern Mali"): the most exact one first."""
+    names = [name for name in sentence.names if name.kind == "LOC" and _is_proper(sentence, name.first, name.last)]
+    below = set(_near(sentence, word, standing))
+    known = len(found)
+    for name in sorted(names, key=lambda name: not _is_named_so(sentence, _head(sentence, name.first, name.last))):
+        head = _head(sentence, name.first, name.last)
+        if head in below and head not in found and not _is_owner(sentence, head):
+            one = mention(reading, sentence, _with_kind(sentence, name.first, name.last), head)
+            if one is not None:
+                found[head] = one
+    noun = next((one for one in sorted(below) if is_landmark(sentence, one)), None)
+    if len(found) == known and noun is not None and noun not in found:
+        one = mention(reading, sentence, [*children(sentence, noun, "det"), noun], noun)
+        found |= {noun: one} if one is not None else {}
+
+
+def _is_named_so(sentence: Sentence, word: int) -> bool:
+    """Whether a name says which town or district is meant: "the town of Sama"."""
+    above = sentence.tokens[word].head
+    return above >= 0 and sentence.tokens[above].lemma.lower() in PARTS and has_case(sentence, word, "of")
+
+
+def _is_proper(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name of a place holds a name, and not only whose a place is: "the Sudanese city" of Kosti."""
+    return any(token.upos not in {"NOUN", "ADJ"} for token in sentence.tokens[first : last + 1]) or first == last
+
+
+def _near(sentence: Sentence, word: int, standing: frozenset[int], depth: int = 2) -> Iterator[int]:
+    """The word and the nouns that specify where it is ("the depot in Sama", "the city of Sama"), clauses left out."""
+    yield word
+    if not depth:
+        return
+    for below in children(sentence, word, "nmod", "appos", "compound", "flat", "conj", "amod"):
+        if base(sentence.tokens[below].deprel) != "nmod" or _says_where(sentence, word, below, standing):
+            yield from _near(sentence, below, standing, depth - 1)
+
+
+def _says_where(sentence: Sentence, word: int, below: int, standing: frozenset[int]) -> bool:
+    """Whether what hangs on a noun says where it is: "a depot in Sama", "the prison of Sama", "the town's hospital"."""
+    if sentence.tokens[below].deprel == "nmod:poss":
+        return is_landmark(sentence, below)
+    lemma = sentence.tokens[word].lemma.lower()
+    whole = lemma in PARTS or (word in standing and lemma not in SEATS)
+    between = lemma in WAYS and has_case(sentence, below, "between")
+    return between or has_case(sentence, below, *WHERE) or (whole and has_case(sentence, below, "of"))
+
+
+def _head(sentence: Sentence, first: int, last: int) -> int:
+    inside = range(first, last + 1)
+    return next((word for word in inside if sentence.tokens[word].head not in inside), last)
+
+
+def _is_owner(sentence: Sentence, word: int) -> bool:
+    """ "Ukraine's" and "Sudanese" say whose, not where."""
+    token = sentence.tokens[word]
+    return token.deprel == "nmod:poss" or base(token.deprel) == "amod"
+
+
+def _with_kind(sentence: Sentence, first: int, last: int) -> list[int]:
+    """ "Kursk region": the noun that says what the name names goes with it."""
+    following = last + 1
+    if following < len(sentence.tokens) and sentence.tokens[following].lemma.lower() in KINDS:
+        last = following
+    return list(range(first, last + 1))

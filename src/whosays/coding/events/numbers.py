@@ -1,0 +1,360 @@
+"""Quantities: what a number phrase says, as a range with its words kept, and what it is a quantity of."""
+
+from __future__ import annotations
+
+import re
+
+from whosays.coding.trees.clause import base, children, has_case, named_words
+from whosays.lexicon import Lexicon
+from whosays.record.event import Number
+from whosays.record.reading import Reading, Sentence
+from whosays.record.span import Span
+
+Range = tuple[float | None, float | None]
+
+TEENS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+UNITS = {word: value for value, word in enumerate(TEENS.split())}
+UNITS |= {word: 10 * value for value, word in enumerate(TENS.split(), 2)}
+OF_MANY = frozenset({"ten", "hundred", "dozen", "score"})  # "tens of thousands", "scores of thousands"
+MANY = frozenset({"thousand", "million"})
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
+# The gold's reading of vague words; their own words are kept beside the range.
+VAGUE: dict[str, Range] = {
+    "no one": (0, 0),
+    "nobody": (0, 0),
+    "several hundred": (200, 999),
+    "several thousand": (2_000, 9_999),
+    "several dozen": (24, 99),
+    "few hundred": (200, 999),
+    "few thousand": (2_000, 9_999),
+    "few dozen": (24, 99),
+    "half a dozen": (6, 6),
+    "tens of thousands": (20_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999),
+    "scores": (40, 99),
+    "dozens": (24, 99),
+    "hundreds": (200, 999),
+    "thousands": (2_000, 9_999),
+    "millions": (2_000_000, 9_999_999),
+    "several": (3, 9),
+}
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+AT_LEAST = ("at least", "a minimum", "no fewer than", "no less than", "not fewer than", "not less than")
+AT_MOST = ("up to", "no more than", "not more than", "at most", "as many as", "fewer than", "less than")
+MORE = frozenset({"more", "over", "above", "exceeding"})
+MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "dollar": "USD", "euro": "EUR", "pound": "GBP"}
+
+
+def parse(text: str) -> Range | None:
+    """The range that a number phrase stands for; None where it is none.
+
+    "two" is 2..2, "at least 11" 11..None, "up to 150" None..150, "dozens" 24..99, "two or three" 2..3.
+    """
+    words = [word.strip(",;:") for word in re.split(r"[\s\-–]+", text.lower().replace("\u00a0", " ")) if word]
+    joined = " ".join(words)
+    for phrase, vague in VAGUE.items():
+        if phrase in joined:
+            return vague
+    values = _values(words)
+    if not values:
+        return None
+    values = values[:1] if len(values) == 2 and "of" in words[1:-1] else values  # "71 of 99"
+    low, high = min(values), max(values)
+    if any(phrase in joined for phrase in AT_LEAST):  # before "fewer than", which "no fewer than" holds
+        return low, None
+    if any(phrase in joined for phrase in AT_MOST):
+        return None, high
+    if MORE & set(words) and ("more than" in joined or words[0] in MORE):
+        return low, None
+    return low, high
+
+
+def _values(words: list[str]) -> list[float]:
+    """The numbers that stand in a row of words, each made of its parts ("twenty two thousand")."""
+    found: list[float] = []
+    whole: float = 0
+    part: float | None = None
+    for word in [*words, ""]:
+        digits = DIGITS.fullmatch(word.strip("$€£~,."))
+        if digits:
+            if part is not None and whole == 0:  # "10-12": the digits before were a number of their own
+                found.append(part)
+                part = None
+            part = (part or 0) + float(digits.group().replace(",", ""))
+        elif word in UNITS:
+            part = (0 if part is None else part) + UNITS[word]
+        elif word == "dozen":
+            part = 12 * (1 if part is None else part)
+        elif word in SCALES:
+            whole, part = whole + (1 if part is None else part) * SCALES[word], 0
+        elif word != "and" and part is not None:
+            found.append(whole + part)
+            whole, part = 0, None
+    return found
+
+
+def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Number | None:
+    """The quantity of a noun ("at least two soldiers", "dozens of people", "two" alone), or None."""
+    token = sentence.tokens[noun]
+    if _is_nobody(sentence, noun):
+        return _none(reading, sentence, noun, role) if role in HARMED else None
+    words = _count_words(sentence, noun)
+    if not words:
+        return None
+    keep = KEPT if words != [noun] or token.upos != "NUM" else KEPT - {"nmod", "obl", "conj"}
+    reach = sorted({below for word in words for below in _phrase(sentence, word, keep)})
+    first, last = reach[0], reach[-1]
+    first = first + 1 if _is_particle(sentence, first) else _widened(sentence, first)
+    if words == [noun] and last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].lemma == "of":
+        last = last + 2 if sentence.tokens[last + 2].lemma in {"thousand", "hundred", "million"} else last
+    of = first if sentence.tokens[first].lemma == "of" else first - 1  # "tens of thousands", hung on the thousands
+    if of > 0 and sentence.tokens[of].lemma == "of" and sentence.tokens[of + 1].lemma in MANY:
+        first = of - 1 if sentence.tokens[of - 1].lemma.lower() in OF_MANY else first
+    start, end = sentence.tokens[first].start, sentence.tokens[last].end
+    text = reading.document.text[start:end]
+    value = parse(text)
+    if value is None:
+        return None
+    unit = _unit(sentence, noun, text)
+    return Number(
+        role="amount" if unit in MONEY.values() else role,
+        low=value[0],
+        high=value[1],
+        unit=unit,
+        span=Span(document=reading.document.id, start=start, end=end, text=text),
+    )
+
+
+def _is_nobody(sentence: Sentence, noun: int) -> bool:
+    """ "Nobody", "no one", "none of the crew", "no soldiers"."""
+    if sentence.tokens[noun].lemma.lower() in NOBODY:
+        return True
+    return any(sentence.tokens[word].lemma.lower() == "no" for word in children(sentence, noun, "det"))
+
+
+def _none(reading: Reading, sentence: Sentence, noun: int, role: str) -> Number:
+    start = min(sentence.tokens[word].start for word in (noun, *children(sentence, noun, "det")))
+    end = sentence.tokens[noun].end
+    span = Span(document=reading.document.id, start=start, end=end, text=reading.document.text[start:end])
+    return Number(role=role, low=0, high=0, unit=_unit(sentence, noun, ""), span=span)
+
+
+def _count_words(sentence: Sentence, noun: int) -> list[int]:
+    """The words that say how many a noun stands for; the noun itself where it is a number."""
+    token = sentence.tokens[noun]
+    words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
+    comparing = [noun] if token.lemma.lower() in {"more", "other"} else []  # "at least a dozen more"
+    comparing += [w for w in children(sentence, noun, "amod") if sentence.tokens[w].lemma.lower() in COMPARING]
+    if not words:
+        below = (word for one in comparing for word in children(sentence, one, "obl", "nmod", "advmod"))
+        words = [word for word in below if _is_count(sentence, word)]
+    if not words and token.lemma.lower() not in AGED:  # "a crew of eleven", but not "a girl of nine"
+        words = [
+            w
+            for w in children(sentence, noun, "nmod")
+            if _is_counted_without(sentence, w) and has_case(sentence, w, "of")
+        ]
+    if not words and _is_counted_without(sentence, noun):
+        words = [noun]
+    if not words and token.lemma.lower() in OF_MANY | MANY:
+        words = [noun]
+    if not words and token.lemma.lower() == "all":  # "all of its 40 men"
+        words = [count for word in children(sentence, noun, "nmod") for count in children(sentence, word, "nummod")]
+    if not words and has_case(sentence, noun, "of") and sentence.tokens[token.head].lemma.lower() in OF_MANY | MANY:
+        words = [token.head]  # "dozens of people who fled"
+    return words
+
+
+def _is_counted_without(sentence: Sentence, noun: int) -> bool:
+    """Whether a number stands for who is counted: "took away twelve", "eleven of them"; not a person's age."""
+    return sentence.tokens[noun].upos == "NUM" and not _is_age(sentence, noun)
+
+
+def _is_count(sentence: Sentence, word: int) -> bool:
+    token = sentence.tokens[word]
+    if word > 0 and (sentence.tokens[word - 1].lemma.lower() == "not" or _is_age(sentence, word)):
+        return False
+    return (
+        base(token.deprel) == "nummod" or token.upos == "NUM" or token.lemma.lower() in {"several", "dozen", "hundred"}
+    )
+
+
+def _is_age(sentence: Sentence, word: int) -> bool:
+    """ "Maria Sosa, 39, was shot": the number behind a person's name and a comma counts years."""
+    named = any(name.kind == "PER" and name.last == word - 2 for name in sentence.names)
+    return named and sentence.tokens[word - 1].text == ","
+
+
+COMPARING = frozenset({"few", "fewer", "less", "little", "more", "many"})  # "no fewer than nine civilians"
+NOBODY = frozenset({"nobody", "none"})
+HARMED = frozenset({"killed", "injured"})  # of whom it is told that there were none
+AGED = frozenset("girl boy child man woman son daughter baby pupil student youth lad".split())
+HANDING = frozenset({"hand", "turn", "give"})  # "over"
+KEPT = frozenset("advmod compound flat nummod fixed case amod nmod obl det conj cc".split())
+
+
+def _phrase(sentence: Sentence, word: int, keep: frozenset[str]) -> list[int]:
+    """The number with its modifiers, without what is joined to it otherwise than by "or"."""
+    found = [word]
+    for below in sentence.children[word]:
+        if base(sentence.tokens[below].deprel) in keep:
+            found += [one for one in sentence.subtree(below) if abs(one - word) <= 6]
+    return found
+
+
+LEADS = (
+    "no more than",
+    "not more than",
+    "no fewer than",
+    "not fewer than",
+    "no less than",
+    "at least",
+    "more than",
+    "up to",
+    "at most",
+    "as many as",
+    "about",
+    "around",
+    "over",
+    "some",
+    "nearly",
+    "almost",
+)
+
+
+def _widened(sentence: Sentence, first: int) -> int:
+    """Take in "at least", "more than" … where the tree hangs them elsewhere."""
+    for lead in LEADS:
+        words = lead.split()
+        before = [token.text.lower() for token in sentence.tokens[max(0, first - len(words)) : first]]
+        if before == words and not _is_particle(sentence, first - 1):
+            return first - len(words)
+    return first
+
+
+def _is_particle(sentence: Sentence, word: int) -> bool:
+    """Whether "over" belongs to the verb: "handed over 12 captives"."""
+    handed = word > 0 and sentence.tokens[word - 1].lemma.lower() in HANDING
+    return sentence.tokens[word].text == "over" and (handed or sentence.tokens[word].deprel == "compound:prt")
+
+
+def _unit(sentence: Sentence, noun: int, text: str) -> str | None:
+    lemma = sentence.tokens[noun].lemma.lower()
+    for sign, unit in MONEY.items():
+        if sign in text or sign == lemma:
+            return unit
+    return lemma if sentence.tokens[noun].upos == "NOUN" else None
+
+
+# What is counted one by one, so that "a worker" is one; whole armies, places and sums are not.
+COUNTING = frozenset(
+    "captured killed injured released deployed arrested displaced destroyed damaged seized expelled convicted decorated".split()
+)
+OF_PEOPLE = frozenset("captured killed injured released arrested displaced expelled convicted deported".split())
+PEOPLE = frozenset({"person", "armed", "official"})
+THINGS = frozenset({"vessel", "weapon", "facility", "place", "goods", "document", "money"})
+ONE = frozenset({"a", "an", "one", "another", "the", "his", "her", "its", "their", "this", "that"})
+SINGULAR = frozenset({"he", "she", "him", "her"})
+GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement", "goods", "aid"})
+
+
+def counts_of(reading: Reading, sentence: Sentence, words: list[int], role: str, lexicon: Lexicon) -> list[Number]:
+    """How many the words are: of each kind what is stated, or one for each single person, vessel or weapon.
+
+    "A priest and two nuns" are three, "a frigate and 200 soldiers" are one and 200.
+    """
+    named = named_words(sentence)
+    kinds: dict[str, list[Number | None]] = {}
+    kind = ""
+    for word in words:
+        if word and sentence.tokens[word - 1].lemma.lower() == "not":  # "not three"
+            continue
+        if kinds and sentence.tokens[word].upos == "PRON":
+            continue  # "him" may be who has been counted
+        number = _one_or_more(reading, sentence, word, role, lexicon)
+        if number is not None or word not in named:  # "sent a frigate to Peru"
+            kind = _kind(sentence, word, lexicon) or kind
+            kinds.setdefault(kind, []).append(number)
+    return [total for counts in kinds.values() if (total := _together(reading, counts)) is not None]
+
+
+def _kind(sentence: Sentence, word: int, lexicon: Lexicon) -> str:
+    """What is counted together; nothing where the lexicon does not know the noun."""
+    classes = lexicon.classes.get(sentence.tokens[word].lemma.lower(), frozenset())
+    return "people" if classes & PEOPLE else next(iter(sorted(classes & THINGS)), "")
+
+
+def _together(reading: Reading, counts: list[Number | None]) -> Number | None:
+    numbers = [number for number in counts if number is not None]
+    if len(numbers) < 2 or len(numbers) != len(counts) or any(n.low is None or n.low != n.high for n in numbers):
+        return numbers[0] if numbers else None
+    start, end = min(n.span.start for n in numbers), max(n.span.end for n in numbers)
+    total = sum(n.low for n in numbers if n.low is not None)
+    text = reading.document.text[start:end]
+    span = Span(document=reading.document.id, start=start, end=end, text=text)
+    return Number(role=numbers[0].role, low=total, high=total, unit=numbers[0].unit, span=span)
+
+
+def _one_or_more(reading: Reading, sentence: Sentence, word: int, role: str, lexicon: Lexicon) -> Number | None:
+    stated = number_of(reading, sentence, word, role)
+    if stated is not None or role not in COUNTING or not _is_single(sentence, word, lexicon):
+        return stated
+    if role in OF_PEOPLE and THINGS & lexicon.classes.get(sentence.tokens[word].lemma.lower(), frozenset()):
+        return None  # "handed the man over to a ship"
+    first = min(
+        [word, *(w for w in children(sentence, word, "det", "nmod:poss", "amod", "compound", "flat") if w < word)]
+    )
+    start, end = sentence.tokens[first].start, sentence.tokens[word].end
+    span = Span(document=reading.document.id, start=start, end=end, text=reading.document.text[start:end])
+    return Number(role=role, low=1, high=1, unit=_unit(sentence, word, ""), span=span)
+
+
+def _is_single(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands for one person or thing: a person's name, "he", "a worker", "the ambassador"."""
+    token = sentence.tokens[word]
+    if any(name.kind == "PER" and name.first <= word <= name.last for name in sentence.names):
+        return True
+    if token.upos == "PRON":
+        return token.lemma.lower() in SINGULAR or token.text.lower() in SINGULAR
+    if token.upos not in {"NOUN", "PROPN"} or "Number=Plur" in token.feats:
+        return False
+    classes = lexicon.classes.get(token.lemma.lower(), frozenset())
+    determiners = {sentence.tokens[w].lemma.lower() for w in children(sentence, word, "det")}
+    indefinite = bool(determiners & {"a", "an", "one", "another"}) and not classes & GATHERED
+    owned = any(True for _ in children(sentence, word, "nmod:poss"))
+    if "person" in classes and classes & GATHERED:
+        return False  # "the crew"
+    return indefinite or ("person" in classes and (owned or bool(determiners & ONE)))
+
+
+def role_for(lemma: str, category: str, mode: str | None, lexicon: Lexicon) -> str | None:
+    """What a quantity of the patient counts, by lemma, then CATEGORY/mode, then CATEGORY."""
+    for key in (lemma, f"{category}/{mode}", category):
+        if key in lexicon.number_roles:
+            return lexicon.number_roles[key]
+    return None
+
+
+# What is counted decides between two roles: persons who are seized are arrested, rifles that are captured are seized.
+PEOPLE_INSTEAD = {"seized": "arrested"}
+THINGS_INSTEAD = {"captured": "seized", "arrested": "seized", "injured": "damaged", "killed": "destroyed"}
+
+
+def classes_of_unit(unit: str | None, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of what is counted; of a plural that the reader took for the word itself too ("pesos")."""
+    word = unit or ""
+    return lexicon.classes.get(word) or lexicon.classes.get(word.removesuffix("s"), frozenset())
+
+
+def fitting_role(role: str, unit: str | None, lexicon: Lexicon) -> str:
+    """The role of a quantity, set right by what it counts."""
+    classes = classes_of_unit(unit, lexicon)
+    if "money" in classes:
+        return "amount"
+    if classes & PEOPLE:
+        return PEOPLE_INSTEAD.get(role, role)
+    return THINGS_INSTEAD.get(role, role) if classes & THINGS else role

@@ -1,0 +1,1 @@
+"""Who does it and to whom: verbs, nouns, and deeds that are somebody's speech."""

@@ -1,0 +1,144 @@
+"""At whom a speech act is aimed when its object is a deed: who condemns a strike blames whoever made it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from whosays.coding.events.senses import classes_of
+from whosays.coding.trees.clause import children, conjuncts, has_case, named_words, noun_phrase
+from whosays.lexicon import Lexicon
+from whosays.record.coded import CodedAttribution, CodedEvent, Mention
+from whosays.record.event import Missing
+from whosays.record.reading import Reading, Sentence
+
+# Praise and blame go to the doer; a denial or a refusal goes to whoever made the claim or the offer.
+AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
+AT_THE_SPEAKER = frozenset({"REJECT"})
+WHERE = frozenset({"in", "at", "near", "outside", "off"})  # an accord signed in a town is not with its state
+SOMEBODY = frozenset({"person", "armed", "group", "state", "*"})
+
+
+def aim(
+    reading: Reading, events: tuple[CodedEvent, ...], attributions: tuple[CodedAttribution, ...], lexicon: Lexicon
+) -> tuple[CodedEvent, ...]:
+    """The events, speech acts with the doer of what they are about, or the owner of the words, as their recipient."""
+    spoken = tuple(_with_speaker(event, attributions) for event in events)
+    return tuple(_aimed(reading, event, spoken, lexicon) for event in spoken)
+
+
+def _with_speaker(event: CodedEvent, attributions: tuple[CodedAttribution, ...]) -> CodedEvent:
+    """A denial that has no subject of its own ("the charge was absurd") with whoever is said to say so."""
+    if event.category != "REJECT" or event.actor:
+        return event
+    around = [
+        (sum(piece.end - piece.start for piece in one.content), one.source)
+        for one in attributions
+        if one.source is not None and any(piece.start <= event.trigger.start < piece.end for piece in one.content)
+    ]
+    if not around:
+        return event
+    _, speaker = min(around, key=lambda row: row[0])
+    return replace(event, actor=(speaker,), missing=tuple(one for one in event.missing if one.field != "actor"))
+
+
+def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> CodedEvent:
+    if event.category not in AT_THE_DOER | AT_THE_SPEAKER:
+        return event
+    if any(_is_somebody(reading, one, lexicon) for one in event.recipient):
+        return event
+    found = [owner for one in event.recipient for owner in _owners(reading, one, lexicon)]
+    found = found or [party for one in event.recipient for party in _partners(reading, one, lexicon)]
+    if not found and event.category in AT_THE_DOER:
+        own = {actor.text for actor in event.actor}
+        found = [actor for index in event.about for actor in events[index].actor if actor.text not in own]
+    if not found and event.category == "SUPPORT":
+        found = [party for one in event.recipient for party in _tied(reading, one, lexicon)]
+    if not found and not event.about:
+        found = [party for one in event.recipient for party in _parties(reading, one, lexicon)]
+    if not found:
+        return _at_nobody(reading, event)
+    missing = tuple(one for one in event.missing if one.field != "recipient")
+    return replace(event, recipient=tuple(dict.fromkeys(found)), missing=missing)
+
+
+def _at_nobody(reading: Reading, event: CodedEvent) -> CodedEvent:
+    """ "Denied it", "condemned this": what was said or done is nobody."""
+    kept = tuple(
+        one
+        for one in event.recipient
+        if reading.sentences[one.sentence].tokens[one.head].lemma.lower() not in {"it", "this", "that"}
+    )
+    if len(kept) == len(event.recipient):
+        return event
+    gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
+    missing = sorted((*event.missing, *gap), key=lambda one: one.field)
+    return replace(event, recipient=kept, missing=tuple(missing))
+
+
+def _is_somebody(reading: Reading, one: Mention, lexicon: Lexicon) -> bool:
+    sentence = reading.sentences[one.sentence]
+    if sentence.tokens[one.head].upos in {"PRON", "DET"}:
+        return sentence.tokens[one.head].lemma.lower() not in {"it", "this", "that", "what", "which", "such"}
+    return bool(classes_of(sentence, one.head, lexicon) & SOMEBODY)
+
+
+def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
+    """Whose words or deed it is: "Kyiv's remarks", "the claim of the other side", "allegations made by the ministry"."""
+    sentence = reading.sentences[one.sentence]
+    words = list(children(sentence, one.head, "nmod:poss"))
+    if sentence.tokens[one.head].lemma.lower() == "what":  # "condemned what it called American meddling"
+        clauses = list(children(sentence, one.head, "acl"))
+        called = [word for clause in clauses for word in children(sentence, clause, "xcomp", "obj")]
+        words = [word for thing in called for word in children(sentence, thing, "nmod:poss", "amod")]
+        return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+    words += [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "by", "of", "from")]
+    for clause in children(sentence, one.head, "acl"):
+        words += [word for word in children(sentence, clause, "obl") if has_case(sentence, word, "by")]
+    named = named_words(sentence)
+    words += [word for word in children(sentence, one.head, "amod") if word in named]
+    return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+
+
+def _partners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
+    """Who stands at the other end of a tie: "restored ties with the state", "praised the accord between the two"."""
+    sentence = reading.sentences[one.sentence]
+    words = [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "with", "between")]
+    words = [joined for word in words for joined in conjuncts(sentence, word)]
+    return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+
+
+def _tied(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
+    """The ends of the ties that are praised: "welcomed a resumption of relations between Chile and Peru"."""
+    sentence = reading.sentences[one.sentence]
+    ties = [below for below in children(sentence, one.head, "nmod") if has_case(sentence, below, "of")]
+    ends = [
+        joined
+        for tie in ties
+        for below in children(sentence, tie, "nmod")
+        if has_case(sentence, below, "with", "between")
+        for joined in conjuncts(sentence, below)
+    ]
+    return _phrases(reading, sentence, [word for word in ends if classes_of(sentence, word, lexicon) & SOMEBODY])
+
+
+def _parties(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
+    """Who is named in the thing that is praised or blamed, the nearest first: "a resumption of ties with the state"."""
+    sentence = reading.sentences[one.sentence]
+    level = [one.head]
+    for _ in range(3):
+        level = [
+            below
+            for word in level
+            for below in children(sentence, word, "nmod", "conj", "compound")
+            if not has_case(sentence, below, *WHERE)
+            and (sentence.tokens[below].deprel != "compound" or sentence.tokens[below].upos == "PROPN")
+        ]
+        found = [word for word in level if classes_of(sentence, word, lexicon) & SOMEBODY]
+        if found:
+            return _phrases(reading, sentence, [joined for word in found for joined in conjuncts(sentence, word)])
+    return []
+
+
+def _phrases(reading: Reading, sentence: Sentence, words: list[int]) -> list[Mention]:
+    found = (noun_phrase(reading, sentence, word, whole=False) for word in dict.fromkeys(words))
+    return [phrase for phrase in found if phrase is not None]

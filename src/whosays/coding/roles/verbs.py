@@ -1,0 +1,311 @@
+"""Who does it and to whom: what each frame's roles are in the sentence at hand.
+
+A frame is stated for the active clause. Here it is found again in passives, reduced and full relative clauses,
+infinitives under control, nouns with possessors and compounds, and under light verbs ("carried out a strike on …").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whosays.coding.circumstances.time_words import is_temporal
+from whosays.coding.trees.clause import (
+    RELATIVES,
+    agent,
+    base,
+    child,
+    children,
+    conjuncts,
+    has_case,
+    is_passive,
+    subject,
+)
+from whosays.lexicon.predicates import Predicate
+from whosays.record.reading import Sentence
+
+PREPOSITIONS = {
+    "agent-patient": frozenset({"against", "on", "at"}),
+    "agent": frozenset({"against", "on", "at", "to", "with", "toward", "towards"}),
+    "patient": frozenset(),
+    "speaker": frozenset({"to", "on", "at", "against", "toward", "towards", "with", "of", "from"}),
+    "giver": frozenset({"to", "for"}),
+    "mover": frozenset({"to", "in", "with"}),
+    "mutual": frozenset({"with", "against"}),
+    "receiver": frozenset({"from", "of"}),
+}
+VERBAL = frozenset({"VERB", "AUX"})
+# "By mistake", "by telephone": how it was done, not by whom.
+MANNER = frozenset(
+    """mistake accident force telephone phone email mail letter law hand air sea land road rail boat plane helicopter way
+    means night day chance surprise name order default contrast vote decree video radio consensus majority percent""".split()
+)
+# With these verbs who is said to do "of …ing" or "to …" is the object: "accused Algeria of arming", "urged them to go".
+OBJECT_CONTROL = frozenset(
+    """accuse suspect convict acquit charge blame urge ask order tell force compel invite allow permit enable help
+    persuade encourage press want expect warn instruct direct require forbid prevent stop bar sentence jail imprison fine
+    punish arrest detain indict prosecute try criticise criticize condemn praise thank blacklist censure reprimand""".split()
+)
+
+
+FORCING = frozenset({"force", "compel", "drive", "cause", "oblige"})
+CARRYING = frozenset({"fly", "drive", "take", "bring", "land", "sail"})
+BESIDE = frozenset({"with"})  # what ties the other party to the thing as often as to the verb
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Word indices: who acts, to whom, the thing given or moved, and the verb whose clause the event stands in."""
+
+    actor: tuple[int, ...] = ()
+    recipient: tuple[int, ...] = ()
+    theme: tuple[int, ...] = ()
+    verb: int | None = None
+
+
+def is_reduced(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a past participle that describes the noun it hangs on ("soldiers captured in …")."""
+    token = sentence.tokens[index]
+    if base(token.deprel) == "acl" and child(sentence, index, "aux", "mark") is not None:
+        return False  # "which had captured the town", "a report that Athens had agreed" are clauses of their own
+    return token.upos in {"VERB", "ADJ"} and "VerbForm=Part" in token.feats and base(token.deprel) in {"acl", "amod"}
+
+
+def is_undergone(sentence: Sentence, index: int) -> bool:
+    """Whether a verb form says what its subject or noun undergoes: passives and reduced past participles."""
+    token = sentence.tokens[index]
+    past = "Tense=Past" in token.feats or "Voice=Pass" in token.feats
+    return is_passive(sentence, index) or (is_reduced(sentence, index) and past and not token.text.endswith("ing"))
+
+
+def doer(sentence: Sentence, index: int) -> int | None:
+    """Who does what a verb says; in a passive the "by" phrase alone."""
+    if is_undergone(sentence, index):
+        by = agent(sentence, index)
+        return None if by is None or _is_manner(sentence, by) else by
+    controlled = _controlled(sentence, index)
+    found = controlled if controlled is not None else subject(sentence, index)
+    if found is None:
+        found = _raised(sentence, index)
+    return None if found == index else found
+
+
+def _raised(sentence: Sentence, index: int) -> int | None:
+    """ "Is about to send", "is set to leave": the subject of what stands above an infinitive, whatever its kind."""
+    token = sentence.tokens[index]
+    if base(token.deprel) not in {"xcomp", "advcl", "acl"} or token.head < 0 or not has_case(sentence, index, "to"):
+        return None
+    own = child(sentence, token.head, "nsubj", "nsubj:pass")
+    return None if own is None else _or_antecedent(sentence, token.head, own)
+
+
+def _is_manner(sentence: Sentence, word: int) -> bool:
+    token = sentence.tokens[word]
+    named = any(name.first <= word <= name.last for name in sentence.names)  # "by the Rapid Support Forces"
+    if (
+        named
+        or child(sentence, word, "nmod:poss") is not None
+        or ("Number=Plur" in token.feats and token.lemma == "force")
+    ):
+        return False
+    return token.lemma.lower() in MANNER or is_temporal(sentence, word) or token.upos in {"VERB", "NUM"}
+
+
+def _controlled(sentence: Sentence, index: int) -> int | None:
+    """The object of the verb above that is understood as the subject here; None where there is no such verb."""
+    if child(sentence, index, "nsubj", "nsubj:pass") is not None:
+        return None
+    here = index
+    while base(sentence.tokens[here].deprel) == "conj" and child(sentence, here, "mark", "aux") is None:
+        here = sentence.tokens[here].head
+    token = sentence.tokens[here]
+    if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "ccomp", "acl", "obl"}:
+        return None
+    above = sentence.tokens[token.head]
+    if above.lemma.lower() not in OBJECT_CONTROL or above.upos != "VERB" or not _is_bare(sentence, here):
+        return None
+    return undergoer(sentence, token.head)
+
+
+def _is_bare(sentence: Sentence, index: int) -> bool:
+    """Whether a verb form has no subject to agree with: an infinitive or what follows a preposition."""
+    return (
+        has_case(sentence, index, "of", "for", "from", "with", "to") or "VerbForm=Inf" in sentence.tokens[index].feats
+    )
+
+
+def undergoer(sentence: Sentence, index: int) -> int | None:
+    """What a verb is done to: object, passive subject, the noun that a participle or relative clause describes."""
+    things = (word for word in children(sentence, index, "obj") if sentence.tokens[word].text.lower() != "dead")
+    own = next(things, None)  # "shot dead five of them"
+    if own is not None:
+        return _or_antecedent(sentence, index, own)
+    if is_passive(sentence, index):
+        return _passive_subject(sentence, index)
+    token = sentence.tokens[index]
+    if is_reduced(sentence, index):
+        return token.head if is_undergone(sentence, index) else None
+    if _is_joined_to_passive(sentence, index):
+        return undergoer(sentence, token.head)
+    shared = _shared_object(sentence, index)
+    if shared is None and token.deprel == "acl:relcl" and not _has_relative_subject(sentence, index):
+        return token.head
+    return shared
+
+
+def _or_antecedent(sentence: Sentence, verb: int, word: int) -> int | None:
+    return _gap(sentence, verb) if sentence.tokens[word].lemma.lower() in RELATIVES else word
+
+
+def _passive_subject(sentence: Sentence, index: int) -> int | None:
+    """The subject of a passive: its own, or that of the verb it is joined to or stands under."""
+    own = child(sentence, index, "nsubj:pass")
+    if own is not None:
+        return _or_antecedent(sentence, index, own)
+    token = sentence.tokens[index]
+    if base(token.deprel) in {"conj", "xcomp"} and token.head >= 0:
+        return undergoer(sentence, token.head) if is_passive(sentence, token.head) else doer(sentence, token.head)
+    return None
+
+
+def _is_joined_to_passive(sentence: Sentence, index: int) -> bool:
+    """ "Was questioned and released": a bare past participle joined to a passive."""
+    token = sentence.tokens[index]
+    if base(token.deprel) != "conj" or token.head < 0 or not is_passive(sentence, token.head):
+        return False
+    past = "Tense=Past" in token.feats and "VerbForm=Part" in token.feats
+    return past and child(sentence, index, "nsubj") is None
+
+
+def _shared_object(sentence: Sentence, index: int) -> int | None:
+    """ "Trained and armed them": the object of the second verb is the first one's too."""
+    for other in children(sentence, index, "conj"):
+        joined = sentence.tokens[other].upos == "VERB" and other - index <= 3
+        if joined and child(sentence, other, "nsubj", "nsubj:pass") is None:
+            return child(sentence, other, "obj")
+    return None
+
+
+def _gap(sentence: Sentence, verb: int) -> int | None:
+    """The noun that a relative clause describes, from a verb in it."""
+    here = verb
+    for _ in range(4):
+        token = sentence.tokens[here]
+        if base(token.deprel) == "acl":
+            return token.head
+        if token.head < 0 or base(token.deprel) not in {"conj", "ccomp", "xcomp"}:
+            return None
+        here = token.head
+    return None
+
+
+def _has_relative_subject(sentence: Sentence, verb: int) -> bool:
+    own = child(sentence, verb, "nsubj", "nsubj:pass")
+    return own is None or sentence.tokens[own].lemma.lower() in RELATIVES
+
+
+def obliques(sentence: Sentence, index: int, prepositions: frozenset[str]) -> list[int]:
+    """The nouns that one of the prepositions ties to a verb or noun."""
+    return [
+        word
+        for word in children(sentence, index, "obl", "nmod")
+        if has_case(sentence, word, *prepositions)
+        and not is_temporal(sentence, word)
+        and sentence.tokens[word].upos != "NUM"
+    ]
+
+
+def members(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
+    """The nouns and those joined to them, each once."""
+    return tuple(dict.fromkeys(member for head in heads for member in conjuncts(sentence, head)))
+
+
+def _toward(sentence: Sentence, index: int, patient: int | None, entry: Predicate) -> list[int]:
+    """Whom a preposition names; in "abandoned its ties with Chile" it hangs on the ties."""
+    found = obliques(sentence, index, entry.recipient or PREPOSITIONS[entry.frame])
+    if not found and patient is not None and patient > index:
+        return obliques(sentence, patient, entry.recipient & BESIDE)
+    return found
+
+
+def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
+    """The roles of a predicate that stands as a verb, participle or predicative adjective."""
+    actor, patient = doer(sentence, index), undergoer(sentence, index)
+    actors = [actor] if actor is not None else []
+    toward = _toward(sentence, index, patient, entry)
+    told = child(sentence, index, "iobj")
+    given = [patient] if patient is not None else []
+    if entry.frame == "patient":
+        affected = given if is_undergone(sentence, index) else actors
+        return put(sentence, _forcing(sentence, index), affected, [], index)
+    if entry.frame == "receiver":
+        return Roles(actor=members(sentence, toward), recipient=members(sentence, actors or given), verb=index)
+    if entry.frame == "giver":
+        receivers = [told] if told is not None else toward
+        if not receivers and has_oblique(sentence, index, "with"):
+            receivers, given = given, obliques(sentence, index, frozenset({"with"}))
+        theme = [word for word in given if word not in receivers]
+        return put(sentence, actors, receivers or _receiving(sentence, entry, given), theme, index)
+    if entry.frame in {"agent", "mover"}:
+        if entry.frame == "mover" and is_undergone(sentence, index) and entry.lemma in CARRYING:
+            actors, given = given, []  # "the minister was flown to the capital": he goes there
+        return put(sentence, actors, toward or (given if entry.frame == "mover" else []), given, index)
+    if entry.frame == "mutual":
+        exchanged = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)
+        partners = [] if exchanged else given
+        return put(sentence, [*actors, *toward], partners, given if exchanged else [], index)
+    return put(sentence, actors, _addressed(sentence, index, entry, told, given, toward), given, index)
+
+
+def _with_whom(sentence: Sentence, index: int) -> list[int]:
+    """With whom somebody offers to do something: "offered to consult with Peru", "promised to open talks with the rebels"."""
+    for clause in children(sentence, index, "xcomp"):
+        things = list(children(sentence, clause, "obj"))
+        found = [word for one in (clause, *things) for word in obliques(sentence, one, BESIDE)]
+        if found:
+            return found[:1]
+    return []
+
+
+def _addressed(
+    sentence: Sentence, index: int, entry: Predicate, told: int | None, given: list[int], toward: list[int]
+) -> list[int]:
+    """To whom it is said or done; what is promised is nobody: "offered two boats to Peru"."""
+    if told is None and entry.frame == "speaker" and entry.category == "AGREE":
+        return toward or _with_whom(sentence, index)
+    if entry.category == "REQUEST" and entry.lemma not in OBJECT_CONTROL and toward:
+        return toward  # "demanded a ransom from the parents"
+    own = [told] if told is not None else given
+    return toward if entry.recipient and toward else own or toward
+
+
+def _forcing(sentence: Sentence, index: int) -> list[int]:
+    """Who makes somebody suffer it: "the gangs forced doctors to flee"."""
+    token = sentence.tokens[index]
+    if token.head < 0 or base(token.deprel) != "xcomp" or sentence.tokens[token.head].lemma.lower() not in FORCING:
+        return []
+    by = doer(sentence, token.head)
+    return [by] if by is not None else []
+
+
+def _receiving(sentence: Sentence, entry: Predicate, given: list[int]) -> list[int]:
+    """ "Armed the rebels" has no other receiver than its object; "supplied shells" has none at all."""
+    takes_person = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)
+    named = [word for word in given if sentence.tokens[word].upos == "PROPN"]
+    return given if takes_person else named
+
+
+def has_oblique(sentence: Sentence, index: int, preposition: str) -> bool:
+    """Whether a preposition ties a noun to the word."""
+    return bool(obliques(sentence, index, frozenset({preposition})))
+
+
+def put(sentence: Sentence, actors: list[int], recipients: list[int], theme: list[int], verb: int | None) -> Roles:
+    """Roles with joined nouns taken in; who acts is not also the recipient."""
+    taken = set(actors)
+    others = [word for word in recipients if word not in taken]
+    return Roles(
+        actor=members(sentence, actors),
+        recipient=members(sentence, others),
+        theme=members(sentence, theme),
+        verb=verb,
+    )

@@ -1,0 +1,1 @@
+"""Who a phrase stands for: names of the register, nouns, pronouns, bodies and offices."""

@@ -1,0 +1,1 @@
+"""Where: the places of a name, and what decides between them."""
