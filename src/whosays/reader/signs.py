@@ -16,6 +16,7 @@ from whosays.record.reading import Part, Sign
 
 Floats = NDArray[np.float32]
 HEADS = ("event", "mode", "value", "status")
+SHARPER = 1.8  # one long run leaves the event head's probabilities flatter than what `coding` asks of them (RUNS.md)
 VECTORS = ("role_events", "role_arguments")
 FAINT = 0.04  # a word less likely an event than this is none
 NAMED = 0.05  # categories less likely than this are not named
@@ -44,7 +45,7 @@ class Signs:
 
     def of(self, scores: dict[str, Floats]) -> tuple[Sign, ...]:
         """The signs of one sentence, from its scores [1, W, labels]."""
-        events = softmax(scores["event"][0])
+        events = softmax(scores["event"][0] * SHARPER)
         words = np.flatnonzero(events[:, 0] < 1 - FAINT)
         if not len(words):
             return ()
