@@ -94,9 +94,13 @@ def _cycle(heads: Sequence[int]) -> list[int] | None:
 
 
 class SpanDecoder:
-    """Turns the scores of labels O, B-x, I-x into flat spans; I-x follows only B-x or I-x (Viterbi where need be)."""
+    """Turns the scores of labels O, B-x, I-x into flat spans; I-x follows only B-x or I-x (Viterbi where need be).
 
-    def __init__(self, labels: list[str]) -> None:
+    `eager` is taken from the score of O: more spans, and more that are none.
+    """
+
+    def __init__(self, labels: list[str], *, eager: float = 0.0) -> None:
+        self._eager = eager
         self._kinds = [label[2:] for label in labels]
         self._begins = [label.startswith("B-") for label in labels]
         places = {label: k for k, label in enumerate(labels)}
@@ -113,6 +117,9 @@ class SpanDecoder:
 
     def spans(self, scores: Floats) -> list[tuple[int, int, str]]:
         """(first word, last word, kind) of one sentence's spans; `scores` [W, T]."""
+        if self._eager:
+            scores = scores.copy()
+            scores[:, self._none] -= self._eager
         best: list[int] = scores.argmax(-1).tolist()
         if not self._well_formed(best):
             best = self._viterbi(scores.tolist())

@@ -23,6 +23,7 @@ from whosays.record.reading import Mark, Name, Reading, Sentence, Sign, Token
 
 SYNTAX = ("arcs", "below", "above", "upos", "feats", "lemma")
 MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "content")
+EAGER = 0.7  # for the marks of attribution: the network alone marks fewer than there are (chosen on the development part of PolNeAR)
 NAMES = "names_work"
 VECTORS = "vectors"  # asks for the words' vectors as the encoder has them
 SIGNS = "signs"  # asks for everything that the heads of meaning say
@@ -60,7 +61,7 @@ class OwnReader:
         self._word = lru_cache(_REMEMBER)(partial(_word, lemmas.Lemmatiser(folder / "lemmas.tsv")))
         self._signs = Signs(folder, self._net.labels)
         self._spans = {
-            name: decode.SpanDecoder(labels)
+            name: decode.SpanDecoder(labels, eager=EAGER if name in MARKS else 0.0)
             for name, labels in self._net.labels.items()
             if name.startswith("names") or name in MARKS
         }
