@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
+from whosays.coding.trees.kinds import KINDS
+from whosays.coding.trees.neighbours import NEIGHBOURS
 from whosays.coding.trees.relabelled import RELABELS
 from whosays.record.reading import Reading, Sentence, Token
 
@@ -386,6 +388,8 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 
 
 MENDS: tuple[Mend, ...] = (
+    *KINDS,
+    *NEIGHBOURS,
     *RELABELS,
     _due,
     _named_deeds,
