@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import base, child, children
+from whosays.coding.trees.relabelled import BEING
 from whosays.record.reading import Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -71,7 +72,7 @@ def compounds(sentence: Sentence) -> Iterator[Token]:
         if after is None or token.upos != "NOUN" or after.upos != "NOUN" or token.head != after.head:
             continue
         before_verb = token.deprel == "nsubj" and after.deprel == "obj" and after.index < token.head
-        behind = token.deprel == after.deprel == "obj" and token.index > token.head
+        behind = token.deprel == after.deprel == "obj" and token.index > token.head and not _takes_two(sentence, token)
         if not (before_verb or behind) or any(True for _ in children(sentence, token.index, "nmod", "acl", "conj")):
             continue
         yield replace(token, head=after.index, deprel="compound")
@@ -79,6 +80,11 @@ def compounds(sentence: Sentence) -> Iterator[Token]:
             yield replace(after, deprel=token.deprel)
         for word in children(sentence, token.index, "det", "amod", "nmod:poss", "case"):
             yield replace(sentence.tokens[word], head=after.index)
+
+
+def _takes_two(sentence: Sentence, thing: Token) -> bool:
+    """ "Called the men thieves", "gave the men rifles": whether a verb has two things side by side."""
+    return "Plur" in thing.feats or sentence.tokens[thing.head].lemma.lower() in GIVING | BEING
 
 
 def only_objects(sentence: Sentence) -> Iterator[Token]:
