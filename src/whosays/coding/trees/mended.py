@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from whosays.coding.trees import complements, tags
 from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
 from whosays.coding.trees.kinds import KINDS
 from whosays.coding.trees.neighbours import NEIGHBOURS
@@ -388,8 +389,12 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 
 
 MENDS: tuple[Mend, ...] = (
+    tags.names,
+    tags.articles,
     *KINDS,
     *NEIGHBOURS,
+    complements.oblique,
+    complements.objects,
     *RELABELS,
     _due,
     _named_deeds,

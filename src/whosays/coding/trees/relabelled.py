@@ -18,6 +18,14 @@ CLAUSAL = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "cop", "aux", "aux:
 BARE = frozenset({"obj", "iobj", "obl:unmarked", "xcomp"})
 # In front of a number they measure, and tie nothing: "killed over 20 people", "lost up to nine men".
 MEASURING = frozenset("about above around below between close near over some to under up".split())
+OF_NOUNS = frozenset({"nsubj", "csubj", "obj", "iobj", "obl", "nmod", "conj", "appos"})
+# Verbs without an object, whose particle would be a preposition; "presid" is how the reader guesses its lemma.
+OBJECTLESS = frozenset({"arrive", "come", "go", "march", "presid", "preside", "walk"})
+# Whoever is accused, cleared or stripped of something is the object, and what it is of belongs to the verb.
+RIDDING = frozenset(
+    """absolve accuse acquit advise assure charge cheat clear cleanse convict cure deprive dispossess divest drain empty free
+    inform notify persuade purge relieve remind rid rob strip suspect warn""".split()
+)
 LIKENING = frozenset({"as", "like"})  # "served as mayor", "looks like a plot": what it is said to be
 # Verbs whose bare noun says what somebody is, and is no object of theirs.
 BEING = frozenset(
@@ -32,6 +40,7 @@ MEASURES = frozenset(
     sunday january february march april may june july august september october november december spring summer autumn winter
     fall""".split()
 )
+OWNERLESS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:unmarked", "nmod", "compound"})
 OWNED = frozenset({"amod", "compound", "nummod", "advmod", "flat", "det", "nmod"})
 TYING = frozenset({"at", "from", "in", "into", "off", "on", "under", "with"})
 PARTICLES = frozenset({"away", "back", "down", "out", "up"})
@@ -47,7 +56,7 @@ def owners(sentence: Sentence) -> Iterator[Token]:
         thing = _owned(sentence, mark.index + 1)
         if thing is None or owner.index > mark.index:
             continue
-        if base(owner.deprel) in {"nsubj", "obj", "obl", "iobj", "nmod", "compound"}:
+        if owner.deprel in OWNERLESS:
             yield replace(owner, head=thing.index, deprel="nmod:poss")
         if thing.upos == "VERB" and base(thing.deprel) in {"nsubj", "obj", "obl", "nmod", "csubj"}:
             yield from _as_noun(sentence, thing)
@@ -100,18 +109,59 @@ def particles(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=verb.index, deprel="compound:prt")
 
 
-def behind_prepositions(sentence: Sentence) -> Iterator[Token]:
-    """ "Withdrew from the talks": what a preposition ties is no object, and behind a noun it describes the noun."""
+def verbs_prepositions(sentence: Sentence) -> Iterator[Token]:
+    """ "Walked off the job", "presided over a meeting": verbs without an object have prepositions, and no particles before a noun."""
     for token in sentence.tokens:
-        if token.upos not in NOMINAL or token.head < 0 or not _prepositions(sentence, token.index):
+        if token.deprel != "compound:prt" or sentence.tokens[token.head].lemma.lower() not in OBJECTLESS:
             continue
-        above = sentence.tokens[token.head]
-        predicate = above.upos in {"VERB", "AUX", "ADJ"} or child(sentence, above.index, *CLAUSAL) is not None
-        if not predicate and above.upos == "NOUN" and above.index < token.index:
-            if base(token.deprel) in {"obj", "iobj"} or token.deprel in {"obl", "obl:unmarked", "obl:agent"}:
-                yield replace(token, deprel="nmod")
-        elif token.deprel in BARE and child(sentence, token.index, *CLAUSAL) is None:
+        thing = next(
+            (w for w in children(sentence, token.head, "obj") if min(sentence.subtree(w)) == token.index + 1), None
+        )
+        if thing is not None:
+            yield replace(token, head=thing, deprel="case")
+            yield replace(sentence.tokens[thing], deprel="obl")
+
+
+def obliques(sentence: Sentence) -> Iterator[Token]:
+    """ "Withdrew from the talks": what a preposition ties is no object; "a state of emergency" belongs together."""
+    for token in sentence.tokens:
+        if token.upos not in NOMINAL or token.head < 0 or token.deprel not in BARE:
+            continue
+        cases = _prepositions(sentence, token.index)
+        if not cases or not _is_predicate(sentence, token.head) or child(sentence, token.index, *CLAUSAL) is not None:
+            continue
+        thing = _thing_before(sentence, token, cases[0])
+        if thing is not None:
+            yield replace(token, head=thing, deprel="nmod")
+        else:
             yield replace(token, deprel="obl")
+
+
+def _thing_before(sentence: Sentence, token: Token, case: int) -> int | None:
+    """The object that "of" or "by" right behind it describes."""
+    verb = sentence.tokens[token.head]
+    if sentence.tokens[case].lemma.lower() not in {"of", "by"} or verb.lemma.lower() in RIDDING:
+        return None
+    things = (word for word in children(sentence, verb.index, "obj") if verb.index < word < case)
+    return next(
+        (word for word in things if max(sentence.subtree(word)) == min(sentence.subtree(token.index)) - 1), None
+    )
+
+
+def under_nouns(sentence: Sentence) -> Iterator[Token]:
+    """ "The surrender of the garrison": what a preposition ties to a noun describes the noun."""
+    for token in sentence.tokens:
+        above = sentence.tokens[token.head] if token.head >= 0 else None
+        if above is None or above.upos != "NOUN" or above.index > token.index or token.upos not in NOMINAL:
+            continue
+        if base(above.deprel) not in OF_NOUNS or _is_predicate(sentence, above.index):
+            continue
+        if base(token.deprel) in {"obj", "iobj", "obl"} and _prepositions(sentence, token.index):
+            yield replace(token, deprel="nmod")
+
+
+def _is_predicate(sentence: Sentence, word: int) -> bool:
+    return sentence.tokens[word].upos in {"VERB", "AUX", "ADJ"} or child(sentence, word, *CLAUSAL) is not None
 
 
 def _prepositions(sentence: Sentence, word: int) -> list[int]:
@@ -195,8 +245,10 @@ RELABELS = (
     owners,
     deeds,
     particles,
-    behind_prepositions,
+    verbs_prepositions,
+    obliques,
     bare_objects,
+    under_nouns,
     clauses_with_subjects,
     tied_adverbs,
     predicates,

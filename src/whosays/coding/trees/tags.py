@@ -1,0 +1,24 @@
+"""Word classes set right where the words beside them leave no other: a state is no pronoun, nor is what has an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whosays.coding.trees.clause import child
+from whosays.record.reading import Sentence, Token
+
+
+def names(sentence: Sentence) -> Iterator[Token]:
+    """ "Poland scrambled jets": a word of a name is a proper noun, whatever else it was taken for."""
+    inside = {word for name in sentence.names for word in range(name.first, name.last + 1)}
+    for token in sentence.tokens:
+        if token.upos == "PRON" and token.index in inside and token.text[:1].isupper():
+            yield replace(token, upos="PROPN", feats="Number=Sing", lemma=token.text)
+
+
+def articles(sentence: Sentence) -> Iterator[Token]:
+    """ "A mine killed two": what has an article is a noun."""
+    for token in sentence.tokens:
+        if token.upos == "PRON" and token.text.lower() == "mine" and child(sentence, token.index, "det") is not None:
+            yield replace(token, upos="NOUN", feats="Number=Sing", lemma="mine")
