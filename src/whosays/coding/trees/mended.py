@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from whosays.coding.trees import complements, tags
 from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
+from whosays.coding.trees.kinds import KINDS
+from whosays.coding.trees.neighbours import NEIGHBOURS
 from whosays.coding.trees.relabelled import RELABELS
 from whosays.record.reading import Reading, Sentence, Token
 
@@ -389,6 +391,8 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 MENDS: tuple[Mend, ...] = (
     tags.names,
     tags.articles,
+    *KINDS,
+    *NEIGHBOURS,
     complements.oblique,
     complements.objects,
     *RELABELS,
