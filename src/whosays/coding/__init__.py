@@ -18,6 +18,7 @@ from whosays.coding.events.recounted import recount
 from whosays.coding.events.tolls import add_tolls
 from whosays.coding.roles.targets import aim
 from whosays.coding.trees.lemmas import with_known_lemmas
+from whosays.coding.trees.listed import with_listed_kinds
 from whosays.coding.trees.mended import mended
 from whosays.coding.trees.ship_names import with_ships
 from whosays.lexicon import Lexicon
@@ -29,7 +30,7 @@ __all__ = ["code", "code_prepared", "prepare"]
 
 def prepare(reading: Reading, lexicon: Lexicon) -> Reading:
     """A reading with names, trees and lemmas set right; the same reading where nothing was wrong."""
-    return with_ships(with_known_lemmas(mended(with_same_names(reading)), lexicon), lexicon)
+    return with_ships(with_known_lemmas(with_listed_kinds(mended(with_same_names(reading)), lexicon), lexicon), lexicon)
 
 
 def code(reading: Reading, lexicon: Lexicon) -> Coded:

@@ -151,7 +151,8 @@ def _words_in(sentence: Sentence, index: int, demand: Demand, roles: Roles) -> l
     found = None if relations is None else list(children(sentence, index, *relations))
     if found is not None and demand.slot == "lemma-obl" and demand.wanted and is_verbal(sentence, index):
         found += [word for thing in children(sentence, index, "obj") for word in children(sentence, thing, "nmod")]
-    return found  # "stripped a cleric of his citizenship", whichever the tree hangs it on
+        found += [word for word in children(sentence, index, "xcomp") if has_case(sentence, word, "to")]
+    return found  # "stripped a cleric of his citizenship", "took him to task", whichever the tree hangs it on
 
 
 SURROUNDINGS = {

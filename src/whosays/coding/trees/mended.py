@@ -11,6 +11,9 @@ from dataclasses import replace
 
 from whosays.coding.trees import complements, tags
 from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
+from whosays.coding.trees.kinds import KINDS
+from whosays.coding.trees.neighbours import NEIGHBOURS
+from whosays.coding.trees.relabelled import RELABELS
 from whosays.record.reading import Reading, Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -388,8 +391,11 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 MENDS: tuple[Mend, ...] = (
     tags.names,
     tags.articles,
+    *KINDS,
+    *NEIGHBOURS,
     complements.oblique,
     complements.objects,
+    *RELABELS,
     _due,
     _named_deeds,
     _between_two,

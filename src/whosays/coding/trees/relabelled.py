@@ -1,0 +1,250 @@
+"""Relations set right that the words below them rule out: an object takes no preposition, a noun is no open clause.
+
+The reader's commonest slips in short sentences: heads are right and the relation is not. `mended` runs these first,
+since its own slips are told by relations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from whosays.coding.trees.clause import base, child, children, has_case
+from whosays.record.reading import Sentence, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+CLAUSAL = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "cop", "aux", "aux:pass", "mark"})
+# Relations that a noun behind a preposition cannot stand in.
+BARE = frozenset({"obj", "iobj", "obl:unmarked", "xcomp"})
+# In front of a number they measure, and tie nothing: "killed over 20 people", "lost up to nine men".
+MEASURING = frozenset("about above around below between close near over some to under up".split())
+OF_NOUNS = frozenset({"nsubj", "csubj", "obj", "iobj", "obl", "nmod", "conj", "appos"})
+# Verbs without an object, whose particle would be a preposition; "presid" is how the reader guesses its lemma.
+OBJECTLESS = frozenset({"arrive", "come", "go", "march", "presid", "preside", "walk"})
+# Whoever is accused, cleared or stripped of something is the object, and what it is of belongs to the verb.
+RIDDING = frozenset(
+    """absolve accuse acquit advise assure charge cheat clear cleanse convict cure deprive dispossess divest drain empty free
+    inform notify persuade purge relieve remind rid rob strip suspect warn""".split()
+)
+LIKENING = frozenset({"as", "like"})  # "served as mayor", "looks like a plot": what it is said to be
+# Verbs whose bare noun says what somebody is, and is no object of theirs.
+BEING = frozenset(
+    """appear be become call come consider crown declare deem die elect emerge end fall feel find go grow keep label look
+    make name prove rank remain seem sound stand start stay turn vote win""".split()
+)
+BECOME = frozenset({"captive", "hostage", "prisoner"})  # "took two men prisoner"
+# What is measured without a preposition: "took a day", "fell three points", "walked nine miles".
+MEASURES = frozenset(
+    """century cent day decade degree dollar euro fold fortnight hour inch kilometre kilometer km mark metre meter mile minute
+    moment month night percent percentage point pound second term time ton tonne way week weekend year yard morning evening
+    afternoon today yesterday tomorrow tonight half third quarter home monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december spring summer autumn winter
+    fall""".split()
+)
+OWNERLESS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:unmarked", "nmod", "compound"})
+OWNED = frozenset({"amod", "compound", "nummod", "advmod", "flat", "det", "nmod"})
+TYING = frozenset({"at", "from", "in", "into", "off", "on", "under", "with"})
+PARTICLES = frozenset({"away", "back", "down", "out", "up"})
+NOUN_ENDS = ("tion", "sion", "ment", "ance", "ence", "ship", "ness", "ing")
+
+
+def owners(sentence: Sentence) -> Iterator[Token]:
+    """ "The ministry's promise was kept": who stands before "'s" owns what follows, and is no subject; what is owned is a noun."""
+    for mark in sentence.tokens:
+        owner = sentence.tokens[mark.head] if mark.head >= 0 else None
+        if owner is None or mark.deprel != "case" or mark.text not in {"'s", "’s", "'", "’"} or owner.upos == "VERB":
+            continue
+        thing = _owned(sentence, mark.index + 1)
+        if thing is None or owner.index > mark.index:
+            continue
+        if owner.deprel in OWNERLESS:
+            yield replace(owner, head=thing.index, deprel="nmod:poss")
+        if thing.upos == "VERB" and base(thing.deprel) in {"nsubj", "obj", "obl", "nmod", "csubj"}:
+            yield from _as_noun(sentence, thing)
+
+
+def _owned(sentence: Sentence, first: int) -> Token | None:
+    """The head of what stands behind "'s"."""
+    here = first
+    while here < len(sentence.tokens):
+        token = sentence.tokens[here]
+        if base(token.deprel) not in OWNED or token.head <= here:
+            return token if token.upos in {"NOUN", "PROPN", "VERB"} else None
+        here = token.head
+    return None
+
+
+def deeds(sentence: Sentence) -> Iterator[Token]:
+    """ "Ordered the lifting of the curfew": what has an article and "of" is a noun, whatever it was read as."""
+    for token in sentence.tokens:
+        if token.upos != "VERB" or not token.text.lower().endswith(NOUN_ENDS) or token.head < 0:
+            continue
+        article = any(
+            sentence.tokens[below].lemma.lower() in {"the", "a", "an"}
+            for below in children(sentence, token.index, "det")
+        )
+        if article and _next(sentence, token) == "of" and child(sentence, token.index, *CLAUSAL) is None:
+            yield from _as_noun(sentence, token)
+
+
+def _as_noun(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """A word that was taken for a verb as a noun, with what it has below it."""
+    below = list(children(sentence, token.index, "obj", "obl", "nsubj"))
+    if any(base(sentence.tokens[word].deprel) == "obj" and not _prepositions(sentence, word) for word in below):
+        return  # "the army's shelling the town": what takes an object is a verb
+    relation = {"csubj": "nsubj", "csubj:pass": "nsubj:pass"}.get(token.deprel, token.deprel)
+    if base(relation) in {"xcomp", "ccomp", "advcl"} and not _prepositions(sentence, token.index):
+        relation = "obj"
+    yield replace(token, upos="NOUN", lemma=token.text.lower(), feats="Number=Sing", deprel=relation)
+    yield from (replace(sentence.tokens[word], deprel="nmod") for word in below if _prepositions(sentence, word))
+
+
+def particles(sentence: Sentence) -> Iterator[Token]:
+    """ "Stepped up pressure", "handed in rifles": between a verb and its object stands a particle, and no preposition."""
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.index - 1] if token.index else None
+        if verb is None or verb.upos != "VERB" or token.upos != "ADP" or token.lemma.lower() not in PARTICLES:
+            continue
+        thing = sentence.tokens[token.head]
+        if token.deprel == "case" and thing.deprel == "obj" and thing.head == verb.index and thing.index > token.index:
+            yield replace(token, head=verb.index, deprel="compound:prt")
+
+
+def verbs_prepositions(sentence: Sentence) -> Iterator[Token]:
+    """ "Walked off the job", "presided over a meeting": verbs without an object have prepositions, and no particles before a noun."""
+    for token in sentence.tokens:
+        if token.deprel != "compound:prt" or sentence.tokens[token.head].lemma.lower() not in OBJECTLESS:
+            continue
+        thing = next(
+            (w for w in children(sentence, token.head, "obj") if min(sentence.subtree(w)) == token.index + 1), None
+        )
+        if thing is not None:
+            yield replace(token, head=thing, deprel="case")
+            yield replace(sentence.tokens[thing], deprel="obl")
+
+
+def obliques(sentence: Sentence) -> Iterator[Token]:
+    """ "Withdrew from the talks": what a preposition ties is no object; "a state of emergency" belongs together."""
+    for token in sentence.tokens:
+        if token.upos not in NOMINAL or token.head < 0 or token.deprel not in BARE:
+            continue
+        cases = _prepositions(sentence, token.index)
+        if not cases or not _is_predicate(sentence, token.head) or child(sentence, token.index, *CLAUSAL) is not None:
+            continue
+        thing = _thing_before(sentence, token, cases[0])
+        if thing is not None:
+            yield replace(token, head=thing, deprel="nmod")
+        else:
+            yield replace(token, deprel="obl")
+
+
+def _thing_before(sentence: Sentence, token: Token, case: int) -> int | None:
+    """The object that "of" or "by" right behind it describes."""
+    verb = sentence.tokens[token.head]
+    if sentence.tokens[case].lemma.lower() not in {"of", "by"} or verb.lemma.lower() in RIDDING:
+        return None
+    things = (word for word in children(sentence, verb.index, "obj") if verb.index < word < case)
+    return next(
+        (word for word in things if max(sentence.subtree(word)) == min(sentence.subtree(token.index)) - 1), None
+    )
+
+
+def under_nouns(sentence: Sentence) -> Iterator[Token]:
+    """ "The surrender of the garrison": what a preposition ties to a noun describes the noun."""
+    for token in sentence.tokens:
+        above = sentence.tokens[token.head] if token.head >= 0 else None
+        if above is None or above.upos != "NOUN" or above.index > token.index or token.upos not in NOMINAL:
+            continue
+        if base(above.deprel) not in OF_NOUNS or _is_predicate(sentence, above.index):
+            continue
+        if base(token.deprel) in {"obj", "iobj", "obl"} and _prepositions(sentence, token.index):
+            yield replace(token, deprel="nmod")
+
+
+def _is_predicate(sentence: Sentence, word: int) -> bool:
+    return sentence.tokens[word].upos in {"VERB", "AUX", "ADJ"} or child(sentence, word, *CLAUSAL) is not None
+
+
+def _prepositions(sentence: Sentence, word: int) -> list[int]:
+    """The prepositions right in front of a noun phrase, but for those that measure a number."""
+    first = min((below for below in sentence.subtree(word)), default=word)
+    found = [
+        below
+        for below in children(sentence, word, "case")
+        if below < word
+        and sentence.tokens[below].upos == "ADP"
+        and sentence.tokens[below].lemma.lower() not in LIKENING
+    ]
+    return [
+        below
+        for below in found
+        if sentence.tokens[below].lemma.lower() not in MEASURING
+        or not (below == first and sentence.tokens[below + 1].upos == "NUM")
+    ]
+
+
+def bare_objects(sentence: Sentence) -> Iterator[Token]:
+    """ "Sought guarantees", "gave them access", "set foot": a bare noun behind a verb that has no object is the object."""
+    for token in sentence.tokens:
+        above = sentence.tokens[token.head] if token.head >= 0 else None
+        if above is None or token.upos != "NOUN" or above.upos != "VERB" or not above.index < token.index:
+            continue
+        if (
+            not _reads_otherwise(sentence, token, above)
+            or above.lemma.lower() in BEING
+            or token.lemma.lower() in BECOME
+        ):
+            continue
+        closed = child(sentence, token.index, "case", *CLAUSAL) is not None
+        taken = child(sentence, above.index, "obj", "ccomp", "nsubj:pass", "aux:pass", "cop") is not None
+        if not closed and not taken:
+            yield replace(token, deprel="obj")
+
+
+def _reads_otherwise(sentence: Sentence, token: Token, above: Token) -> bool:
+    """Whether a noun stands where its verb's object would, under another relation."""
+    if any(sentence.tokens[word].upos == "PUNCT" for word in range(above.index, token.index)):
+        return False
+    if token.deprel == "xcomp" or (token.deprel == "parataxis" and child(sentence, token.index, "det") is not None):
+        return True
+    # a span of time is an object only of what is given to somebody: "gave them 48 hours"
+    given = child(sentence, above.index, "iobj") is not None
+    return token.deprel in {"obl", "obl:unmarked"} and (given or token.lemma.lower() not in MEASURES)
+
+
+def clauses_with_subjects(sentence: Sentence) -> Iterator[Token]:
+    """ "Required that the army leave": what has "that" and a subject of its own is no open clause."""
+    for token in sentence.tokens:
+        if token.deprel != "xcomp" or child(sentence, token.index, "nsubj", "nsubj:pass") is None:
+            continue
+        if has_case(sentence, token.index, "that"):
+            yield replace(token, deprel="ccomp")
+
+
+def tied_adverbs(sentence: Sentence) -> Iterator[Token]:
+    """ "Went on alert": behind a preposition of its own stands a noun and no adverb."""
+    for token in sentence.tokens:
+        before = sentence.tokens[token.index - 1] if token.index else None
+        if before is None or token.upos != "ADV" or token.deprel != "advmod" or before.head != token.index:
+            continue
+        if before.upos == "ADP" and before.deprel in {"advmod", "case"} and before.lemma.lower() in TYING:
+            yield replace(before, deprel="case")
+            yield replace(token, upos="NOUN", deprel="obl", feats="Number=Sing")
+
+
+def _next(sentence: Sentence, token: Token) -> str:
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    return following[0].text.lower() if following else ""
+
+
+RELABELS = (
+    owners,
+    deeds,
+    particles,
+    verbs_prepositions,
+    obliques,
+    bare_objects,
+    under_nouns,
+    clauses_with_subjects,
+    tied_adverbs,
+)
