@@ -32,6 +32,7 @@ BEING = frozenset(
     """appear be become call come consider crown declare deem die elect emerge end fall feel find go grow keep label look
     make name prove rank remain seem sound stand start stay turn vote win""".split()
 )
+BECOME = frozenset({"captive", "hostage", "prisoner"})  # "took two men prisoner"
 # What is measured without a preposition: "took a day", "fell three points", "walked nine miles".
 MEASURES = frozenset(
     """century cent day decade degree dollar euro fold fortnight hour inch kilometre kilometer km mark metre meter mile minute
@@ -188,7 +189,11 @@ def bare_objects(sentence: Sentence) -> Iterator[Token]:
         above = sentence.tokens[token.head] if token.head >= 0 else None
         if above is None or token.upos != "NOUN" or above.upos != "VERB" or not above.index < token.index:
             continue
-        if not _reads_otherwise(sentence, token, above) or above.lemma.lower() in BEING:
+        if (
+            not _reads_otherwise(sentence, token, above)
+            or above.lemma.lower() in BEING
+            or token.lemma.lower() in BECOME
+        ):
             continue
         closed = child(sentence, token.index, "case", *CLAUSAL) is not None
         taken = child(sentence, above.index, "obj", "ccomp", "nsubj:pass", "aux:pass", "cop") is not None
@@ -227,15 +232,6 @@ def tied_adverbs(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, upos="NOUN", deprel="obl", feats="Number=Sing")
 
 
-def predicates(sentence: Sentence) -> Iterator[Token]:
-    """ "Is prepared to strike": what has a copula is no verb."""
-    for token in sentence.tokens:
-        if token.upos != "VERB" or child(sentence, token.index, "cop") is None or token.text.endswith("ing"):
-            continue
-        if child(sentence, token.index, "aux:pass", "nsubj:pass", "obl:agent", "obj") is None:
-            yield replace(token, upos="ADJ", lemma=token.text.lower(), feats="Degree=Pos")
-
-
 def _next(sentence: Sentence, token: Token) -> str:
     following = sentence.tokens[token.index + 1 : token.index + 2]
     return following[0].text.lower() if following else ""
@@ -251,5 +247,4 @@ RELABELS = (
     under_nouns,
     clauses_with_subjects,
     tied_adverbs,
-    predicates,
 )
