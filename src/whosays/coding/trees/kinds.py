@@ -31,8 +31,11 @@ def verbs(sentence: Sentence) -> Iterator[Token]:
         passive = child(sentence, token.index, "aux:pass", "nsubj:pass") is not None
         own = child(sentence, token.index, "nsubj") is not None
         done_to = child(sentence, token.index, "obj", "iobj") is not None
-        if token.upos == "ADJ" and not (token.text.endswith("ed") and (passive or (own and done_to))):
+        past = token.text.endswith("ed")
+        if token.upos == "ADJ" and not (past and (passive or (own and done_to))):
             continue
+        if token.upos == "NUM" and not past:
+            continue  # "Baku freed 32 men, and Yerevan two"
         if passive or own:
             yield replace(token, upos="VERB", feats=PARTICIPLE if passive else PAST)
             if done_to and child(sentence, token.index, "obj", "ccomp", "xcomp") is None:
