@@ -10,6 +10,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
+from whosays.coding.trees.small_words import (
+    deeds_with_objects,
+    determined,
+    introduced,
+    joined_infinitives,
+    joined_objects,
+    joiners,
+    passives,
+    the_first_to,
+    time_to_do,
+    times_behind_participles,
+)
 from whosays.record.reading import Reading, Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -262,23 +274,28 @@ def _after_the_saying(sentence: Sentence) -> Iterator[Token]:
 def _due(sentence: Sentence) -> Iterator[Token]:
     """ "Are due to meet", "is due to end": what is due is a deed that is to come, and not what it is owed to ("due to fog")."""
     for token in sentence.tokens:
-        to = next(iter(children(sentence, token.index, "fixed")), None)
-        if token.lemma.lower() != "due" or base(token.deprel) not in ("mark", "case") or to is None:
+        to = next(iter(sentence.tokens[token.index + 1 : token.index + 2]), None)
+        if token.lemma.lower() != "due" or to is None or to.text.lower() != "to":
             continue
-        deed = sentence.tokens[token.head]
-        bare = deed.upos == "NOUN" and deed.lemma.lower() in COMING and deed.index == to + 1
-        own = [*children(sentence, token.index, "nsubj", "cop", "aux")]
-        helped = any(
-            base(sentence.tokens[word].deprel) in ("cop", "aux") for word in (*own, *sentence.children[deed.index])
-        )
-        if not helped or not (deed.upos == "VERB" or bare):
-            continue
-        if deed.upos == "VERB" and deed.text.endswith("ing"):
-            continue  # "was due to flooding"
-        yield replace(token, deprel="advmod")
-        yield replace(sentence.tokens[to], head=deed.index, deprel="mark", upos="PART")
-        yield replace(deed, upos="VERB", feats="VerbForm=Inf")
-        yield from (replace(sentence.tokens[word], head=deed.index) for word in own)
+        if token.head > to.index and to.head in (token.index, token.head):
+            yield from _before_the_deed(sentence, token, to, sentence.tokens[token.head])
+        elif token.upos == "ADJ" and child(sentence, token.index, "cop") is not None:  # "is due" says it
+            deeds = [word for word in children(sentence, token.index, "advcl", "ccomp") if word > to.index]
+            if deeds and to.head == deeds[0]:
+                yield replace(sentence.tokens[deeds[0]], deprel="xcomp")
+
+
+def _before_the_deed(sentence: Sentence, due: Token, to: Token, deed: Token) -> Iterator[Token]:
+    """The words of "is due to end" where the deed is above "due": all of them are the deed's."""
+    own = [*children(sentence, due.index, "nsubj", "cop", "aux", "obl")]
+    helped = any(base(sentence.tokens[word].deprel) in ("cop", "aux") for word in (*own, *sentence.children[deed.index]))
+    bare = deed.upos == "NOUN" and deed.lemma.lower() in COMING and deed.index == to.index + 1
+    if not helped or not (deed.upos == "VERB" or bare) or (deed.upos == "VERB" and deed.text.endswith("ing")):
+        return  # "was due to flooding"
+    yield replace(due, deprel="advmod")
+    yield replace(to, head=deed.index, deprel="mark", upos="PART")
+    yield replace(deed, upos="VERB", feats="VerbForm=Inf")
+    yield from (replace(sentence.tokens[word], head=deed.index) for word in own)
 
 
 def _told_aside(sentence: Sentence) -> Iterator[Token]:
@@ -385,6 +402,16 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 
 
 MENDS: tuple[Mend, ...] = (
+    determined,
+    passives,
+    joiners,
+    introduced,
+    joined_objects,
+    joined_infinitives,
+    times_behind_participles,
+    time_to_do,
+    the_first_to,
+    deeds_with_objects,
     _due,
     _named_deeds,
     _between_two,
