@@ -33,6 +33,7 @@ ENDING = frozenset(
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 NAMING = frozenset({"identify", "name"})
+SAYING = frozenset({"say", "tell", "add", "report"})
 SETTINGS = frozenset({"war"})  # in which things happen, and a tie between those at war
 ANSWERING = frozenset({"return", "answer", "take"})
 ASKED_FOR = frozenset({"comment", "interview", "reaction"})
@@ -99,8 +100,9 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
         return False
     if token.lemma.lower() in (SETTINGS if token.upos == "NOUN" else NAMING):
         return False  # "the war in Ukraine", "an act of war", "identified the man as a clerk"
-    if any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
-        return False  # "put the toll at three"
+    told = token.lemma.lower() in SAYING and child(sentence, sign.index, "ccomp") is not None
+    if told or any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
+        return False  # "said it would send an envoy" tells of the sending; "put the toll at three"
     if token.lemma.lower() in {"give", "grant", "allow"} and any(
         is_temporal(sentence, one) for one in children(sentence, sign.index, "obj")
     ):

@@ -21,6 +21,7 @@ from whosays.coding.trees.small_words import (
     the_first_to,
     time_to_do,
     times_behind_participles,
+    without_forms,
 )
 from whosays.record.reading import Reading, Sentence, Token
 
@@ -31,6 +32,7 @@ OF_CROWDS = frozenset(
     "call chant demand demonstrate flee gather hold march oppose protest queue seek throw travel wait wave".split()
 )
 EMBEDDED = frozenset({"ccomp", "acl", "advcl"})
+OF_OTHERS = frozenset({"country", "state", "nation"})
 SAYING = frozenset({"say", "report", "announce", "state", "declare", "confirm"})
 CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation suggestion".split())
 # What whoever has just said something goes on to do with words: "denied that he had been there and urged calm".
@@ -102,6 +104,23 @@ def _lists_of_places(sentence: Sentence) -> Iterator[Token]:
         ):
             yield replace(token, deprel="conj")
             yield replace(third, head=token.head)
+
+
+def _unnamed_others(sentence: Sentence) -> Iterator[Token]:
+    """ "The envoys of Mali and ten other states": those without a name are told of beside the envoys, as one more party."""
+    ends = {name.last for name in sentence.names if name.kind == "LOC"}
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.head not in ends or token.lemma.lower() not in OF_OTHERS:
+            continue
+        other = any(sentence.tokens[word].lemma.lower() == "other" for word in children(sentence, token.index, "amod"))
+        above = next(iter(_above(sentence, token.head)), -1)
+        if (
+            other
+            and above >= 0
+            and "Number=Plur" in sentence.tokens[above].feats
+            and has_case(sentence, token.head, "of")
+        ):
+            yield replace(token, head=above)
 
 
 def _above(sentence: Sentence, word: int) -> set[int]:
@@ -288,7 +307,9 @@ def _due(sentence: Sentence) -> Iterator[Token]:
 def _before_the_deed(sentence: Sentence, due: Token, to: Token, deed: Token) -> Iterator[Token]:
     """The words of "is due to end" where the deed is above "due": all of them are the deed's."""
     own = [*children(sentence, due.index, "nsubj", "cop", "aux", "obl")]
-    helped = any(base(sentence.tokens[word].deprel) in ("cop", "aux") for word in (*own, *sentence.children[deed.index]))
+    helped = any(
+        base(sentence.tokens[word].deprel) in ("cop", "aux") for word in (*own, *sentence.children[deed.index])
+    )
     bare = deed.upos == "NOUN" and deed.lemma.lower() in COMING and deed.index == to.index + 1
     if not helped or not (deed.upos == "VERB" or bare) or (deed.upos == "VERB" and deed.text.endswith("ing")):
         return  # "was due to flooding"
@@ -403,6 +424,7 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 
 MENDS: tuple[Mend, ...] = (
     determined,
+    without_forms,
     passives,
     joiners,
     introduced,
@@ -416,6 +438,7 @@ MENDS: tuple[Mend, ...] = (
     _named_deeds,
     _between_two,
     _lists_of_places,
+    _unnamed_others,
     _verbs_for_nouns,
     _objects_across,
     _objects_for_clauses,

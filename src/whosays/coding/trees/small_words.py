@@ -15,9 +15,12 @@ from whosays.record.reading import Sentence, Token
 ARTICLES = frozenset({"a", "an", "the"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
+PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 NAKED = frozenset({"obj", "conj", "nsubj:pass"})  # relations of a noun that wants no preposition
 # What makes an oblique of a noun; "over 40 men" and "up to ten boats" are objects.
-PREPOSITIONS = frozenset("against amid at by during for from in into near of off on onto through toward towards with without".split())
+PREPOSITIONS = frozenset(
+    "against amid at by during for from in into near of off on onto through toward towards with without".split()
+)
 ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "latest", "only", "next"})
 OF_PURPOSE = frozenset({"xcomp", "advcl", "acl"})
 
@@ -25,7 +28,11 @@ OF_PURPOSE = frozenset({"xcomp", "advcl", "acl"})
 def determined(sentence: Sentence) -> Iterator[Token]:
     """ "A submarine": an article is no part of a name or compound."""
     for token in sentence.tokens:
-        if token.upos == "DET" and token.text.lower() in ARTICLES and base(token.deprel) in ("compound", "amod", "nmod"):
+        if (
+            token.upos == "DET"
+            and token.text.lower() in ARTICLES
+            and base(token.deprel) in ("compound", "amod", "nmod")
+        ):
             yield replace(token, deprel="det")
 
 
@@ -146,6 +153,16 @@ def deeds_with_objects(sentence: Sentence) -> Iterator[Token]:
         after = child(sentence, token.index, "obj")
         if after is not None and after > token.index and child(sentence, token.index, "det", "amod", "nmod") is None:
             yield replace(token, upos="VERB", feats="VerbForm=Ger", deprel="csubj")
+
+
+def without_forms(sentence: Sentence) -> Iterator[Token]:
+    """ "We reject the charge": a verb that the reader gives no form, with a subject and no helper, is a present in its plain form."""
+    for token in sentence.tokens:
+        if token.upos != "VERB" or token.feats or token.text.lower() != token.lemma.lower():
+            continue
+        own = child(sentence, token.index, "nsubj")
+        if own is not None and own < token.index and child(sentence, token.index, "aux", "mark") is None:
+            yield replace(token, feats=PRESENT)
 
 
 def is_plain_form(sentence: Sentence, word: int) -> bool:
