@@ -16,8 +16,11 @@ from whosays.coding.trees.small_words import (
     introduced,
     joined_infinitives,
     joined_objects,
+    joined_to_what_follows,
     joiners,
     passives,
+    second_subjects,
+    states,
     the_first_to,
     time_to_do,
     times_behind_participles,
@@ -40,7 +43,9 @@ SPEAKING = frozenset(
     "accuse add appeal ask blame call condemn declare demand deny insist invite offer order pledge praise promise refuse reject "
     "threaten thank urge vow warn welcome".split()
 )
-COMING = frozenset({"resume", "end", "start", "begin", "return", "vote", "visit", "report", "land", "release", "leave"})
+COMING = frozenset(
+    {"open", "resume", "end", "start", "begin", "return", "vote", "visit", "report", "land", "release", "leave"}
+)
 HAVING = frozenset({"use", "run", "own", "control", "operate", "manage"})
 CITING = frozenset({"cite", "quote"})
 DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
@@ -310,7 +315,7 @@ def _before_the_deed(sentence: Sentence, due: Token, to: Token, deed: Token) -> 
     helped = any(
         base(sentence.tokens[word].deprel) in ("cop", "aux") for word in (*own, *sentence.children[deed.index])
     )
-    bare = deed.upos == "NOUN" and deed.lemma.lower() in COMING and deed.index == to.index + 1
+    bare = deed.upos in ("NOUN", "ADJ") and deed.lemma.lower() in COMING and deed.index == to.index + 1
     if not helped or not (deed.upos == "VERB" or bare) or (deed.upos == "VERB" and deed.text.endswith("ing")):
         return  # "was due to flooding"
     yield replace(due, deprel="advmod")
@@ -425,7 +430,9 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 MENDS: tuple[Mend, ...] = (
     determined,
     without_forms,
+    states,
     passives,
+    joined_to_what_follows,
     joiners,
     introduced,
     joined_objects,
@@ -434,6 +441,7 @@ MENDS: tuple[Mend, ...] = (
     time_to_do,
     the_first_to,
     deeds_with_objects,
+    second_subjects,
     _due,
     _named_deeds,
     _between_two,

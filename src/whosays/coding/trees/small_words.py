@@ -14,6 +14,10 @@ from whosays.record.reading import Sentence, Token
 
 ARTICLES = frozenset({"a", "an", "the"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+MISTAKEN = frozenset({"compound", "amod", "nmod", "nummod"})  # for an article
+STATES = frozenset({"armed"})
+HURT = frozenset("injured wounded killed arrested detained jailed kidnapped displaced evacuated".split())
+STRETCHES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 NAKED = frozenset({"obj", "conj", "nsubj:pass"})  # relations of a noun that wants no preposition
@@ -28,11 +32,7 @@ OF_PURPOSE = frozenset({"xcomp", "advcl", "acl"})
 def determined(sentence: Sentence) -> Iterator[Token]:
     """ "A submarine": an article is no part of a name or compound."""
     for token in sentence.tokens:
-        if (
-            token.upos == "DET"
-            and token.text.lower() in ARTICLES
-            and base(token.deprel) in ("compound", "amod", "nmod")
-        ):
+        if token.upos == "DET" and token.text.lower() in ARTICLES and base(token.deprel) in MISTAKEN:
             yield replace(token, deprel="det")
 
 
@@ -58,11 +58,33 @@ def _is_unjoined(sentence: Sentence, token: Token) -> bool:
 
 
 def passives(sentence: Sentence) -> Iterator[Token]:
-    """ "Two officers were wounded": what has the helper of a passive is a verb."""
+    """ "Two officers were wounded": what has the helper of a passive is a verb, and whoever is hurt or held was so by a deed."""
     for token in sentence.tokens:
-        helped = any(sentence.tokens[word].deprel == "aux:pass" for word in sentence.children[token.index])
-        if token.upos == "ADJ" and helped and token.text.lower().endswith(("ed", "en")):
+        helpers = [sentence.tokens[word] for word in children(sentence, token.index, "aux:pass", "cop")]
+        if token.upos != "ADJ" or not helpers or token.lemma.lower() in STATES:
+            continue
+        helped = any(helper.deprel == "aux:pass" for helper in helpers) and token.text.lower().endswith(("ed", "en"))
+        if helped or token.text.lower() in HURT:
             yield replace(token, upos="VERB", feats=PARTICIPLE)
+            yield from (replace(helper, deprel="aux:pass") for helper in helpers)
+            yield from (
+                replace(sentence.tokens[w], deprel="nsubj:pass") for w in children(sentence, token.index, "nsubj")
+            )
+
+
+def states(sentence: Sentence) -> Iterator[Token]:
+    """ "The guards were armed with rifles": who is armed by nobody bears arms, and nothing is done to him."""
+    for token in sentence.tokens:
+        helpers = [sentence.tokens[word] for word in children(sentence, token.index, "aux:pass")]
+        if token.upos != "VERB" or token.text.lower() not in STATES or not helpers:
+            continue
+        doers = [word for word in children(sentence, token.index, "obl") if has_case(sentence, word, "by")]
+        if not doers and child(sentence, token.index, "obl:agent") is None:
+            yield replace(token, upos="ADJ", lemma=token.text.lower(), feats="Degree=Pos")
+            yield replace(helpers[-1], deprel="cop")
+            yield from (
+                replace(sentence.tokens[w], deprel="nsubj") for w in children(sentence, token.index, "nsubj:pass")
+            )
 
 
 def joined_objects(sentence: Sentence) -> Iterator[Token]:
@@ -83,6 +105,27 @@ def joiners(sentence: Sentence) -> Iterator[Token]:
         second = next((word for word in children(sentence, token.head, "conj") if word > token.index), None)
         if second is not None and child(sentence, second, "cc") is None:
             yield replace(token, head=second)
+
+
+def joined_to_what_follows(sentence: Sentence) -> Iterator[Token]:
+    """ "Neither arrested nor charged the men": what is joined stands behind what it is joined to, so it is joined to the verb."""
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.upos != "VERB" or token.head < token.index:
+            continue
+        thing = sentence.tokens[token.head]
+        if thing.deprel == "obj" and 0 <= thing.head < token.index and sentence.tokens[thing.head].upos == "VERB":
+            yield replace(token, head=thing.head)
+
+
+def second_subjects(sentence: Sentence) -> Iterator[Token]:
+    """ "Shelling the town breaks the truce": of two subjects the one behind the verb is its object."""
+    for token in sentence.tokens:
+        if token.deprel != "nsubj" or not 0 <= token.head < token.index or token.upos not in NOMINAL:
+            continue
+        others = [word for word in children(sentence, token.head, "nsubj", "csubj") if word < token.head]
+        verb = sentence.tokens[token.head]
+        if others and verb.upos == "VERB" and child(sentence, token.head, "obj", "ccomp", "cop") is None:
+            yield replace(token, deprel="obj")
 
 
 def joined_infinitives(sentence: Sentence) -> Iterator[Token]:
@@ -121,14 +164,19 @@ def times_behind_participles(sentence: Sentence) -> Iterator[Token]:
 def time_to_do(sentence: Sentence) -> Iterator[Token]:
     """ "Have a week to leave": what stands right behind "have" is what they have, and the infinitive says what for."""
     for token in sentence.tokens:
-        if token.deprel != "obl:unmarked" or token.head < 0 or sentence.tokens[token.head].lemma.lower() != "have":
+        timed = token.deprel == "obl:unmarked" or (token.deprel == "obj" and token.lemma.lower() in STRETCHES)
+        if not timed or token.head < 0 or sentence.tokens[token.head].lemma.lower() != "have":
             continue
         having = sentence.tokens[token.head]
         counted = child(sentence, token.index, "det", "nummod") is not None
         if not counted or min(sentence.subtree(token.index)) != having.index + 1:
             continue
         clauses = [word for word in children(sentence, having.index, "advcl", "xcomp") if word > token.index]
-        if child(sentence, having.index, "obj") is None and clauses and has_case(sentence, clauses[0], "to"):
+        if (
+            child(sentence, having.index, "obj") in (None, token.index)
+            and clauses
+            and has_case(sentence, clauses[0], "to")
+        ):
             yield replace(token, deprel="obj")
             yield replace(sentence.tokens[clauses[0]], head=token.index, deprel="acl")
 
@@ -148,7 +196,7 @@ def the_first_to(sentence: Sentence) -> Iterator[Token]:
 def deeds_with_objects(sentence: Sentence) -> Iterator[Token]:
     """ "Arming the rebels undermines it": what has an object is a verb, and as a subject it is a clause."""
     for token in sentence.tokens:
-        if token.upos != "NOUN" or token.deprel != "nsubj" or not token.text.lower().endswith("ing"):
+        if token.upos not in ("NOUN", "VERB") or token.deprel != "nsubj" or not token.text.lower().endswith("ing"):
             continue
         after = child(sentence, token.index, "obj")
         if after is not None and after > token.index and child(sentence, token.index, "det", "amod", "nmod") is None:
