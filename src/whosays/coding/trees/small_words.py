@@ -124,7 +124,9 @@ def second_subjects(sentence: Sentence) -> Iterator[Token]:
             continue
         others = [word for word in children(sentence, token.head, "nsubj", "csubj") if word < token.head]
         verb = sentence.tokens[token.head]
-        if others and verb.upos == "VERB" and child(sentence, token.head, "obj", "ccomp", "cop") is None:
+        between = sentence.tokens[verb.index + 1 : min(sentence.subtree(token.index))]
+        apart = any(one.upos in ("PUNCT", "CCONJ") for one in between)  # "families wait, leaders smile"
+        if others and not apart and verb.upos == "VERB" and child(sentence, token.head, "obj", "ccomp", "cop") is None:
             yield replace(token, deprel="obj")
 
 
