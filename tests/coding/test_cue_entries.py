@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 import whosays.reader
+from whosays import coding
 from whosays.coding.attribution.attribute import attribute
 from whosays.coding.certainty.factuality import Walk, path_to
 from whosays.coding.certainty.silence import find
+from whosays.lexicon import Lexicon
 from whosays.lexicon.cues import Cues, load
 from whosays.record.document import Document
-from whosays.record.reading import Reading
+from whosays.record.reading import Reader, Reading
 
 MODEL = Path(whosays.reader.__file__).with_name("model") / "reader.onnx"
 pytestmark = pytest.mark.skipif(not MODEL.exists(), reason="the model is not there")
@@ -35,11 +37,12 @@ def words() -> Words:
 
 
 @pytest.fixture(scope="module")
-def read(words: Words) -> Mapping[str, Reading]:
-    """All example sentences, read once; without the model's marks, so that the entry alone decides."""
+def read(words: Words, reader: Reader, lexicon: Lexicon) -> Mapping[str, Reading]:
+    """All example sentences, read once and set right; without the model's marks, so that the entry alone decides."""
     texts = sorted(set(_texts(words.cues)))
-    readings = whosays.reader.load(threads=1).read([Document.plain(text, id=text) for text in texts])
-    return dict(zip(texts, map(_without_marks, readings), strict=True))
+    readings = reader.read([Document.plain(text, id=text) for text in texts])
+    prepared = (coding.prepare(reading, lexicon) for reading in readings)
+    return dict(zip(texts, map(_without_marks, prepared), strict=True))
 
 
 def _without_marks(reading: Reading) -> Reading:

@@ -91,7 +91,7 @@ def test_who_is_blamed_for_an_accident_is_accused_of_a_deed(tools: Tools) -> Non
         "Tourists visited the ruins of Palmyra for the first time since the war.",
         "Aid workers left the town.",
         "The rescuers pulled out two bodies from the rubble.",
-        "The talks left the two sides far apart.",
+        "The vote left the two sides far apart.",
     ],
 )
 def test_private_journeys_and_people_who_are_carried_are_no_visits_or_withdrawals(text: str, tools: Tools) -> None:

@@ -16,6 +16,7 @@ from whosays.lexicon.unknowns import UnknownSign, load_unknowns
 __all__ = ["Lexicon", "load"]
 
 UPOS = {"verb": "VERB", "noun": "NOUN"}
+OF_VERBS = frozenset({"plain", "neg", "would", "neg-modal", "yet", "drawn", "from", "sent"})  # of silences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ def load() -> Lexicon:
     known = {(lemma, UPOS[pos]) for lemma, pos in by_word if pos in UPOS}
     known |= {(lemma, "VERB") for lemma in light_verbs} | {(lemma, "NOUN") for lemma in (*classes, *walks)}
     known |= {key for key in (*cues.cues, *cues.signatures) if key[1] in {"VERB", "NOUN"}}
+    known |= {(lemma, "VERB") for lemma, some in cues.silences.items() if any(one.form in OF_VERBS for one in some)}
     ties = load_ties()
     known |= {(lemma, "VERB") for lemma in (*ties.verbs, *ties.states)} | {(lemma, "NOUN") for lemma in ties.given}
     irregular = [(form, lemma, pos) for _, (form, lemma, pos) in rows("irregular.tsv", 3)]

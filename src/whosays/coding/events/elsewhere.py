@@ -49,6 +49,7 @@ PLAIN = {
     "CONSULT": frozenset({"person", "thing"}),
     "RETREAT": frozenset({"person", "thing", "official"}),
     "MOBILIZE": frozenset[str](),
+    "AID": frozenset[str](),
 }
 HURT = frozenset({"wounded", "injured", "sick", "dead", "freed", "released", "captured"})
 ON_LAND = frozenset("bus minibus lorry truck car van train tram coach motorcycle motorbike taxi".split())
@@ -92,12 +93,19 @@ def _tells_of_sport(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence has a word of sport, or two that are so beside each other; violence at a match is no sport."""
     lemmas = {token.lemma.lower() for token in sentence.tokens if token.upos in {"NOUN", "PROPN", "ADJ"}}
     walks = [lexicon.walks[lemma] for lemma in sorted(lemmas & lexicon.walks.keys())]
-    scored = any(SCORE.fullmatch(token.text) for token in sentence.tokens) and any(
-        token.lemma.lower() in WON for token in sentence.tokens
-    )
+    scored = _has_score(sentence) and any(token.lemma.lower() in WON for token in sentence.tokens)
     if "sport" not in walks and walks.count("contest") < BESIDE and not scored:
         return False
     return not any(_is_of_war(token.lemma.lower(), lexicon) for token in sentence.tokens)
+
+
+def _has_score(sentence: Sentence) -> bool:
+    """ "1-0", in one word or in three."""
+    tokens = sentence.tokens
+    parted = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    together = (one for one in parted if one[0].end == one[1].start and one[1].end == one[2].start)
+    words = ("".join(token.text for token in one) for one in together)
+    return any(SCORE.fullmatch(text) for text in (*(token.text for token in tokens), *words))
 
 
 def _is_of_war(lemma: str, lexicon: Lexicon) -> bool:
@@ -140,7 +148,9 @@ def _is_private(hit: Hit, lexicon: Lexicon) -> bool:
     if plain is None or hit.is_noun or hit.lemma not in (LEAVING if hit.category == "RETREAT" else MOVING):
         return False
     sentence = hit.sentence
-    if hit.category == "MOBILIZE":
+    if hit.category == "AID" and hit.roles.actor:
+        return False  # "Jordan flew nine wounded children to Amman"
+    if hit.category in {"MOBILIZE", "AID"}:
         moved = (*hit.roles.theme, *hit.roles.actor, *hit.roles.recipient)
         described = (
             sentence.tokens[below].lemma.lower() for word in moved for below in children(sentence, word, "amod")

@@ -258,7 +258,7 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
         return _who_is_to_yield(sentence, hit) or objects
     if found or hit.category != "REQUEST" or hit.is_noun:
         return found
-    things = [word for word in children(sentence, hit.index, "obj") if word in asked_for]
+    things = [word for word in children(sentence, hit.index, "obj", "obl") if word in asked_for]
     found = [whom for word in things for whom in children(sentence, word, "nmod") if _is_asked(sentence, word, whom)]
     if found:
         return found

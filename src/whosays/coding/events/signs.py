@@ -33,6 +33,7 @@ ENDING = frozenset(
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 NAMING = frozenset({"identify", "name"})
+SAYING = frozenset({"say", "tell", "add", "report"})
 SETTINGS = frozenset({"war"})  # in which things happen, and a tie between those at war
 ANSWERING = frozenset({"return", "answer", "take"})
 ASKED_FOR = frozenset({"comment", "interview", "reaction"})
@@ -51,9 +52,15 @@ def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]
     """Words that no entry of the lexicon fits and that the model is sure of, with the roles that it gives."""
     taken = {word for hit in hits for word in (hit.index, hit.clause)}
     open_ = (sign for sign in sentence.signs if sign.index not in taken and not carries(sentence, sign.index, lexicon))
-    found = (sign for sign in open_ if _is_sure(sentence, sign))
+    found = (sign for sign in open_ if _is_sure(sentence, sign) and not _only_says(sentence, sign.index, taken))
     made = (proposal(sentence, sign, lexicon) for sign in found)
     return [hit for hit in made if _is_somebodys(hit, lexicon) and not _is_ruled_out(hit, lexicon)]
+
+
+def _only_says(sentence: Sentence, verb: int, taken: set[int]) -> bool:
+    """ "Said it would send an envoy": where what is said is an event by the lexicon, the saying is none beside it."""
+    said = children(sentence, verb, "ccomp") if sentence.tokens[verb].lemma.lower() in SAYING else ()
+    return any(below in taken for below in said)
 
 
 def carries(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:

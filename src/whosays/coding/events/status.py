@@ -195,7 +195,9 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
     own = child(sentence, clause, "nsubj", "nsubj:pass")
     doing = child(sentence, clause, "csubj")
     if own is None and doing is not None and _is_present(sentence, clause):
-        return doing if "VerbForm=Ger" in sentence.tokens[doing].feats else None  # "backing Peru makes Chile stronger"
+        return (
+            doing if sentence.tokens[doing].text.lower().endswith("ing") else None
+        )  # "backing Peru makes Chile stronger"
     if own is None or not _is_present(sentence, clause) or _has_day(sentence, clause):
         return None
     if adverb is None and sentence.tokens[clause].text.lower() in SAME_IN_PAST:

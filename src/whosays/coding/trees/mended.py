@@ -14,6 +14,22 @@ from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, chi
 from whosays.coding.trees.kinds import KINDS
 from whosays.coding.trees.neighbours import NEIGHBOURS
 from whosays.coding.trees.relabelled import RELABELS
+from whosays.coding.trees.small_words import (
+    deeds_with_objects,
+    determined,
+    introduced,
+    joined_infinitives,
+    joined_objects,
+    joined_to_what_follows,
+    joiners,
+    passives,
+    second_subjects,
+    states,
+    the_first_to,
+    time_to_do,
+    times_behind_participles,
+    without_forms,
+)
 from whosays.record.reading import Reading, Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -23,6 +39,7 @@ OF_CROWDS = frozenset(
     "call chant demand demonstrate flee gather hold march oppose protest queue seek throw travel wait wave".split()
 )
 EMBEDDED = frozenset({"ccomp", "acl", "advcl"})
+OF_OTHERS = frozenset({"country", "state", "nation"})
 SAYING = frozenset({"say", "report", "announce", "state", "declare", "confirm"})
 CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation suggestion".split())
 # What whoever has just said something goes on to do with words: "denied that he had been there and urged calm".
@@ -30,7 +47,9 @@ SPEAKING = frozenset(
     "accuse add appeal ask blame call condemn declare demand deny insist invite offer order pledge praise promise refuse reject "
     "threaten thank urge vow warn welcome".split()
 )
-COMING = frozenset({"resume", "end", "start", "begin", "return", "vote", "visit", "report", "land", "release", "leave"})
+COMING = frozenset(
+    {"open", "resume", "end", "start", "begin", "return", "vote", "visit", "report", "land", "release", "leave"}
+)
 HAVING = frozenset({"use", "run", "own", "control", "operate", "manage"})
 CITING = frozenset({"cite", "quote"})
 DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
@@ -94,6 +113,23 @@ def _lists_of_places(sentence: Sentence) -> Iterator[Token]:
         ):
             yield replace(token, deprel="conj")
             yield replace(third, head=token.head)
+
+
+def _unnamed_others(sentence: Sentence) -> Iterator[Token]:
+    """ "The envoys of Mali and ten other states": those without a name are told of beside the envoys, as one more party."""
+    ends = {name.last for name in sentence.names if name.kind == "LOC"}
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.head not in ends or token.lemma.lower() not in OF_OTHERS:
+            continue
+        other = any(sentence.tokens[word].lemma.lower() == "other" for word in children(sentence, token.index, "amod"))
+        above = next(iter(_above(sentence, token.head)), -1)
+        if (
+            other
+            and above >= 0
+            and "Number=Plur" in sentence.tokens[above].feats
+            and has_case(sentence, token.head, "of")
+        ):
+            yield replace(token, head=above)
 
 
 def _above(sentence: Sentence, word: int) -> set[int]:
@@ -266,23 +302,30 @@ def _after_the_saying(sentence: Sentence) -> Iterator[Token]:
 def _due(sentence: Sentence) -> Iterator[Token]:
     """ "Are due to meet", "is due to end": what is due is a deed that is to come, and not what it is owed to ("due to fog")."""
     for token in sentence.tokens:
-        to = next(iter(children(sentence, token.index, "fixed")), None)
-        if token.lemma.lower() != "due" or base(token.deprel) not in ("mark", "case") or to is None:
+        to = next(iter(sentence.tokens[token.index + 1 : token.index + 2]), None)
+        if token.lemma.lower() != "due" or to is None or to.text.lower() != "to":
             continue
-        deed = sentence.tokens[token.head]
-        bare = deed.upos == "NOUN" and deed.lemma.lower() in COMING and deed.index == to + 1
-        own = [*children(sentence, token.index, "nsubj", "cop", "aux")]
-        helped = any(
-            base(sentence.tokens[word].deprel) in ("cop", "aux") for word in (*own, *sentence.children[deed.index])
-        )
-        if not helped or not (deed.upos == "VERB" or bare):
-            continue
-        if deed.upos == "VERB" and deed.text.endswith("ing"):
-            continue  # "was due to flooding"
-        yield replace(token, deprel="advmod")
-        yield replace(sentence.tokens[to], head=deed.index, deprel="mark", upos="PART")
-        yield replace(deed, upos="VERB", feats="VerbForm=Inf")
-        yield from (replace(sentence.tokens[word], head=deed.index) for word in own)
+        if token.head > to.index and to.head in (token.index, token.head):
+            yield from _before_the_deed(sentence, token, to, sentence.tokens[token.head])
+        elif token.upos == "ADJ" and child(sentence, token.index, "cop") is not None:  # "is due" says it
+            deeds = [word for word in children(sentence, token.index, "advcl", "ccomp") if word > to.index]
+            if deeds and to.head == deeds[0]:
+                yield replace(sentence.tokens[deeds[0]], deprel="xcomp")
+
+
+def _before_the_deed(sentence: Sentence, due: Token, to: Token, deed: Token) -> Iterator[Token]:
+    """The words of "is due to end" where the deed is above "due": all of them are the deed's."""
+    own = [*children(sentence, due.index, "nsubj", "cop", "aux", "obl")]
+    helped = any(
+        base(sentence.tokens[word].deprel) in ("cop", "aux") for word in (*own, *sentence.children[deed.index])
+    )
+    bare = deed.upos in ("NOUN", "ADJ") and deed.lemma.lower() in COMING and deed.index == to.index + 1
+    if not helped or not (deed.upos == "VERB" or bare) or (deed.upos == "VERB" and deed.text.endswith("ing")):
+        return  # "was due to flooding"
+    yield replace(due, deprel="advmod")
+    yield replace(to, head=deed.index, deprel="mark", upos="PART")
+    yield replace(deed, upos="VERB", feats="VerbForm=Inf")
+    yield from (replace(sentence.tokens[word], head=deed.index) for word in own)
 
 
 def _told_aside(sentence: Sentence) -> Iterator[Token]:
@@ -396,10 +439,25 @@ MENDS: tuple[Mend, ...] = (
     complements.oblique,
     complements.objects,
     *RELABELS,
+    determined,
+    without_forms,
+    states,
+    passives,
+    joined_to_what_follows,
+    joiners,
+    introduced,
+    joined_objects,
+    joined_infinitives,
+    times_behind_participles,
+    time_to_do,
+    the_first_to,
+    deeds_with_objects,
+    second_subjects,
     _due,
     _named_deeds,
     _between_two,
     _lists_of_places,
+    _unnamed_others,
     _verbs_for_nouns,
     _objects_across,
     _objects_for_clauses,
