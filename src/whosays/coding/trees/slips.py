@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import RELATIVES, base, child, children
+from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case
 from whosays.record.reading import Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation report suggestion".split())
 DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
 CITING = frozenset({"citing", "quoting"})
+OF = ("of", "than")
 GIVING = frozenset({"give", "grant", "allow", "offer"})
 SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 CROSSING = frozenset({"cross", "enter", "leave", "reach"})
@@ -43,9 +44,9 @@ def _to_do(sentence: Sentence) -> Iterator[Token]:
     """ "Urged both armies to show restraint": "to" in front of an infinitive is the infinitive's."""
     for token in sentence.tokens[:-1]:
         verb = sentence.tokens[token.index + 1]
-        if token.text.lower() == "to" and token.deprel == "case" and verb.upos == "VERB":
-            if "VerbForm=Inf" in verb.feats and token.head < token.index and verb.head != token.index:
-                yield replace(token, head=verb.index, deprel="mark", upos="PART")
+        infinitive = verb.upos == "VERB" and "VerbForm=Inf" in verb.feats and verb.head != token.index
+        if token.text.lower() == "to" and token.deprel == "case" and token.head < token.index and infinitive:
+            yield replace(token, head=verb.index, deprel="mark", upos="PART")
 
 
 def _prepositions(sentence: Sentence) -> Iterator[Token]:
@@ -65,9 +66,14 @@ def _behind_a_preposition(sentence: Sentence) -> Iterator[Token]:
         if token.deprel != "obj" or token.upos not in NOMINAL or token.head > token.index:
             continue
         own = next(iter(children(sentence, token.index, "case")), None)
-        if own is not None and token.head < own < token.index and sentence.tokens[own].upos == "ADP":
-            if sentence.tokens[own].text.lower() not in ("of", "than", "'s"):
-                yield replace(token, deprel="obl")
+        between = own is not None and token.head < own < token.index
+        if (
+            own is not None
+            and between
+            and sentence.tokens[own].upos == "ADP"
+            and not has_case(sentence, token.index, *OF)
+        ):
+            yield replace(token, deprel="obl")
 
 
 def _crossed(sentence: Sentence) -> Iterator[Token]:
@@ -77,9 +83,9 @@ def _crossed(sentence: Sentence) -> Iterator[Token]:
             continue
         verb = sentence.tokens[token.head]
         bare = child(sentence, token.index, "case") is None and min(sentence.subtree(token.index)) == verb.index + 1
-        if bare and verb.lemma.lower() in CROSSING and child(sentence, verb.index, "obj") is None:
-            if child(sentence, token.index, "det") is not None and token.lemma.lower() not in SPANS:
-                yield replace(token, deprel="obj")
+        place = child(sentence, token.index, "det") is not None and token.lemma.lower() not in SPANS
+        if bare and place and verb.lemma.lower() in CROSSING and child(sentence, verb.index, "obj") is None:
+            yield replace(token, deprel="obj")
 
 
 def _spans_given(sentence: Sentence) -> Iterator[Token]:
@@ -159,22 +165,24 @@ def _citing(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         if token.text.lower() not in CITING or base(token.deprel) not in ("case", "acl", "advcl") or token.head < 0:
             continue
-        cited = next(iter(children(sentence, token.index, "nsubj", "obj", "obl")), None)
-        if cited is None:
-            above = sentence.tokens[token.head]
-            cited = above.index if token.deprel == "case" and above.index > token.index else None
-        if cited is None or cited < token.index:
+        cited = _cited(sentence, token)
+        if cited is None or cited.index < token.index or (cited.deprel == "obj" and token.deprel != "case"):
             continue
-        if sentence.tokens[cited].deprel != "obj" or sentence.tokens[cited].head != token.index:
-            telling = sentence.tokens[cited].head if token.head == cited else token.head
-            while telling >= 0 and sentence.tokens[telling].upos != "VERB":
-                telling = sentence.tokens[telling].head
-            if telling < 0 or telling == token.index:
-                continue
+        telling = cited.head if token.head == cited.index else token.head
+        while telling >= 0 and sentence.tokens[telling].upos != "VERB":
+            telling = sentence.tokens[telling].head
+        if telling not in (-1, token.index):
             yield replace(token, head=telling, deprel="advcl", upos="VERB")
-            yield replace(sentence.tokens[cited], head=token.index, deprel="obj")
-        elif token.deprel == "case":
-            yield replace(token, deprel="acl", upos="VERB")
+            yield replace(cited, head=token.index, deprel="obj")
+
+
+def _cited(sentence: Sentence, citing: Token) -> Token | None:
+    """Whom somebody cites, wherever the tree hangs him."""
+    below = child(sentence, citing.index, "nsubj", "obj", "obl")
+    if below is not None:
+        return sentence.tokens[below]
+    above = sentence.tokens[citing.head]
+    return above if citing.deprel == "case" and above.index > citing.index else None
 
 
 def _forms_in_ing(sentence: Sentence) -> Iterator[Token]:
