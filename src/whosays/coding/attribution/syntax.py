@@ -115,9 +115,27 @@ def _behind(scene: Scene, index: int, behind: Trailing, kind: CueKind) -> Found:
         cue=index,
         words=mention(scene.reading, sentence, list(cue_words(sentence, index)), index),
         source=mention(scene.reading, sentence, behind.source, behind.head),
-        content=scene.content(behind.content, top(sentence, behind.content)),
+        content=scene.content([*behind.content, *_goes_on(scene, index)], top(sentence, behind.content)),
         kind=kind,
     )
+
+
+def _goes_on(scene: Scene, index: int) -> list[int]:
+    """What is said after the speaker, too: "no jet was there, he said, and four had died"; not what others say of it."""
+    sentence = scene.sentence
+    joined = [
+        word
+        for clause in children(sentence, index, "ccomp")
+        for word in children(sentence, clause, "conj")
+        if clause < index < word and child(sentence, word, "nsubj") is not None
+    ]
+    told = [
+        word
+        for word in joined
+        if scene.cues.cue(sentence.tokens[word].lemma, "VERB") is None
+        and any(sentence.tokens[cc].text.lower() == "and" for cc in children(sentence, word, "cc"))
+    ]
+    return [below for word in told for below in sentence.subtree(word)]
 
 
 def top(sentence: Sentence, words: list[int]) -> int:
