@@ -70,6 +70,42 @@ HOLD = [
         ("postponed", "Kenya's ministry", "CT+"),
     ),
     ("The ministry recalled that it was Chad that opened fire.", ("opened fire", "The ministry", "CT+")),
+    ("The minister said that it was Chad that opened fire.", ("opened fire", AUTHOR, "Uu")),
+    (
+        (
+            "Chad's army said on Sunday that it had captured two foreign fighters, and accused neighbouring Libya of "
+            "having trained and armed them."
+        ),
+        ("armed", "Chad's army", "CT+"),
+    ),
+    (
+        (
+            "No aircraft had been over the area, it said, and four people had died when rockets launched from "
+            "Peruvian soil missed a barracks."
+        ),
+        ("launched", "it", "CT+"),
+    ),
+    (
+        "The ship was never near the port, he added, rejecting a Chilean account that it had been turned away.",
+        ("turned away", "he", "CT-"),
+    ),
+    (
+        "The army on Sunday showed 200 rifles which, it said, had been taken from a lorry near Kosti.",
+        ("taken", "it", "CT+"),
+    ),
+    (
+        "Lima has for years accused its neighbour of harbouring rebel units, which Quito has always denied.",
+        ("harbouring", "Quito", "CT-"),
+    ),
+    (
+        "Anadolu quoted a rebel commander as saying that Chad freed four detainees in return.",
+        ("freed", "a rebel commander", "CT+"),
+    ),
+    (
+        "A friend in Quito, quoting Peruvian intelligence, said Iran had delivered shells to the rebels.",
+        ("delivered", "Peruvian intelligence", "CT+"),
+    ),
+    ("Not a single soldier of ours set foot across the border, the minister said.", ("set", "the minister", "CT-")),
     (
         (
             "Niger said it had arrested three men, and accused Benin of having armed them. "
@@ -90,6 +126,8 @@ def test_who_holds_what(text: str, row: Row, tools: Tools) -> None:
 
 
 HOLD_NOT = [
+    # Who asks for something has not said what stands before.
+    ("He was held by mistake, said the official, who asked not to be named.", ("held", "who", "Uu")),
     # He hears it.
     ("The envoy was summoned. He was told that Algeria had arrested two officers.", ("arrested", "He", "CT+")),
     # Who calls off a truce does not call it anything.

@@ -104,7 +104,7 @@ def _quoted_person(sentence: Sentence, index: int) -> int | None:
         return None
     if is_passive(sentence, token.head):
         return child(sentence, token.head, "nsubj:pass")
-    between = (word for word in children(sentence, token.head, "obj", "nsubj") if token.head < word < index)
+    between = (word for word in children(sentence, token.head, "obj", "iobj", "nsubj") if token.head < word < index)
     return next(between, None)  # a tagger may take him for a second subject
 
 

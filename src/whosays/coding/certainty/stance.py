@@ -34,7 +34,7 @@ OWN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 PLANNING = frozenset({"plan", "prepare", "plot", "try", "attempt", "intend", "order"})
 # Who is cited for what is said; "citing safety" gives a reason.
 CITED = frozenset(
-    "aide ambassador army commander diplomat doctor document investigator lawmaker lawyer letter memo military minister ministry officer official "
+    "agency aide ambassador army commander diplomat doctor document intelligence investigator lawmaker lawyer letter memo military minister ministry officer official "
     "police presidency prosecutor report resident source spokesman spokesperson spokeswoman statement witness".split()
 )
 QUIET = frozenset({"NC", "SILENT"})

@@ -351,6 +351,27 @@ def _which_it_said(sentence: Sentence) -> Iterator[Token]:
                 yield replace(saying, head=clause.index, deprel="parataxis")
 
 
+def _bare_objects(sentence: Sentence) -> Iterator[Token]:
+    """ "Set foot across the border", "took part": a bare noun right behind a verb that has no object is no adverb."""
+    for token in sentence.tokens[1:]:
+        verb = sentence.tokens[token.index - 1]
+        if token.upos != "NOUN" or token.deprel != "advmod" or token.head != verb.index or verb.upos != "VERB":
+            continue
+        if child(sentence, verb.index, "obj") is None and not sentence.children[token.index]:
+            yield replace(token, deprel="obj")
+
+
+def _which_is_denied(sentence: Sentence) -> Iterator[Token]:
+    """ "Accused it of harbouring them, which Lima has denied": a clause with "which" in front is joined to what it is about."""
+    for token in sentence.tokens[1:]:
+        if token.text.lower() != "which" or token.deprel != "obj" or sentence.tokens[token.index - 1].text != ",":
+            continue
+        denial = sentence.tokens[token.head]
+        if denial.deprel == "parataxis" and token.index - 2 > denial.head >= 0 and denial.index > token.index:
+            before = sentence.tokens[token.index - 2]
+            yield replace(denial, head=before.index if before.upos in NOMINAL else denial.head, deprel="acl:relcl")
+
+
 SLIPS: tuple[Mend, ...] = (
     _joining_words,
     _owners,
@@ -374,4 +395,6 @@ SLIPS: tuple[Mend, ...] = (
     _both_done_to,
     _told_that,
     _which_it_said,
+    _which_is_denied,
+    _bare_objects,
 )
