@@ -307,9 +307,9 @@ def _both_done_to(sentence: Sentence) -> Iterator[Token]:
             continue
         verb, first = token.head, min(sentence.subtree(token.index))
         last = sentence.tokens[first - 1]
-        if last.upos == "VERB" and last.deprel == "conj" and last.head == verb and "Part" in last.feats:
-            if sentence.tokens[last.index - 1].upos == "CCONJ" and last.index == verb + 2:
-                yield replace(token, head=last.index)
+        joined = last.upos == "VERB" and last.deprel == "conj" and last.head == verb and "Part" in last.feats
+        if joined and last.index == verb + 2 and sentence.tokens[last.index - 1].upos == "CCONJ":
+            yield replace(token, head=last.index)
 
 
 def _told_that(sentence: Sentence) -> Iterator[Token]:
