@@ -105,6 +105,25 @@ HOLD = [
         "A friend in Quito, quoting Peruvian intelligence, said Iran had delivered shells to the rebels.",
         ("delivered", "Peruvian intelligence", "CT+"),
     ),
+    (
+        "He maintained that both had been trained in Libya, which has denied it, and promised to show more soon.",
+        ("trained", "Libya", "CT-"),
+    ),
+    (
+        "The Border Command, whose inspectors were in Arica, said that Peru had turned down its request to go there.",
+        ("turned down", "The Border Command", "CT+"),
+    ),
+    (
+        "Chile recalls that it mediated the pact, which the junta broke in May, and that it sheltered many Malians.",
+        ("sheltered", "Chile", "CT+"),
+    ),
+    (
+        (
+            "Peru's jets bombed a village, Chile said. The federal office called that account false: no aircraft had "
+            "been over the area, it said."
+        ),
+        ("jets bombed", "The federal office", "CT-"),
+    ),
     ("Not a single soldier of ours set foot across the border, the minister said.", ("set", "the minister", "CT-")),
     (
         (

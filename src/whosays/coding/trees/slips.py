@@ -372,6 +372,63 @@ def _which_is_denied(sentence: Sentence) -> Iterator[Token]:
             yield replace(denial, head=before.index if before.upos in NOMINAL else denial.head, deprel="acl:relcl")
 
 
+def _which_speaks(sentence: Sentence) -> Iterator[Token]:
+    """ "Trained in Libya, which has denied it": no deed denies anything, so "which" is the name before it."""
+    for token in sentence.tokens[2:]:
+        before, name = sentence.tokens[token.index - 1], sentence.tokens[token.index - 2]
+        if token.text.lower() != "which" or base(token.deprel) != "nsubj" or before.text != "," or token.head < 0:
+            continue
+        clause = sentence.tokens[token.head]
+        speaks = clause.lemma.lower() in DENYING | {"say", "insist", "maintain", "confirm", "admit"}
+        if clause.deprel in ("advcl:relcl", "parataxis") and speaks and name.upos == "PROPN":
+            yield replace(clause, head=name.index, deprel="acl:relcl")
+
+
+def _whose(sentence: Sentence) -> Iterator[Token]:
+    """ "The command, whose inspectors were there, said": what has "whose" is a clause about it and no other name of it."""
+    for token in sentence.tokens:
+        if token.text.lower() == "whose" and token.deprel == "nmod:poss":
+            owned = sentence.tokens[token.head]
+            if owned.deprel == "appos" and owned.head < token.index:
+                yield replace(owned, deprel="acl:relcl")
+
+
+def _and_that(sentence: Sentence) -> Iterator[Token]:
+    """ "Said that it had a pact, which they broke, and that it was over": "and that" goes on with "that"."""
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.head < 0 or not _has_that(sentence, token.index):
+            continue
+        here = token.head
+        while here >= 0 and not _has_that(sentence, here):
+            here = sentence.tokens[here].head
+        through = sentence.tokens[token.head].deprel == "acl:relcl"
+        if through and 0 <= here < token.index and child(sentence, token.index, "nsubj", "nsubj:pass") is not None:
+            yield replace(token, head=here)
+
+
+def _has_that(sentence: Sentence, clause: int) -> bool:
+    return any(sentence.tokens[word].text.lower() == "that" for word in children(sentence, clause, "mark"))
+
+
+def _before_a_colon(sentence: Sentence) -> Iterator[Token]:
+    """ "The office called that false: nobody was there, it said": what stands before the colon is told, and not said by "it"."""
+    for token in sentence.tokens:
+        saying = sentence.tokens[token.head] if token.head > token.index else None
+        if saying is None or token.deprel != "ccomp" or token.upos != "VERB" or saying.deprel != "root":
+            continue
+        colon = next((at for at in range(token.index + 1, saying.index) if sentence.tokens[at].text == ":"), None)
+        speaker, own = child(sentence, saying.index, "nsubj"), child(sentence, token.index, "nsubj")
+        if colon is None or own is None or speaker is None or speaker < colon:
+            continue
+        if sentence.tokens[speaker].upos != "PRON" or sentence.tokens[own].upos == "PRON":
+            continue
+        yield replace(token, head=-1, deprel="root")
+        yield replace(saying, head=token.index, deprel="parataxis")
+        for clause in children(sentence, token.index, "xcomp", "ccomp", "parataxis", "conj"):
+            if colon < clause < speaker and child(sentence, clause, "nsubj") is not None:
+                yield replace(sentence.tokens[clause], head=saying.index, deprel="ccomp")
+
+
 SLIPS: tuple[Mend, ...] = (
     _joining_words,
     _owners,
@@ -397,4 +454,8 @@ SLIPS: tuple[Mend, ...] = (
     _which_it_said,
     _which_is_denied,
     _bare_objects,
+    _which_speaks,
+    _whose,
+    _and_that,
+    _before_a_colon,
 )
