@@ -387,10 +387,13 @@ def _which_speaks(sentence: Sentence) -> Iterator[Token]:
 def _whose(sentence: Sentence) -> Iterator[Token]:
     """ "The command, whose inspectors were there, said": what has "whose" is a clause about it and no other name of it."""
     for token in sentence.tokens:
-        if token.text.lower() == "whose" and token.deprel == "nmod:poss":
-            owned = sentence.tokens[token.head]
-            if owned.deprel == "appos" and owned.head < token.index:
-                yield replace(owned, deprel="acl:relcl")
+        if token.text.lower() != "whose" or token.deprel != "nmod:poss":
+            continue
+        owned = sentence.tokens[token.head]
+        said = sentence.tokens[owned.head] if base(owned.deprel) == "nsubj" and owned.head > owned.index else owned
+        helped = child(sentence, said.index, "cop") is not None
+        if said.deprel in ("appos", "nmod") and helped and 0 <= said.head < token.index:
+            yield replace(said, deprel="acl:relcl")
 
 
 def _and_that(sentence: Sentence) -> Iterator[Token]:
