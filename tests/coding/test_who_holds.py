@@ -124,6 +124,18 @@ HOLD = [
         ),
         ("jets bombed", "The federal office", "CT-"),
     ),
+    (
+        "Troops shelled each other on Tuesday before a Chilean warplane bombed a compound, officials on both sides said.",
+        ("shelled", "officials on both sides", "CT+"),
+    ),
+    (
+        "Not content with having shelled the town three times, the army opened fire on a convoy, the ministry said.",
+        ("shelled", "the ministry", "CT+"),
+    ),
+    (
+        "Rebels shelled Arica on Sunday. Chile, usually quick to comment on its neighbour, said nothing about the attack.",
+        ("attack", "Chile", "SILENT"),
+    ),
     ("Not a single soldier of ours set foot across the border, the minister said.", ("set", "the minister", "CT-")),
     (
         (

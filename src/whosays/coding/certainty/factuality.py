@@ -211,6 +211,8 @@ class Walk:
             return compose(after, "PR+")
         if has_case(self.sentence, node, "to") and is_too(self.sentence, parent):
             return NOT_SO if after == CERTAIN else OPEN
+        if token.lemma.lower() == "content" and has_case(self.sentence, node, "with"):
+            return CERTAIN  # "not content with having shelled the town": it did
         forced = has_case(self.sentence, node, "but") and token.lemma.lower() in CHOICES
         return CERTAIN if forced else None
 

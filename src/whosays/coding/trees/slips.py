@@ -432,6 +432,17 @@ def _before_a_colon(sentence: Sentence) -> Iterator[Token]:
                 yield replace(sentence.tokens[clause], head=saying.index, deprel="ccomp")
 
 
+def _no_members(sentence: Sentence) -> Iterator[Token]:
+    """ "Officials on both sides said": what only a preposition joins is no second member of a row."""
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.upos not in NOMINAL or token.head < 0 or token.head > token.index:
+            continue
+        noun, first = sentence.tokens[token.head], min(sentence.subtree(token.index))
+        alone = child(sentence, token.index, "cc") is None and sentence.tokens[first].deprel == "case"
+        if alone and sentence.tokens[first].upos == "ADP" and first == noun.index + 1 and noun.upos in NOMINAL:
+            yield replace(token, deprel="nmod")
+
+
 SLIPS: tuple[Mend, ...] = (
     _joining_words,
     _owners,
@@ -460,5 +471,6 @@ SLIPS: tuple[Mend, ...] = (
     _which_speaks,
     _whose,
     _and_that,
+    _no_members,
     _before_a_colon,
 )
