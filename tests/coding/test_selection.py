@@ -241,7 +241,9 @@ def test_a_deed_that_is_a_noun_is_not_done_by_whoever_stands_in_the_next_clause(
     text = "The envoy condemned the strike on the market and urged both armies to show restraint."
     strike = next(
         one
-        for one in find_events(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
+        for one in find_events(
+            coding.prepare(tools.reader.read([Document.plain(text)])[0], tools.lexicon), tools.lexicon
+        )
         if one.category == "ASSAULT"
     )
     assert [one.text for one in strike.actor] == []

@@ -96,7 +96,7 @@ def test_a_day_hung_on_an_hour_a_participle_or_the_deed_itself_is_its_day(
     [
         ("He was taken to Lima, where a court sentenced him to fifteen years.", "SANCTION", "Lima"),
         ("Residents of Arica marched on Monday in support of the army.", "PROTEST", "Arica"),
-        ("Tacna's teachers went on strike on Monday.", "PROTEST", "Tacna"),
+        ("Cusco's teachers went on strike on Monday.", "PROTEST", "Cusco"),
         ("Rebels fired rockets at Arica's airport on Monday.", "ASSAULT", "Arica"),
         ("A further 300 Chilean sappers have left for the Tacna region.", "MOBILIZE", "Tacna region"),
         ("Chile's envoy is to visit Lima on April 28.", "AGREE", "Lima"),

@@ -70,6 +70,73 @@ HOLD = [
         ("postponed", "Kenya's ministry", "CT+"),
     ),
     ("The ministry recalled that it was Chad that opened fire.", ("opened fire", "The ministry", "CT+")),
+    ("The minister said that it was Chad that opened fire.", ("opened fire", AUTHOR, "Uu")),
+    (
+        (
+            "Chad's army said on Sunday that it had captured two foreign fighters, and accused neighbouring Libya of "
+            "having trained and armed them."
+        ),
+        ("armed", "Chad's army", "CT+"),
+    ),
+    (
+        (
+            "No aircraft had been over the area, it said, and four people had died when rockets launched from "
+            "Peruvian soil missed a barracks."
+        ),
+        ("launched", "it", "CT+"),
+    ),
+    (
+        "The ship was never near the port, he added, rejecting a Chilean account that it had been turned away.",
+        ("turned away", "he", "CT-"),
+    ),
+    (
+        "The army on Sunday showed 200 rifles which, it said, had been taken from a lorry near Kosti.",
+        ("taken", "it", "CT+"),
+    ),
+    (
+        "Lima has for years accused its neighbour of harbouring rebel units, which Quito has always denied.",
+        ("harbouring", "Quito", "CT-"),
+    ),
+    (
+        "Anadolu quoted a rebel commander as saying that Chad freed four detainees in return.",
+        ("freed", "a rebel commander", "CT+"),
+    ),
+    (
+        "A friend in Quito, quoting Peruvian intelligence, said Iran had delivered shells to the rebels.",
+        ("delivered", "Peruvian intelligence", "CT+"),
+    ),
+    (
+        "He maintained that both had been trained in Libya, which has denied it, and promised to show more soon.",
+        ("trained", "Libya", "CT-"),
+    ),
+    (
+        "The Border Command, whose inspectors were in Arica, said that Peru had turned down its request to go there.",
+        ("turned down", "The Border Command", "CT+"),
+    ),
+    (
+        "Chile recalls that it mediated the pact, which the junta broke in May, and that it sheltered many Malians.",
+        ("sheltered", "Chile", "CT+"),
+    ),
+    (
+        (
+            "Peru's jets bombed a village, Chile said. The federal office called that account false: no aircraft had "
+            "been over the area, it said."
+        ),
+        ("jets bombed", "The federal office", "CT-"),
+    ),
+    (
+        "Troops shelled each other on Tuesday before a Chilean warplane bombed a compound, officials on both sides said.",
+        ("shelled", "officials on both sides", "CT+"),
+    ),
+    (
+        "Not content with having shelled the town three times, the army opened fire on a convoy, the ministry said.",
+        ("shelled", "the ministry", "CT+"),
+    ),
+    (
+        "Rebels shelled Arica on Sunday. Chile, usually quick to comment on its neighbour, said nothing about the attack.",
+        ("attack", "Chile", "SILENT"),
+    ),
+    ("Not a single soldier of ours set foot across the border, the minister said.", ("set", "the minister", "CT-")),
     (
         (
             "Niger said it had arrested three men, and accused Benin of having armed them. "
@@ -90,6 +157,8 @@ def test_who_holds_what(text: str, row: Row, tools: Tools) -> None:
 
 
 HOLD_NOT = [
+    # Who asks for something has not said what stands before.
+    ("He was held by mistake, said the official, who asked not to be named.", ("held", "who", "Uu")),
     # He hears it.
     ("The envoy was summoned. He was told that Algeria had arrested two officers.", ("arrested", "He", "CT+")),
     # Who calls off a truce does not call it anything.

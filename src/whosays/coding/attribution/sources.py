@@ -70,15 +70,23 @@ def _bare(reading: Reading, source: Mention) -> Mention | None:
     sentence = reading.sentences[source.sentence]
     clauses = {
         word
-        for below in children(sentence, source.head, "acl")
+        for below in children(sentence, source.head, "acl", "amod", "appos")
         for word in sentence.subtree(below)
-        if below > source.head
+        if below > source.head and _describes(sentence, below)
     }
     words = [token.index for token in sentence.tokens if source.start <= token.start < source.end]
     kept = [word for word in words if word not in clauses]
     return (
         mention(reading, sentence, kept, source.head) if kept and kept == list(range(kept[0], kept[-1] + 1)) else source
     )
+
+
+def _describes(sentence: Sentence, below: int) -> bool:
+    """ "Egypt, quick to comment", "Vietnam, ten of whose men were hurt": what somebody is like, and no other name of him."""
+    relation, words = base(sentence.tokens[below].deprel), sentence.subtree(below)
+    comma = sentence.tokens[words[0]].text == "," or sentence.tokens[words[0] - 1].text == ","
+    whose = any(sentence.tokens[word].text.lower() == "whose" for word in words)
+    return relation == "acl" or (relation == "amod" and comma) or (relation == "appos" and whose)
 
 
 def _beyond(sentence: Sentence, word: int, member: int) -> bool:

@@ -75,7 +75,12 @@ def _is_addressed(sentence: Sentence, verb: int, thing: int) -> bool:
 
 def _subject_first(sentence: Sentence, verb: int, first: int) -> Trailing | None:
     comma = _phrase_start(sentence, verb, first)
-    if comma is None or comma - first < 3 or not _has_verb(sentence.tokens[first:comma]):
+    if (
+        comma is None
+        or _is_relative(sentence, comma, verb)
+        or comma - first < 3
+        or not _has_verb(sentence.tokens[first:comma])
+    ):
         return None
     words = [index for index in range(comma + 1, verb) if sentence.tokens[index].upos not in ("AUX", "ADV")]
     nouns = [index for index in words if sentence.tokens[index].upos in ("NOUN", "PROPN", "PRON")]
@@ -83,6 +88,12 @@ def _subject_first(sentence: Sentence, verb: int, first: int) -> Trailing | None
         return None
     source = list(range(words[0], words[-1] + 1))
     return Trailing(source=source, head=_head(sentence, source, nouns), content=_content(sentence, first, comma, verb))
+
+
+def _is_relative(sentence: Sentence, comma: int, verb: int) -> bool:
+    """ "The official, who asked for calm" and "rifles which, it said, had been taken": what is before the comma is not what is said."""
+    who = [sentence.tokens[index].text.lower() for index in range(comma + 1, verb)]
+    return who in (["who"], ["which"]) or sentence.tokens[comma - 1].text.lower() in ("which", "who", "whom")
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:

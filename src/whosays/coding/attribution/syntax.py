@@ -104,7 +104,7 @@ def _quoted_person(sentence: Sentence, index: int) -> int | None:
         return None
     if is_passive(sentence, token.head):
         return child(sentence, token.head, "nsubj:pass")
-    between = (word for word in children(sentence, token.head, "obj", "nsubj") if token.head < word < index)
+    between = (word for word in children(sentence, token.head, "obj", "iobj", "nsubj") if token.head < word < index)
     return next(between, None)  # a tagger may take him for a second subject
 
 
@@ -115,9 +115,27 @@ def _behind(scene: Scene, index: int, behind: Trailing, kind: CueKind) -> Found:
         cue=index,
         words=mention(scene.reading, sentence, list(cue_words(sentence, index)), index),
         source=mention(scene.reading, sentence, behind.source, behind.head),
-        content=scene.content(behind.content, top(sentence, behind.content)),
+        content=scene.content([*behind.content, *_goes_on(scene, index)], top(sentence, behind.content)),
         kind=kind,
     )
+
+
+def _goes_on(scene: Scene, index: int) -> list[int]:
+    """What is said after the speaker, too: "no jet was there, he said, and four had died"; not what others say of it."""
+    sentence = scene.sentence
+    joined = [
+        word
+        for clause in children(sentence, index, "ccomp")
+        for word in children(sentence, clause, "conj")
+        if clause < index < word and child(sentence, word, "nsubj") is not None
+    ]
+    told = [
+        word
+        for word in joined
+        if scene.cues.cue(sentence.tokens[word].lemma, "VERB") is None
+        and any(sentence.tokens[cc].text.lower() == "and" for cc in children(sentence, word, "cc"))
+    ]
+    return [below for word in told for below in sentence.subtree(word)]
 
 
 def top(sentence: Sentence, words: list[int]) -> int:

@@ -12,7 +12,7 @@ from typing import cast
 
 from whosays.coding.certainty.left_open import is_finite, is_left_open, is_meant, is_past, is_too, is_under_condition
 from whosays.coding.certainty.presupposed import is_asked_for_a_part, is_cause, is_given, is_resumed, is_untouched
-from whosays.coding.trees.clause import base, child, children, has_case, is_negated, is_no, is_yet_to
+from whosays.coding.trees.clause import base, child, children, has_case, is_cleft, is_negated, is_no, is_yet_to
 from whosays.lexicon.cues import Cue, Cues, Hedge, Signature
 from whosays.record.event import StanceValue
 from whosays.record.reading import Sentence
@@ -178,6 +178,8 @@ class Walk:
             return self._seen_through(after, parent)
         if base(relation) == "conj":
             return self._conjunct(before, parent, node)
+        if is_cleft(self.sentence, node):
+            return before  # "said that it was Chad that fired"; "it was not Chad that fired" denies no firing
         if relation == "acl:relcl" or base(relation) in ("appos", "parataxis", "dislocated"):
             return CERTAIN
         if is_asked_for_a_part(self.sentence, node):
@@ -209,6 +211,8 @@ class Walk:
             return compose(after, "PR+")
         if has_case(self.sentence, node, "to") and is_too(self.sentence, parent):
             return NOT_SO if after == CERTAIN else OPEN
+        if token.lemma.lower() == "content" and has_case(self.sentence, node, "with"):
+            return CERTAIN  # "not content with having shelled the town": it did
         forced = has_case(self.sentence, node, "but") and token.lemma.lower() in CHOICES
         return CERTAIN if forced else None
 

@@ -20,7 +20,7 @@ from whosays.coding.certainty.denials import IN_WORDS
 from whosays.coding.certainty.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.certainty.left_open import is_finite
 from whosays.coding.certainty.presupposed import is_asked_for_a_part
-from whosays.coding.trees.clause import base, child, children, is_negated, is_passive, noun_phrase
+from whosays.coding.trees.clause import base, child, children, is_cleft, is_negated, is_passive, noun_phrase
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedStance, Mention
 from whosays.record.event import StanceValue
@@ -34,7 +34,7 @@ OWN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 PLANNING = frozenset({"plan", "prepare", "plot", "try", "attempt", "intend", "order"})
 # Who is cited for what is said; "citing safety" gives a reason.
 CITED = frozenset(
-    "aide ambassador army commander diplomat doctor document investigator lawmaker lawyer letter memo military minister ministry officer official "
+    "agency aide ambassador army commander diplomat doctor document intelligence investigator lawmaker lawyer letter memo military minister ministry officer official "
     "police presidency prosecutor report resident source spokesman spokesperson spokeswoman statement witness".split()
 )
 QUIET = frozenset({"NC", "SILENT"})
@@ -369,6 +369,8 @@ def _is_background(sentence: Sentence, path: list[int]) -> bool:
     """Whether a content only takes an event for granted ("the ship it seized", "the day of the raid")."""
     for node in path[1:]:
         token = sentence.tokens[node]
+        if is_cleft(sentence, node):
+            continue
         said_of = token.deprel in ("acl", "advcl:relcl") and child(sentence, token.head, "cop") is not None
         if said_of and child(sentence, token.head, "nsubj", "expl") is not None:
             continue  # "they were mercenaries sent by Peru", "it was Peru that sent them" say that Peru sent them

@@ -193,6 +193,18 @@ def is_relative(sentence: Sentence, word: int) -> bool:
     return token.lemma.lower() in RELATIVES and token.upos in ("PRON", "DET", "SCONJ")
 
 
+def is_cleft(sentence: Sentence, clause: int) -> bool:
+    """ "It was Chad that opened fire": a relative clause that says what happened, and not which Chad it was."""
+    token = sentence.tokens[clause]
+    if token.deprel not in ("acl:relcl", "advcl:relcl", "parataxis") or token.head < 0:
+        return False
+    own = child(sentence, token.head, "nsubj", "expl")
+    it = own is not None and own < token.head and sentence.tokens[own].lemma.lower() == "it"
+    pronoun = child(sentence, clause, "nsubj", "obj", "mark")
+    taken_up = pronoun is not None and sentence.tokens[pronoun].lemma.lower() in ("that", "who", "which")
+    return it and taken_up and child(sentence, token.head, "cop") is not None
+
+
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Whether a predicate or noun is under "not", "never", "neither", "no" of its own or of its subject or object."""
     for word in sentence.children[index]:

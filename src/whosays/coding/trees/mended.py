@@ -14,6 +14,7 @@ from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, chi
 from whosays.coding.trees.kinds import KINDS
 from whosays.coding.trees.neighbours import NEIGHBOURS
 from whosays.coding.trees.relabelled import RELABELS
+from whosays.coding.trees.slips import SLIPS
 from whosays.coding.trees.small_words import (
     deeds_with_objects,
     determined,
@@ -453,6 +454,7 @@ MENDS: tuple[Mend, ...] = (
     the_first_to,
     deeds_with_objects,
     second_subjects,
+    *SLIPS,
     _due,
     _named_deeds,
     _between_two,

@@ -1,0 +1,476 @@
+"""More trees set right where they contradict their own words: prepositions, rows of verbs, and clauses that deny what is before them.
+
+As in `whosays.coding.trees.mended`, which runs these first, only what leaves no other reading is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case
+from whosays.record.reading import Sentence, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation report suggestion".split())
+DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
+ACCOUNTS = frozenset({"account", "denial", "rumour", "story", "version"})
+CITING = frozenset({"citing", "quoting"})
+OF = ("of", "than")
+GIVING = frozenset({"give", "grant", "allow", "offer"})
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+CROSSING = frozenset({"cross", "enter", "leave", "reach"})
+JOINING = frozenset({"and", "or", "but", "nor"})
+Mend = Callable[[Sentence], Iterator[Token]]
+
+
+def _joining_words(sentence: Sentence) -> Iterator[Token]:
+    """ "And" is no punctuation."""
+    for token in sentence.tokens:
+        if token.upos == "PUNCT" and token.text.lower() in JOINING:
+            yield replace(token, upos="CCONJ", deprel="cc")
+
+
+def _owners(sentence: Sentence) -> Iterator[Token]:
+    """ "Chad's jets bombed it": a name with "'s" in front of a noun is whose that is."""
+    for token in sentence.tokens[:-2]:
+        following, noun = sentence.tokens[token.index + 1], sentence.tokens[token.index + 2]
+        if following.text not in ("'s", "’s") or following.deprel != "case" or following.head != token.index:
+            continue
+        if noun.upos == "NOUN" and base(token.deprel) == base(noun.deprel) == "nsubj" and token.head == noun.head:
+            yield replace(token, head=noun.index, deprel="nmod:poss")
+
+
+def _to_do(sentence: Sentence) -> Iterator[Token]:
+    """ "Urged both armies to show restraint": "to" in front of an infinitive is the infinitive's."""
+    for token in sentence.tokens[:-1]:
+        verb = sentence.tokens[token.index + 1]
+        infinitive = verb.upos == "VERB" and "VerbForm=Inf" in verb.feats and verb.head != token.index
+        if token.text.lower() == "to" and token.deprel == "case" and token.head < token.index and infinitive:
+            yield replace(token, head=verb.index, deprel="mark", upos="PART")
+
+
+def _prepositions(sentence: Sentence) -> Iterator[Token]:
+    """ "Went on strike on Monday": a preposition belongs to the noun right behind it where the one it hangs on has its own."""
+    for token in sentence.tokens[:-1]:
+        noun = sentence.tokens[token.index + 1]
+        if token.upos != "ADP" or token.deprel != "case" or token.head <= noun.index or noun.upos != "NOUN":
+            continue
+        other = [word for word in children(sentence, token.head, "case") if noun.index < word < token.head]
+        if other and noun.head not in (token.head, token.index) and child(sentence, noun.index, "case") is None:
+            yield replace(token, head=noun.index)
+
+
+def _behind_a_preposition(sentence: Sentence) -> Iterator[Token]:
+    """ "Paid for the drones": what has a preposition in front of it is no object."""
+    for token in sentence.tokens:
+        if token.deprel != "obj" or token.upos not in NOMINAL or token.head > token.index:
+            continue
+        own = next(iter(children(sentence, token.index, "case")), None)
+        between = own is not None and token.head < own < token.index
+        if (
+            own is not None
+            and between
+            and sentence.tokens[own].upos == "ADP"
+            and not has_case(sentence, token.index, *OF)
+        ):
+            yield replace(token, deprel="obl")
+
+
+def _crossed(sentence: Sentence) -> Iterator[Token]:
+    """ "Not one man crossed the border": what stands bare behind such a verb is its object."""
+    for token in sentence.tokens:
+        if token.deprel != "obl" or token.head < 0 or token.head > token.index or token.upos not in NOMINAL:
+            continue
+        verb = sentence.tokens[token.head]
+        bare = child(sentence, token.index, "case") is None and min(sentence.subtree(token.index)) == verb.index + 1
+        place = child(sentence, token.index, "det") is not None and token.lemma.lower() not in SPANS
+        if bare and place and verb.lemma.lower() in CROSSING and child(sentence, verb.index, "obj") is None:
+            yield replace(token, deprel="obj")
+
+
+def _spans_given(sentence: Sentence) -> Iterator[Token]:
+    """ "Gave the militia 48 hours to leave": the hours are given, and to the militia."""
+    for token in sentence.tokens:
+        if token.deprel != "obl:unmarked" or token.lemma.lower() not in SPANS or token.head < 0:
+            continue
+        verb = sentence.tokens[token.head]
+        to_whom = [word for word in children(sentence, verb.index, "iobj", "obj") if verb.index < word < token.index]
+        first = min(sentence.subtree(token.index))
+        if verb.lemma.lower() in GIVING and len(to_whom) == 1 and first == to_whom[0] + 1:
+            yield replace(token, deprel="obj")
+            yield replace(sentence.tokens[to_whom[0]], deprel="iobj")
+
+
+def _before_the_saying(sentence: Sentence) -> Iterator[Token]:
+    """ "Not one soldier crossed the border, he insisted": what stands before a clause that is said is not who says it."""
+    for token in sentence.tokens:
+        if base(token.deprel) not in ("nsubj", "ccomp") or token.head < token.index:
+            continue
+        saying = token.head
+        said = [word for word in children(sentence, saying, "ccomp") if token.index < word < saying]
+        speaker = [word for word in children(sentence, saying, "nsubj") if said and word > said[-1]]
+        if len(said) != 1 or not speaker or not (token.upos in NOMINAL or token.upos == "DET"):
+            continue
+        own = child(sentence, said[0], "nsubj", "csubj", "expl")
+        if own is None:
+            yield replace(token, head=said[0], deprel="nsubj")
+        elif token.lemma.lower() == "one" and own == token.index + 1:
+            yield replace(token, head=own, deprel="nummod")
+
+
+def _none(sentence: Sentence) -> Iterator[Token]:
+    """ "Not a single shell was fired": "not" in front of "one" or "a single" stands with what there was not one of."""
+    for token in sentence.tokens[:-2]:
+        if token.text.lower() != "not" or base(token.deprel) not in ("advmod", "cc"):
+            continue
+        first, second = sentence.tokens[token.index + 1], sentence.tokens[token.index + 2]
+        single = first.text.lower() in ("a", "an") and second.text.lower() in ("single", "lone")
+        if not (single or first.text.lower() == "one"):
+            continue
+        noun = first.index if base(first.deprel) == "nsubj" else first.head
+        # "One" may be called the head of the phrase, and "not" hang on it or on what it counts.
+        if noun > token.index and base(sentence.tokens[noun].deprel) == "nsubj" and token.head != noun:
+            yield replace(token, head=noun, deprel="advmod", upos="PART")
+
+
+def _shared_before(sentence: Sentence) -> Iterator[Token]:
+    """ "Condemned the strike and urged both to stop": what stands in front of "and" is not the second verb's."""
+    for token in sentence.tokens:
+        if token.deprel != "obj" or token.head < token.index or token.lemma.lower() in RELATIVES:
+            continue
+        second = sentence.tokens[token.head]
+        first = sentence.tokens[second.head] if second.head >= 0 else second
+        joint = [word for word in range(token.index + 1, second.index) if sentence.tokens[word].upos == "CCONJ"]
+        alone = child(sentence, first.index, "obj", "ccomp", "xcomp") is None and first.upos == "VERB"
+        if second.deprel == "conj" and joint and alone and first.index < min(sentence.subtree(token.index)):
+            yield replace(token, head=first.index)
+
+
+def _neither_nor(sentence: Sentence) -> Iterator[Token]:
+    """ "Neither confirmed nor denied": "neither" is the verb's that it stands before, and the other one is joined to that."""
+    for token in sentence.tokens[:-3]:
+        verb, nor, other = sentence.tokens[token.index + 1 : token.index + 4]
+        if token.text.lower() != "neither" or nor.text.lower() != "nor" or not verb.upos == other.upos == "VERB":
+            continue
+        if verb.head == other.index:
+            continue  # the second one as the head of both
+        if token.head != verb.index:
+            yield replace(token, head=verb.index)
+        if other.head != verb.index:
+            yield replace(other, head=verb.index, deprel="conj")
+
+
+def _citing(sentence: Sentence) -> Iterator[Token]:
+    """ "The paper, citing two officials, reported it": a verb is no preposition, and who is cited does not cite."""
+    for token in sentence.tokens:
+        if token.text.lower() not in CITING or base(token.deprel) not in ("case", "acl", "advcl") or token.head < 0:
+            continue
+        cited = _cited(sentence, token)
+        if cited is None or cited.index < token.index or (cited.deprel == "obj" and token.deprel != "case"):
+            continue
+        telling = cited.head if token.head == cited.index else token.head
+        while telling >= 0 and sentence.tokens[telling].upos != "VERB":
+            telling = sentence.tokens[telling].head
+        if telling not in (-1, token.index):
+            yield replace(token, head=telling, deprel="advcl", upos="VERB")
+            yield replace(cited, head=token.index, deprel="obj")
+
+
+def _cited(sentence: Sentence, citing: Token) -> Token | None:
+    """Whom somebody cites, wherever the tree hangs him."""
+    below = child(sentence, citing.index, "nsubj", "obj", "obl")
+    if below is not None:
+        return sentence.tokens[below]
+    above = sentence.tokens[citing.head]
+    return above if citing.deprel == "case" and above.index > citing.index else None
+
+
+def _forms_in_ing(sentence: Sentence) -> Iterator[Token]:
+    """ "Rejected the report, calling it a lie": a form in -ing is no finite verb, and nothing joins it to one."""
+    for token in sentence.tokens:
+        lower = token.text.lower()
+        if token.upos != "VERB" or not lower.endswith("ing") or token.lemma.lower() == lower:
+            continue
+        bare = child(sentence, token.index, "aux", "nsubj") is None
+        if not bare or child(sentence, token.index, "cc") is not None:
+            continue
+        fixed = replace(token, feats="Tense=Pres|VerbForm=Part") if "VerbForm=Fin" in token.feats else token
+        before = sentence.tokens[token.index - 1].text if token.index else ""
+        above = sentence.tokens[token.head] if token.head >= 0 else token
+        if token.deprel == "conj" and before == "," and above.upos == "VERB" and not above.text.endswith("ing"):
+            last = not any(
+                sentence.tokens[word].index > token.index for word in children(sentence, above.index, "conj")
+            )
+            fixed = replace(fixed, deprel="advcl") if last else fixed
+        if fixed is not token:
+            yield fixed
+
+
+def _whom_it_accused(sentence: Sentence) -> Iterator[Token]:
+    """ "Two traders whom it accused of arming the rebels": a verb has one object, so "whom" is the other verb's."""
+    for token in sentence.tokens:
+        if token.deprel != "obj" or token.lemma.lower() not in RELATIVES or token.head < token.index:
+            continue
+        inner = sentence.tokens[token.head]
+        outer = sentence.tokens[inner.head] if inner.head >= 0 else inner
+        others = [word for word in children(sentence, inner.index, "obj") if word != token.index]
+        if others and outer.deprel == "acl:relcl" and child(sentence, outer.index, "obj") is None:
+            yield replace(token, head=outer.index)
+
+
+def _in_which(sentence: Sentence) -> Iterator[Token]:
+    """ "An ambush in Kosti in which two were killed": "in which" without a comma is not said of a town."""
+    for token in sentence.tokens:
+        if token.deprel != "acl:relcl" or token.head < 1:
+            continue
+        town, event = sentence.tokens[token.head], sentence.tokens[sentence.tokens[token.head].head]
+        behind = sentence.tokens[town.index + 1 : town.index + 3]
+        if [one.text.lower() for one in behind[1:]] != ["which"] or behind[0].upos != "ADP":
+            continue
+        if town.upos == "PROPN" and base(town.deprel) == "nmod" and event.upos == "NOUN" and town.head >= 0:
+            yield replace(token, head=event.index)
+
+
+def _charges(sentence: Sentence) -> Iterator[Token]:
+    """ "They shelter it, a charge the Front denies": the noun says what the clause before it is, and is denied."""
+    for token in sentence.tokens:
+        if token.lemma.lower() not in CHARGES or token.upos != "NOUN" or token.index < 2:
+            continue
+        first = min([token.index, *children(sentence, token.index, "det", "amod")])
+        if sentence.tokens[first - 1].text not in (",", "—", "–") or first - 1 <= 0:
+            continue
+        if token.deprel == "parataxis" and token.head < token.index:
+            yield replace(token, deprel="appos")
+        denial = sentence.tokens[token.head] if token.head > token.index else None
+        if denial is None or token.deprel != "obj" or denial.lemma.lower() not in DENYING:
+            continue
+        who = child(sentence, denial.index, "nsubj")
+        if who is None or not token.index < who < denial.index or denial.head < 0 or denial.head > token.index:
+            continue
+        if not _is_indefinite(sentence, token):
+            continue
+        said = [word for word in children(sentence, denial.head, "ccomp") if word < token.index]
+        yield replace(token, head=said[-1] if said else denial.head, deprel="appos")
+        yield replace(denial, head=token.index, deprel="acl:relcl")
+
+
+def _is_indefinite(sentence: Sentence, noun: Token) -> bool:
+    article = child(sentence, noun.index, "det")
+    return noun.text.endswith("s") if article is None else sentence.tokens[article].text.lower() in ("a", "an")
+
+
+def _accused_of(sentence: Sentence) -> Iterator[Token]:
+    """ "Accused Libya of having trained them": whoever stands before "of" is accused, and "of" opens no clause that has a subject."""
+    for token in sentence.tokens:
+        if token.deprel not in ("nsubj", "nsubj:pass") or token.head < token.index:
+            continue
+        deed = sentence.tokens[token.head]
+        of = [word for word in children(sentence, deed.index, "mark") if sentence.tokens[word].text.lower() == "of"]
+        if not of or token.index > of[0] or deed.head < 0 or deed.head > token.index or deed.deprel == "acl:relcl":
+            continue
+        if sentence.tokens[deed.head].upos == "VERB" and child(sentence, deed.head, "obj") is None:
+            yield replace(token, head=deed.head, deprel="obj")
+            yield replace(deed, deprel="advcl")
+
+
+def _of_doing(sentence: Sentence) -> Iterator[Token]:
+    """ "Accused Peru of smuggling rifles": a verb has one object, so a second one behind "of" and a form in -ing is that form's."""
+    for token in sentence.tokens:
+        noun = sentence.tokens[token.head] if token.head >= 0 else token
+        if not token.text.endswith("ing") or token.deprel not in ("compound", "amod") or noun.deprel != "obj":
+            continue
+        verb = noun.head
+        other = [word for word in children(sentence, verb, "obj", "iobj") if word < token.index and word > verb]
+        before = sentence.tokens[token.index - 1]
+        if not other or before.text.lower() not in ("of", "for") or before.upos not in ("ADP", "SCONJ"):
+            continue
+        yield replace(token, head=verb, deprel="advcl", upos="VERB", lemma=_plain(token), feats="VerbForm=Ger")
+        yield replace(before, head=token.index, deprel="mark", upos="SCONJ")
+        yield replace(noun, head=token.index)
+        for joint in children(sentence, verb, "conj"):
+            marked = [sentence.tokens[word].text.lower() for word in children(sentence, joint, "mark")]
+            if joint > noun.index and before.text.lower() in marked:
+                yield replace(sentence.tokens[joint], head=token.index)
+
+
+def _plain(gerund: Token) -> str:
+    """The lemma of a form in -ing that was read as a noun; a wrong one is set right by `whosays.coding.trees.lemmas`."""
+    lemma = gerund.lemma.lower()
+    return lemma.removesuffix("ing") if lemma == gerund.text.lower() else lemma
+
+
+def _both_done_to(sentence: Sentence) -> Iterator[Token]:
+    """ "Trained and armed them": what stands behind the second of two verbs is the object of both, and the second has it."""
+    for token in sentence.tokens:
+        if token.deprel != "obj" or token.head < 0 or token.head > token.index:
+            continue
+        verb, first = token.head, min(sentence.subtree(token.index))
+        last = sentence.tokens[first - 1]
+        joined = last.upos == "VERB" and last.deprel == "conj" and last.head == verb and "Part" in last.feats
+        if joined and last.index == verb + 2 and sentence.tokens[last.index - 1].upos == "CCONJ":
+            yield replace(token, head=last.index)
+
+
+def _told_that(sentence: Sentence) -> Iterator[Token]:
+    """ "Rejecting an account that it had been turned away": the clause says what the account is."""
+    for token in sentence.tokens:
+        that = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else token
+        if token.lemma.lower() not in CHARGES | ACCOUNTS or token.upos != "NOUN" or that.text.lower() != "that":
+            continue
+        clause = sentence.tokens[that.head] if that.head >= 0 and that.deprel == "mark" else None
+        if clause is None or clause.deprel != "ccomp" or clause.head != token.head:
+            continue
+        if token.deprel in ("obj", "iobj") and token.head < token.index:
+            yield replace(token, deprel="obj")
+            yield replace(clause, head=token.index, deprel="acl")
+
+
+def _copulas(sentence: Sentence) -> Iterator[Token]:
+    """ "The ship was never near the port, he said": of two contents the form of "be" is the other one's copula."""
+    for token in sentence.tokens:
+        if token.upos != "AUX" or token.lemma.lower() != "be" or token.deprel != "ccomp":
+            continue
+        said = [word for word in children(sentence, token.head, "ccomp") if word > token.index]
+        if len(said) == 1 and said[0] < token.head and sentence.tokens[said[0]].upos != "VERB":
+            yield replace(token, head=said[0], deprel="cop")
+
+
+def _which_it_said(sentence: Sentence) -> Iterator[Token]:
+    """ "Rifles which, it said, had been taken": the rifles had been taken, and so it said."""
+    for token in sentence.tokens[1:]:
+        if token.text.lower() not in ("which", "who") or token.head < token.index or base(token.deprel) != "nsubj":
+            continue
+        clause, noun = sentence.tokens[token.head], sentence.tokens[token.index - 1]
+        saying = sentence.tokens[clause.head] if clause.head >= 0 else clause
+        between = token.index < saying.index < clause.index and sentence.tokens[saying.index + 1].text == ","
+        if between and clause.deprel == "ccomp" and saying.deprel in ("parataxis", "acl:relcl"):
+            noun = sentence.tokens[noun.index - 1] if noun.text == "," else noun
+            if noun.upos in NOMINAL:
+                yield replace(clause, head=noun.index, deprel="acl:relcl")
+                yield replace(saying, head=clause.index, deprel="parataxis")
+
+
+def _bare_objects(sentence: Sentence) -> Iterator[Token]:
+    """ "Set foot across the border", "took part": a bare noun right behind a verb that has no object is no adverb."""
+    for token in sentence.tokens[1:]:
+        verb = sentence.tokens[token.index - 1]
+        if token.upos != "NOUN" or token.deprel != "advmod" or token.head != verb.index or verb.upos != "VERB":
+            continue
+        if child(sentence, verb.index, "obj") is None and not sentence.children[token.index]:
+            yield replace(token, deprel="obj")
+
+
+def _which_is_denied(sentence: Sentence) -> Iterator[Token]:
+    """ "Accused it of harbouring them, which Lima has denied": a clause with "which" in front is joined to what it is about."""
+    for token in sentence.tokens[1:]:
+        if token.text.lower() != "which" or token.deprel != "obj" or sentence.tokens[token.index - 1].text != ",":
+            continue
+        denial = sentence.tokens[token.head]
+        if denial.deprel == "parataxis" and token.index - 2 > denial.head >= 0 and denial.index > token.index:
+            before = sentence.tokens[token.index - 2]
+            yield replace(denial, head=before.index if before.upos in NOMINAL else denial.head, deprel="acl:relcl")
+
+
+def _which_speaks(sentence: Sentence) -> Iterator[Token]:
+    """ "Trained in Libya, which has denied it": no deed denies anything, so "which" is the name before it."""
+    for token in sentence.tokens[2:]:
+        before, name = sentence.tokens[token.index - 1], sentence.tokens[token.index - 2]
+        if token.text.lower() != "which" or base(token.deprel) != "nsubj" or before.text != "," or token.head < 0:
+            continue
+        clause = sentence.tokens[token.head]
+        speaks = clause.lemma.lower() in DENYING | {"say", "insist", "maintain", "confirm", "admit"}
+        if clause.deprel in ("advcl:relcl", "parataxis") and speaks and name.upos == "PROPN":
+            yield replace(clause, head=name.index, deprel="acl:relcl")
+
+
+def _whose(sentence: Sentence) -> Iterator[Token]:
+    """ "The command, whose inspectors were there, said": what has "whose" is a clause about it and no other name of it."""
+    for token in sentence.tokens:
+        if token.text.lower() != "whose" or token.deprel != "nmod:poss":
+            continue
+        owned = sentence.tokens[token.head]
+        said = sentence.tokens[owned.head] if base(owned.deprel) == "nsubj" and owned.head > owned.index else owned
+        helped = child(sentence, said.index, "cop") is not None
+        if said.deprel in ("appos", "nmod") and helped and 0 <= said.head < token.index:
+            yield replace(said, deprel="acl:relcl")
+
+
+def _and_that(sentence: Sentence) -> Iterator[Token]:
+    """ "Said that it had a pact, which they broke, and that it was over": "and that" goes on with "that"."""
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.head < 0 or not _has_that(sentence, token.index):
+            continue
+        here = token.head
+        while here >= 0 and not _has_that(sentence, here):
+            here = sentence.tokens[here].head
+        through = sentence.tokens[token.head].deprel == "acl:relcl"
+        if through and 0 <= here < token.index and child(sentence, token.index, "nsubj", "nsubj:pass") is not None:
+            yield replace(token, head=here)
+
+
+def _has_that(sentence: Sentence, clause: int) -> bool:
+    return any(sentence.tokens[word].text.lower() == "that" for word in children(sentence, clause, "mark"))
+
+
+def _before_a_colon(sentence: Sentence) -> Iterator[Token]:
+    """ "The office called that false: nobody was there, it said": what stands before the colon is told, and not said by "it"."""
+    for token in sentence.tokens:
+        saying = sentence.tokens[token.head] if token.head > token.index else None
+        if saying is None or token.deprel != "ccomp" or token.upos != "VERB" or saying.deprel != "root":
+            continue
+        colon = next((at for at in range(token.index + 1, saying.index) if sentence.tokens[at].text == ":"), None)
+        speaker, own = child(sentence, saying.index, "nsubj"), child(sentence, token.index, "nsubj")
+        if colon is None or own is None or speaker is None or speaker < colon:
+            continue
+        if sentence.tokens[speaker].upos != "PRON" or sentence.tokens[own].upos == "PRON":
+            continue
+        yield replace(token, head=-1, deprel="root")
+        yield replace(saying, head=token.index, deprel="parataxis")
+        for clause in children(sentence, token.index, "xcomp", "ccomp", "parataxis", "conj"):
+            if colon < clause < speaker and child(sentence, clause, "nsubj") is not None:
+                yield replace(sentence.tokens[clause], head=saying.index, deprel="ccomp")
+
+
+def _no_members(sentence: Sentence) -> Iterator[Token]:
+    """ "Officials on both sides said": what only a preposition joins is no second member of a row."""
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.upos not in NOMINAL or token.head < 0 or token.head > token.index:
+            continue
+        noun, first = sentence.tokens[token.head], min(sentence.subtree(token.index))
+        alone = child(sentence, token.index, "cc") is None and sentence.tokens[first].deprel == "case"
+        if alone and sentence.tokens[first].upos == "ADP" and first == noun.index + 1 and noun.upos in NOMINAL:
+            yield replace(token, deprel="nmod")
+
+
+SLIPS: tuple[Mend, ...] = (
+    _joining_words,
+    _owners,
+    _to_do,
+    _prepositions,
+    _behind_a_preposition,
+    _crossed,
+    _spans_given,
+    _copulas,
+    _before_the_saying,
+    _none,
+    _shared_before,
+    _neither_nor,
+    _citing,
+    _forms_in_ing,
+    _whom_it_accused,
+    _in_which,
+    _charges,
+    _accused_of,
+    _of_doing,
+    _both_done_to,
+    _told_that,
+    _which_it_said,
+    _which_is_denied,
+    _bare_objects,
+    _which_speaks,
+    _whose,
+    _and_that,
+    _no_members,
+    _before_a_colon,
+)
