@@ -22,6 +22,8 @@ def oblique(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         if token.deprel != "xcomp" or token.upos not in NOUNS or token.head < 0:
             continue
+        if sentence.tokens[token.head].upos == "ADJ":
+            continue  # "were due to resume", read as a noun
         cases = {sentence.tokens[one].text.lower() for one in children(sentence, token.index, "case")}
         if cases and not cases & LIKENING and child(sentence, token.index, "cop", "nsubj", "aux") is None:
             yield replace(token, deprel="obl" if sentence.tokens[token.head].upos in {"VERB", "AUX"} else "nmod")

@@ -128,6 +128,8 @@ def obliques(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         if token.upos not in NOMINAL or token.head < 0 or token.deprel not in BARE:
             continue
+        if token.deprel == "xcomp" and sentence.tokens[token.head].upos == "ADJ":
+            continue  # "were due to resume", read as a noun
         cases = _prepositions(sentence, token.index)
         if not cases or not _is_predicate(sentence, token.head) or child(sentence, token.index, *CLAUSAL) is not None:
             continue
