@@ -19,7 +19,9 @@ ARTICLES = frozenset({"a", "an", "the"})
 CLAUSAL = ("nsubj", "csubj", "expl", "cop", "aux", "mark")
 # Verbs of two things: to whom, and what.
 GIVING = frozenset("accord allow award deny give grant hand lend offer owe pay promise sell send show".split())
-TELLING = frozenset("advise ask assure inform notify persuade promise remind tell warn".split())
+TELLING = frozenset(
+    "advise ask assure beg beseech implore inform notify persuade promise remind tell urge warn".split()
+)
 OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod"})
 HYPHENED = frozenset({"in", "out", "off", "over", "up", "down"})
 TYING = frozenset({"at", "from", "in", "into", "off", "on", "under", "with"})
