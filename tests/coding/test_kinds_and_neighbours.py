@@ -25,6 +25,10 @@ SLIPS = [
         ),
         ["refusal NOUN nsubj angered", "bank nmod:poss refusal", "pay acl refusal", "editors obj angered"],
     ),
+    (
+        "Talks/NOUN/3/nsubj are/AUX/3/cop due/ADJ/0/root to/ADP/5/case resume/NOUN/3/xcomp",
+        ["resume VERB xcomp due", "to mark"],
+    ),
     ("They/PRON/2/nsubj paid/SYM/0/root the/DET/4/det crew/NOUN/2/iobj", ["paid VERB root", "crew obj paid"]),
     ("She/PRON/2/nsubj thanked/ADJ/0/root her/PRON/4/nmod:poss host/NOUN/2/obj", ["thanked VERB root"]),
     ("He/PRON/3/nsubj:pass was/AUX/3/aux:pass spurned/ADJ/0/root", ["spurned VERB root"]),

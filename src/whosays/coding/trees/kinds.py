@@ -103,4 +103,18 @@ def cited(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, upos="NOUN", feats="Number=Sing")
 
 
-KINDS = (verbs, nouns, cited)
+def due(sentence: Sentence) -> Iterator[Token]:
+    """ "Were due to resume": what "due to" leads to behind a form of "be" is a verb, where nothing makes a noun of it."""
+    for token in sentence.tokens:
+        to = sentence.tokens[token.index - 1] if token.index else None
+        if token.upos != "NOUN" or token.deprel != "xcomp" or to is None or to.text.lower() != "to":
+            continue
+        above = sentence.tokens[token.head]
+        plain = "Plur" not in token.feats and not token.text.endswith("ing") and to.head == token.index
+        helped = child(sentence, above.index, "cop", "aux") is not None
+        if above.text.lower() == "due" and above.index == to.index - 1 and plain and helped:
+            yield replace(token, upos="VERB", feats="VerbForm=Inf")
+            yield replace(to, upos="PART", deprel="mark")
+
+
+KINDS = (verbs, nouns, cited, due)
