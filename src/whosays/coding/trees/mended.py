@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
+from whosays.coding.trees.hung import HUNG
 from whosays.coding.trees.slips import SLIPS
 from whosays.record.reading import Reading, Sentence, Token
 
@@ -387,6 +388,7 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 
 MENDS: tuple[Mend, ...] = (
     *SLIPS,
+    *HUNG,
     _due,
     _named_deeds,
     _between_two,
