@@ -13,6 +13,8 @@ from whosays.record.reading import Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 CITING = frozenset({"citing", "quoting"})
+PARTICLES = frozenset({"out", "up", "off", "down", "back", "away"})
+HANDING = frozenset({"hand", "turn", "take", "give", "make", "sign"})
 OF = ("of", "than")
 GIVING = frozenset({"give", "grant", "allow", "offer"})
 SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
@@ -59,19 +61,23 @@ def _prepositions(sentence: Sentence) -> Iterator[Token]:
 
 
 def _behind_a_preposition(sentence: Sentence) -> Iterator[Token]:
-    """ "Paid for the drones": what has a preposition in front of it is no object."""
+    """ "Paid for the drones": what has a preposition in front of it is no object; "handed over twelve men" has none there."""
     for token in sentence.tokens:
         if token.deprel != "obj" or token.upos not in NOMINAL or token.head > token.index:
             continue
         own = next(iter(children(sentence, token.index, "case")), None)
-        between = own is not None and token.head < own < token.index
-        if (
-            own is not None
-            and between
-            and sentence.tokens[own].upos == "ADP"
-            and not has_case(sentence, token.index, *OF)
-        ):
+        if own is None or not token.head < own < token.index or sentence.tokens[own].upos != "ADP":
+            continue
+        if own == token.head + 1 and _is_particle(sentence, own):
+            yield replace(sentence.tokens[own], head=token.head, deprel="compound:prt")
+        elif not has_case(sentence, token.index, *OF):
             yield replace(token, deprel="obl")
+
+
+def _is_particle(sentence: Sentence, word: int) -> bool:
+    """Whether a word right behind a verb is the verb's own: "carry out", "hand over", but "fly over"."""
+    text = sentence.tokens[word].text.lower()
+    return text in PARTICLES or (text == "over" and sentence.tokens[word - 1].lemma.lower() in HANDING)
 
 
 def _crossed(sentence: Sentence) -> Iterator[Token]:
