@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from whosays.coding.trees import complements, tags
 from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
+from whosays.coding.trees.hung import HUNG
 from whosays.coding.trees.kinds import KINDS
 from whosays.coding.trees.neighbours import NEIGHBOURS
 from whosays.coding.trees.relabelled import RELABELS
@@ -455,6 +456,7 @@ MENDS: tuple[Mend, ...] = (
     deeds_with_objects,
     second_subjects,
     *SLIPS,
+    *HUNG,
     _due,
     _named_deeds,
     _between_two,
