@@ -25,7 +25,7 @@ def categories(tools: Tools, text: str) -> list[str]:
         ("Kenya turned to Uganda for help.", "REQUEST"),
         ("The bloc reminded Kenya of its obligations.", "REQUEST"),
         ("The ministry was furious at the ruling.", "ACCUSE"),
-        ("The president took aim at Uganda over the levy.", "ACCUSE"),
+        ("The president took aim at Uganda over the delay.", "ACCUSE"),
         ("Kenya poured cold water on the proposal.", "REJECT"),
         ("Kenya backed out of the deal.", "REJECT"),
         ("Kenya put Uganda on notice.", "THREATEN"),

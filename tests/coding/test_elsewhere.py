@@ -90,7 +90,7 @@ def test_who_is_blamed_for_an_accident_is_accused_of_a_deed(tools: Tools) -> Non
         "Students from Turkey visited Berlin.",
         "Tourists visited the ruins of Palmyra for the first time since the war.",
         "Aid workers left the town.",
-        "The rescuers pulled out two bodies from the rubble.",
+        "The divers pulled out two bodies from the lake.",
         "The vote left the two sides far apart.",
     ],
 )

@@ -54,10 +54,10 @@ def test_a_sentence_without_likely_events_has_no_signs(signs: Signs) -> None:
 
 
 def test_a_likely_event_is_a_sign_with_its_categories_likeliest_first(signs: Signs) -> None:
-    [sign] = signs.of(scores(event=[[9, 0, 0], [0, 3, 5]]))
+    [sign] = signs.of(scores(event=[[9, 0, 0], [0, 3, 4]]))
     assert sign.index == 1
     assert [name for name, _ in sign.scores] == ["AID", "ASSAULT"]
-    assert sign.scores[0][1] == pytest.approx(0.876, abs=0.01)
+    assert sign.scores[0][1] == pytest.approx(0.857, abs=0.01)
 
 
 def test_the_mode_is_one_of_the_likeliest_category(signs: Signs) -> None:

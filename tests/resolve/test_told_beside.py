@@ -30,7 +30,7 @@ def codes(event: Event, slot: str) -> list[str | None]:
     ("text", "trigger", "actor", "recipient"),
     [
         ("The embassies of Peru, Chile and ten other countries urged Bolivia to talk.", "urged", ["PER", "CHL", None], ["BOL"]),
-        ("Fighting between the army of Chad and the army of Niger left nine dead.", "Fighting", ["TCD", "NER"], []),
+        ("Fighting between the army of Chad and the army of Niger went on.", "Fighting", ["TCD", "NER"], []),
         ("The minister of Kenya met President Omar Salah of Chad and pressed him to sign.", "pressed", ["KEN"], ["TCD"]),
         ("Lima offered to consult with Quito.", "offered", ["PER"], ["ECU"]),
         ("Parliament spoke of the crimes of Omar Salah, whom Peru has put under sanctions.", "put", ["PER"], [None]),

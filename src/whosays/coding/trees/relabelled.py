@@ -227,7 +227,8 @@ def tied_adverbs(sentence: Sentence) -> Iterator[Token]:
     """ "Went on alert": behind a preposition of its own stands a noun and no adverb."""
     for token in sentence.tokens:
         before = sentence.tokens[token.index - 1] if token.index else None
-        if before is None or token.upos != "ADV" or token.deprel != "advmod" or before.head != token.index:
+        said = (token.upos, token.deprel) in {("ADV", "advmod"), ("ADJ", "xcomp")}
+        if before is None or not said or before.head != token.index:
             continue
         if before.upos == "ADP" and before.deprel in {"advmod", "case"} and before.lemma.lower() in TYING:
             yield replace(before, deprel="case")

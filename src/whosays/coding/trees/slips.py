@@ -21,6 +21,7 @@ SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 CROSSING = frozenset({"cross", "enter", "leave", "reach"})
 JOINING = frozenset({"and", "or", "but", "nor"})
 Mend = Callable[[Sentence], Iterator[Token]]
+MEASURING = frozenset({"over", "about", "around", "under"})  # before a number these count
 
 
 def _joining_words(sentence: Sentence) -> Iterator[Token]:
@@ -68,6 +69,8 @@ def _behind_a_preposition(sentence: Sentence) -> Iterator[Token]:
         own = next(iter(children(sentence, token.index, "case")), None)
         if own is None or not token.head < own < token.index or sentence.tokens[own].upos != "ADP":
             continue
+        if sentence.tokens[own + 1].upos == "NUM" and has_case(sentence, token.index, *MEASURING):
+            continue  # "killed over 20 men"
         if own == token.head + 1 and _is_particle(sentence, own):
             yield replace(sentence.tokens[own], head=token.head, deprel="compound:prt")
         elif not has_case(sentence, token.index, *OF):
