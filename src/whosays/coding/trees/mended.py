@@ -70,8 +70,24 @@ def _set_right(sentence: Sentence) -> Sentence:
     for mend in MENDS:
         changed = {token.index: token for token in mend(sentence)}
         if changed:
-            sentence = replace(sentence, tokens=tuple(changed.get(t.index, t) for t in sentence.tokens))
+            tokens = tuple(changed.get(t.index, t) for t in sentence.tokens)
+            if _is_tree(tokens):  # two slips of one kind can contradict each other: then both stay
+                sentence = replace(sentence, tokens=tokens)
     return sentence
+
+
+def _is_tree(tokens: tuple[Token, ...]) -> bool:
+    """Whether every word hangs, by whatever way, on a root."""
+    hung = {token.index for token in tokens if token.head < 0}
+    for token in tokens:
+        way, word = [], token.index
+        while word not in hung:
+            if word in way or len(way) > len(tokens):
+                return False
+            way.append(word)
+            word = tokens[word].head
+        hung.update(way)
+    return bool(hung)
 
 
 def _named_deeds(sentence: Sentence) -> Iterator[Token]:
