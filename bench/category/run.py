@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from whosays import lexicon, reader
+from whosays import coding, lexicon, reader
 from whosays.coding.certainty.said import with_spoken
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.recast import recast
@@ -26,7 +26,6 @@ from whosays.coding.events.senses import fits, follows
 from whosays.coding.events.signs import proposal
 from whosays.coding.roles.nouns import roles_of
 from whosays.coding.trees.clause import children
-from whosays.coding.trees.lemmas import with_known_lemmas
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.document import Document
@@ -73,7 +72,7 @@ def main() -> None:
         for start in range(0, len(rows), BATCH):
             some = rows[start : start + BATCH]
             for row, reading in zip(some, model.read([Document.plain(row["text"]) for row in some]), strict=True):
-                found = best(with_known_lemmas(reading, words), row, words)
+                found = best(coding.prepare(reading, words), row, words)
                 answer = {"id": row["id"], "root": found[0] if found else None}
                 if options.why:
                     answer["why"] = found[1] if found else None
