@@ -80,7 +80,8 @@ def _is_tree(tokens: tuple[Token, ...]) -> bool:
     """Whether every word hangs, by whatever way, on a root."""
     hung = {token.index for token in tokens if token.head < 0}
     for token in tokens:
-        way, word = [], token.index
+        way: list[int] = []
+        word = token.index
         while word not in hung:
             if word in way or len(way) > len(tokens):
                 return False
