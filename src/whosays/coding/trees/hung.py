@@ -5,17 +5,15 @@ As in `whosays.coding.trees.mended`, which runs these after `slips`, only what l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import RELATIVES, base, child, children
+from whosays.coding.trees.shared import DENYING, NOMINAL, Mend
 from whosays.record.reading import Sentence, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation report suggestion".split())
-DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
 ACCOUNTS = frozenset({"account", "denial", "rumour", "story", "version"})
-Mend = Callable[[Sentence], Iterator[Token]]
 
 
 def _whom_it_accused(sentence: Sentence) -> Iterator[Token]:

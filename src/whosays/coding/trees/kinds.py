@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import base, child, children
+from whosays.coding.trees.shared import ARTICLES, PARTICIPLE
 from whosays.record.reading import Sentence, Token
 
 OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj"})
 OWNING = frozenset({"'s", "’s"})
-ARTICLES = frozenset({"a", "an", "the"})
 # Kinds of small words and signs, of which there is a closed list that no predicate of a clause is in.
 CLOSED = frozenset({"PART", "SYM", "NUM", "INTJ", "X", "ADP", "SCONJ", "CCONJ"})
 PARTICLES = frozenset({"to", "not", "n't", "n’t", "na", "'", *OWNING})
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
-PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 
 def verbs(sentence: Sentence) -> Iterator[Token]:

@@ -6,35 +6,20 @@ object, nor be a clause that has an article and no subject. What is doubtful sta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees import complements, tags
+from whosays.coding.trees import tags
 from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
 from whosays.coding.trees.hung import HUNG
 from whosays.coding.trees.kinds import KINDS
 from whosays.coding.trees.neighbours import NEIGHBOURS
 from whosays.coding.trees.relabelled import RELABELS
+from whosays.coding.trees.shared import DENYING, NOMINAL, PARTICIPLE, Mend
 from whosays.coding.trees.slips import SLIPS
-from whosays.coding.trees.small_words import (
-    deeds_with_objects,
-    determined,
-    introduced,
-    joined_infinitives,
-    joined_objects,
-    joined_to_what_follows,
-    joiners,
-    passives,
-    second_subjects,
-    states,
-    the_first_to,
-    time_to_do,
-    times_behind_participles,
-    without_forms,
-)
+from whosays.coding.trees.small_words import SMALL_WORDS
 from whosays.record.reading import Reading, Sentence, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"})
 # What people in the street do while something is done to them: "fired at protesters demanding his release".
 OF_CROWDS = frozenset(
@@ -54,9 +39,6 @@ COMING = frozenset(
 )
 HAVING = frozenset({"use", "run", "own", "control", "operate", "manage"})
 CITING = frozenset({"cite", "quote"})
-DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
-PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
-Mend = Callable[[Sentence], Iterator[Token]]
 
 
 def mended(reading: Reading) -> Reading:
@@ -455,23 +437,8 @@ MENDS: tuple[Mend, ...] = (
     tags.articles,
     *KINDS,
     *NEIGHBOURS,
-    complements.oblique,
-    complements.objects,
     *RELABELS,
-    determined,
-    without_forms,
-    states,
-    passives,
-    joined_to_what_follows,
-    joiners,
-    introduced,
-    joined_objects,
-    joined_infinitives,
-    times_behind_participles,
-    time_to_do,
-    the_first_to,
-    deeds_with_objects,
-    second_subjects,
+    *SMALL_WORDS,
     *SLIPS,
     *HUNG,
     _due,

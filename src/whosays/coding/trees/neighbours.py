@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from whosays.coding.trees.clause import base, child, children
 from whosays.coding.trees.relabelled import BEING
+from whosays.coding.trees.shared import ARTICLES, TYING
 from whosays.record.reading import Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 BEFORE_NOUNS = frozenset({"ADJ", "NUM", "ADV", "NOUN", "PROPN"})
-ARTICLES = frozenset({"a", "an", "the"})
 CLAUSAL = ("nsubj", "csubj", "expl", "cop", "aux", "mark")
 # Verbs of two things: to whom, and what.
 GIVING = frozenset("accord allow award deny give grant hand lend offer owe pay promise sell send show".split())
@@ -24,7 +24,6 @@ TELLING = frozenset(
 )
 OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod"})
 HYPHENED = frozenset({"in", "out", "off", "over", "up", "down"})
-TYING = frozenset({"at", "from", "in", "into", "off", "on", "under", "with"})
 
 
 def articles(sentence: Sentence) -> Iterator[Token]:

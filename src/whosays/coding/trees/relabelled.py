@@ -1,7 +1,7 @@
 """Relations set right that the words below them rule out: an object takes no preposition, a noun is no open clause.
 
-The reader's commonest slips in short sentences: heads are right and the relation is not. `mended` runs these first,
-since its own slips are told by relations.
+The reader's commonest slips in short sentences: heads are right and the relation is not. `mended` runs these before its own,
+which are told by relations.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import base, child, children, has_case
+from whosays.coding.trees.shared import NOMINAL, TYING
 from whosays.record.reading import Sentence, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+NOUNS = NOMINAL - {"PRON"}
 CLAUSAL = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "cop", "aux", "aux:pass", "mark"})
 # Relations that a noun behind a preposition cannot stand in.
 BARE = frozenset({"obj", "iobj", "obl:unmarked", "xcomp"})
@@ -43,9 +44,20 @@ MEASURES = frozenset(
 )
 OWNERLESS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:unmarked", "nmod", "compound"})
 OWNED = frozenset({"amod", "compound", "nummod", "advmod", "flat", "det", "nmod"})
-TYING = frozenset({"at", "from", "in", "into", "off", "on", "under", "with"})
 PARTICLES = frozenset({"away", "back", "down", "out", "up"})
 NOUN_ENDS = ("tion", "sion", "ment", "ance", "ence", "ship", "ness", "ing")
+
+
+def no_complements(sentence: Sentence) -> Iterator[Token]:
+    """ "Called for an immediate ceasefire", "kept them in custody": a noun behind a preposition is no open complement."""
+    for token in sentence.tokens:
+        if token.deprel != "xcomp" or token.upos not in NOUNS or token.head < 0:
+            continue
+        if sentence.tokens[token.head].upos == "ADJ":
+            continue  # "were due to resume", read as a noun
+        cases = {sentence.tokens[one].text.lower() for one in children(sentence, token.index, "case")}
+        if cases and not cases & LIKENING and child(sentence, token.index, "cop", "nsubj", "aux") is None:
+            yield replace(token, deprel="obl" if sentence.tokens[token.head].upos in {"VERB", "AUX"} else "nmod")
 
 
 def owners(sentence: Sentence) -> Iterator[Token]:
@@ -241,6 +253,7 @@ def _next(sentence: Sentence, token: Token) -> str:
 
 
 RELABELS = (
+    no_complements,
     owners,
     deeds,
     particles,

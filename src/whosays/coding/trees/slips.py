@@ -1,26 +1,23 @@
 """More trees set right where they contradict their own words: prepositions, owners, rows of verbs and nouns.
 
-As in `whosays.coding.trees.mended`, which runs these first, only what leaves no other reading is changed.
+As in `whosays.coding.trees.mended`, which runs these before its own, only what leaves no other reading is changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case
+from whosays.coding.trees.shared import NOMINAL, SPANS, Mend
 from whosays.record.reading import Sentence, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 CITING = frozenset({"citing", "quoting"})
 PARTICLES = frozenset({"out", "up", "off", "down", "back", "away"})
 HANDING = frozenset({"hand", "turn", "take", "give", "make", "sign"})
 OF = ("of", "than")
-GIVING = frozenset({"give", "grant", "allow", "offer"})
-SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 CROSSING = frozenset({"cross", "enter", "leave", "reach"})
 JOINING = frozenset({"and", "or", "but", "nor"})
-Mend = Callable[[Sentence], Iterator[Token]]
 MEASURING = frozenset({"over", "about", "around", "under"})  # before a number these count
 
 
@@ -31,16 +28,6 @@ def _joining_words(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, upos="CCONJ", deprel="cc")
 
 
-def _owners(sentence: Sentence) -> Iterator[Token]:
-    """ "Chad's jets bombed it": a name with "'s" in front of a noun is whose that is."""
-    for token in sentence.tokens[:-2]:
-        following, noun = sentence.tokens[token.index + 1], sentence.tokens[token.index + 2]
-        if following.text not in ("'s", "’s") or following.deprel != "case" or following.head != token.index:
-            continue
-        if noun.upos == "NOUN" and base(token.deprel) == base(noun.deprel) == "nsubj" and token.head == noun.head:
-            yield replace(token, head=noun.index, deprel="nmod:poss")
-
-
 def _to_do(sentence: Sentence) -> Iterator[Token]:
     """ "Urged both armies to show restraint": "to" in front of an infinitive is the infinitive's."""
     for token in sentence.tokens[:-1]:
@@ -48,17 +35,6 @@ def _to_do(sentence: Sentence) -> Iterator[Token]:
         infinitive = verb.upos == "VERB" and "VerbForm=Inf" in verb.feats and verb.head != token.index
         if token.text.lower() == "to" and token.deprel == "case" and token.head < token.index and infinitive:
             yield replace(token, head=verb.index, deprel="mark", upos="PART")
-
-
-def _prepositions(sentence: Sentence) -> Iterator[Token]:
-    """ "Went on strike on Monday": a preposition belongs to the noun right behind it where the one it hangs on has its own."""
-    for token in sentence.tokens[:-1]:
-        noun = sentence.tokens[token.index + 1]
-        if token.upos != "ADP" or token.deprel != "case" or token.head <= noun.index or noun.upos != "NOUN":
-            continue
-        other = [word for word in children(sentence, token.head, "case") if noun.index < word < token.head]
-        if other and noun.head not in (token.head, token.index) and child(sentence, noun.index, "case") is None:
-            yield replace(token, head=noun.index)
 
 
 def _behind_a_preposition(sentence: Sentence) -> Iterator[Token]:
@@ -93,19 +69,6 @@ def _crossed(sentence: Sentence) -> Iterator[Token]:
         place = child(sentence, token.index, "det") is not None and token.lemma.lower() not in SPANS
         if bare and place and verb.lemma.lower() in CROSSING and child(sentence, verb.index, "obj") is None:
             yield replace(token, deprel="obj")
-
-
-def _spans_given(sentence: Sentence) -> Iterator[Token]:
-    """ "Gave the militia 48 hours to leave": the hours are given, and to the militia."""
-    for token in sentence.tokens:
-        if token.deprel != "obl:unmarked" or token.lemma.lower() not in SPANS or token.head < 0:
-            continue
-        verb = sentence.tokens[token.head]
-        to_whom = [word for word in children(sentence, verb.index, "iobj", "obj") if verb.index < word < token.index]
-        first = min(sentence.subtree(token.index))
-        if verb.lemma.lower() in GIVING and len(to_whom) == 1 and first == to_whom[0] + 1:
-            yield replace(token, deprel="obj")
-            yield replace(sentence.tokens[to_whom[0]], deprel="iobj")
 
 
 def _before_the_saying(sentence: Sentence) -> Iterator[Token]:
@@ -258,12 +221,9 @@ def _no_members(sentence: Sentence) -> Iterator[Token]:
 
 SLIPS: tuple[Mend, ...] = (
     _joining_words,
-    _owners,
     _to_do,
-    _prepositions,
     _behind_a_preposition,
     _crossed,
-    _spans_given,
     _copulas,
     _before_the_saying,
     _none,

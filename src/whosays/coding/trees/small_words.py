@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import base, child, children, has_case
+from whosays.coding.trees.shared import ARTICLES, PARTICIPLE, SPANS
 from whosays.record.reading import Sentence, Token
 
-ARTICLES = frozenset({"a", "an", "the"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 MISTAKEN = frozenset({"compound", "amod", "nmod", "nummod"})  # for an article
 STATES = frozenset({"armed"})
 HURT = frozenset("injured wounded killed arrested detained jailed kidnapped displaced evacuated".split())
-STRETCHES = frozenset({"minute", "hour", "day", "week", "month", "year"})
-PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 NAKED = frozenset({"obj", "conj", "nsubj:pass"})  # relations of a noun that wants no preposition
 # What makes an oblique of a noun; "over 40 men" and "up to ten boats" are objects.
@@ -166,7 +164,7 @@ def times_behind_participles(sentence: Sentence) -> Iterator[Token]:
 def time_to_do(sentence: Sentence) -> Iterator[Token]:
     """ "Have a week to leave": what stands right behind "have" is what they have, and the infinitive says what for."""
     for token in sentence.tokens:
-        timed = token.deprel == "obl:unmarked" or (token.deprel == "obj" and token.lemma.lower() in STRETCHES)
+        timed = token.deprel == "obl:unmarked" or (token.deprel == "obj" and token.lemma.lower() in SPANS)
         if not timed or token.head < 0 or sentence.tokens[token.head].lemma.lower() != "have":
             continue
         having = sentence.tokens[token.head]
@@ -219,3 +217,21 @@ def is_plain_form(sentence: Sentence, word: int) -> bool:
     """Whether a verb stands in the form of an infinitive, whatever the reader calls it."""
     token = sentence.tokens[word]
     return token.upos == "VERB" and token.text.lower() == token.lemma.lower() and "Tense=Past" not in token.feats
+
+
+SMALL_WORDS = (
+    determined,
+    without_forms,
+    states,
+    passives,
+    joined_to_what_follows,
+    joiners,
+    introduced,
+    joined_objects,
+    joined_infinitives,
+    times_behind_participles,
+    time_to_do,
+    the_first_to,
+    deeds_with_objects,
+    second_subjects,
+)
