@@ -11,10 +11,12 @@ from torch import Tensor
 
 from examples import Example
 from whosays.reader import lemmas
-from whosays.reader.features import Piecer
+from whosays.reader.features import Piecer, Pieces
 
 IGNORE = -100
 MAX_PIECES = 250
+MASK = 103  # the encoder's piece for a word that it cannot see
+NOT_HIDDEN = frozenset({"event", "cue"})  # heads for which the word itself decides
 
 
 def noisy(example: Example, shares: dict[str, float], draw: random.Random) -> Example:
@@ -102,6 +104,24 @@ def _without_stop(example: Example) -> Example:
     )
 
 
+def hidden(example: Example, pieces: Pieces, share: float, draw: random.Random) -> tuple[Example, Pieces]:
+    """The sentence with about `share` of its words unseen but for their shape, so that trees and names lean on what stands around.
+
+    What a lemma is cannot be told from there, so that it is not asked; nor are sentences hidden from that say what is an event or a
+    cue, for there the word itself decides (after UDify, Kondratyuk and Straka 2019).
+    """
+    ends = [*pieces.first[1:], len(pieces.ids) - 1]
+    chosen = [] if NOT_HIDDEN & example.labels.keys() else [i for i in range(len(ends)) if draw.random() < share]
+    if not chosen:
+        return example, pieces
+    ids, labels = list(pieces.ids), dict(example.labels)
+    for i in chosen:
+        ids[pieces.first[i] : ends[i]] = [MASK] * (ends[i] - pieces.first[i])
+    if "lemma" in labels:
+        labels["lemma"] = ["" if i in chosen else label for i, label in enumerate(labels["lemma"])]
+    return replace(example, labels=labels), replace(pieces, ids=ids)
+
+
 def _in_case(example: Example, case: Callable[[str], str]) -> Example:
     forms = [case(form) for form in example.forms]
     labels = dict(example.labels)
@@ -118,9 +138,12 @@ class Maker:
         self._piecer = piecer
         self._index = {name: {label: i for i, label in enumerate(labels)} for name, labels in vocabulary.items()}
 
-    def batches(self, examples: list[Example], size: int, draw: random.Random) -> Iterator[dict[str, Tensor]]:
-        """Batches in random order, each of sentences of like length."""
+    def batches(
+        self, examples: list[Example], size: int, draw: random.Random, *, unseen: float = 0.0
+    ) -> Iterator[dict[str, Tensor]]:
+        """Batches in random order, each of sentences of like length; of their words a share `unseen` is hidden."""
         made = [(e, self._piecer.sentence(e.forms, e.glued, e.quotes)) for e in examples]
+        made = [hidden(e, pieces, unseen, draw) for e, pieces in made]
         made = [pair for pair in made if len(pair[1].ids) <= MAX_PIECES]
         made.sort(key=lambda pair: len(pair[1].ids) + draw.random() * 6)
         groups: list[list] = [[]]  # type: ignore[type-arg]

@@ -186,7 +186,8 @@ class Run:
         self.net.train()
         if self.progress >= training["rounding_from"]:
             self.net.round_weights()
-        for batch in self.maker.batches(chosen, training["pieces"], draw):
+        unseen = self.settings["noise"].get("unseen", 0.0)
+        for batch in self.maker.batches(chosen, training["pieces"], draw, unseen=unseen):
             left = max(0.0, 1 - self.progress)
             for group in self.optimiser.param_groups:
                 group["lr"] = group["rate"] * min(1.0, self.progress / training["warm_up"] + 0.01) * left
