@@ -276,3 +276,14 @@ def test_whoever_refuses_a_demand_neither_meets_it_nor_takes_it_back() -> None:
     assert outcome(assessed(told, record(after, replace(answer, category="REJECT")))) == "open"
     assert outcome(assessed(told, record(after, replace(answer, stances=never)))) == "open"
     assert outcome(assessed(told, record(after, answer))) == "met"
+
+
+def test_what_was_announced_is_met_where_the_later_report_tells_whom_it_was_done_to() -> None:
+    owner = document("plan", "The Kenya crossing will be shut on Friday.", day="2025-03-12")
+    plan = event(owner, "shut", category="COERCE", mode="restrict", actor=(state(owner, "Kenya", "KEN"),),
+                 time=on(owner, "Friday", "2025-03-14"), status=(Status(value="future", evidence=span(owner, "will")),))  # fmt: skip
+    told = replace(record(owner, plan), expectations=(awaiting(owner, "crossing will be shut on Friday", plan),))
+    after = document("after", "Uganda shut the crossing to Kenya on Friday.", day="2025-03-20")
+    done = event(after, "shut", category="COERCE", mode="restrict", actor=(state(after, "Uganda", "UGA"),),
+                 recipient=(state(after, "Kenya", "KEN"),), time=on(after, "Friday", "2025-03-14"))  # fmt: skip
+    assert outcome(assessed(told, record(after, done))) == "met"

@@ -43,6 +43,7 @@ DAYS = frozenset({"onda", "uesd", "edne", "hurs", "rida", "atur", "unda"})  # wh
 
 
 Role = Literal["actor", "recipient"]
+ROLES: tuple[Role, ...] = ("actor", "recipient")
 
 
 class Later:
@@ -153,6 +154,7 @@ def _with_outcome(one: Expectation, events: Mapping[str, Event], later: Later, l
     if off is not None and not (is_denied(off) and _is_past(one, later.day(off))):  # "never took place" comes too late
         return replace(one, outcome="withdrawn", met_by=off.id)
     met = None if meant is None else next(_meeting(meant, one, later, told), None)
+    met = met or (None if meant is None else next(_same_done(meant, one, later, told), None))
     met = met or next((event for event in later.told_of(one.text.text, told) if _near(one, event)), None)
     if met is not None:
         return replace(one, outcome="met", met_by=met.id)
@@ -220,6 +222,17 @@ def _meeting(meant: Event, one: Expectation, later: Later, told: str) -> Iterato
         asked = not by_the_asked or _stems(one.text.text) & _stems(other.sentence.text)
         if asked and _fits(meant, other, one):
             yield other
+
+
+def _same_done(meant: Event, one: Expectation, later: Later, told: str) -> Iterator[Event]:
+    """What was announced, told as done on its day: the same kind of deed, where who did it to whom is told the other way round or not at all."""
+    if meant.category in ONLY_SAID:
+        return
+    parties = sorted(_codes((*meant.actor, *meant.recipient)))
+    for role in ROLES:
+        for other in later.acts_of(role, parties, {meant.category}, told):
+            if _near(one, other) and _stems(one.text.text) & _stems(_told_by(other)):
+                yield other
 
 
 def _kin(meant: Event) -> frozenset[str]:
