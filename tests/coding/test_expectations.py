@@ -130,3 +130,35 @@ def test_what_is_due_to_come_is_awaited_on_its_day(tools: Tools, text: str, day:
 def test_what_something_is_due_to_is_not_awaited(tools: Tools) -> None:
     assert awaited(tools, "The delay was due to fog on Friday.") == ()
     assert awaited(tools, "The losses were due to flooding on Friday.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The envoy is due in Nairobi on Friday.", "2025-06-13"),
+        ("The drivers announced a blockade from Monday.", "2025-06-16"),
+        ("The union called a two-day strike, starting on Friday.", "2025-06-13"),
+        ("The decree stays in force until July 9.", "2025-07-09"),
+        ("The court pushed the hearing back to June 20.", "2025-06-20"),
+        ("The hearing was delayed until Friday.", "2025-06-13"),
+    ],
+)
+def test_what_is_due_announced_for_a_day_or_moved_to_one_is_to_come(tools: Tools, text: str, last: str) -> None:
+    (one,) = awaited(tools, text)
+    assert one.due is not None
+    assert (one.due.end, one.outcome) == (last, "open")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No soldier was to be seen at the gate.",
+        "The deadline passed on Friday without the threatened blockade of the port.",
+        "The governor will not receive envoys who carry arms.",
+        "Kampala asked for help when the rebels overran Goma in January 2025.",
+        "The ministry asked Kampala to return the ship that it had seized in May.",
+        "The hearing of Mo Ali was called off on Wednesday.",
+    ],
+)
+def test_what_is_missing_refused_for_good_or_long_past_is_not_to_come(tools: Tools, text: str) -> None:
+    assert awaited(tools, text) == ()

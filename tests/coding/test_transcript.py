@@ -29,7 +29,11 @@ def test_one_label_is_a_heading_and_a_moderators_or_a_desks_is_no_source(tools: 
 
 
 def test_the_catchwords_of_a_digest_are_no_speakers(tools: Tools) -> None:
-    digest = ("TRADE: Kenya closed the border on Monday.", "THE PORT: Dockers struck for two days.", "AID: A convoy left Juba.")
+    digest = (
+        "TRADE: Kenya closed the border on Monday.",
+        "THE PORT: Dockers struck for two days.",
+        "AID: A convoy left Juba.",
+    )
     assert told(tools, *digest) == []
 
 

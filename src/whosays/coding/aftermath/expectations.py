@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whosays.coding.aftermath.put_off import PutOff, came_to_nothing, put_off
+from whosays.coding.aftermath.put_off import PutOff, came_to_nothing, is_moved, put_off
 from whosays.coding.attribution.holders import Held, by_sentence
+from whosays.coding.certainty.factuality import is_called_off
 from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.circumstances.where_when import times_for
 from whosays.coding.events.status import is_backshifted
-from whosays.coding.trees.clause import base, child, children, has_case, is_due, mention, noun_phrase, subject
+from whosays.coding.trees.clause import (
+    base,
+    child,
+    children,
+    has_case,
+    is_due,
+    is_negated,
+    mention,
+    noun_phrase,
+    subject,
+)
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedExpectation, Mention
 from whosays.record.reading import Reading, Sentence, Token
@@ -24,6 +35,12 @@ BY = ("by", "within", "before", "until", "in")
 ANNOUNCING = frozenset(
     {"expect", "schedule", "plan", "set", "slate", "due", "fix", "arrange", "time", "book", "call", "extend", "suppose"}
 )
+WITHOUT = ("without", "despite")
+UNTIL = frozenset({"until", "till", "unless", "long"})  # "as long as"
+BEGINNING = frozenset({"start", "begin"})
+FROM_DAY = ("from", "for")
+TELLING = frozenset({"announce", "declare", "call", "schedule", "plan"})
+STAYING = frozenset({"stay", "remain", "run", "last", "apply"})
 MAYBE = frozenset({"may", "might"})
 WHOLE = PROMISES | DEMANDS | THREATS  # of these what is promised or demanded is quoted too
 ASIDE = frozenset({"parataxis", "conj", "punct", "cc"})
@@ -76,7 +93,7 @@ def _own_words(sentence: Sentence, clause: int) -> set[int]:
 
 def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
     statuses = {status.value for status in event.status}
-    if statuses & {"historical", "question", "generic"}:
+    if statuses & {"historical", "question", "generic"} or _comes_to_nothing(sentence, event, statuses):
         return False
     if "future" in statuses:
         return True
@@ -88,6 +105,19 @@ def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
     if event.category in DEMANDS:
         return _deadline(sentence, trigger.index) is not None
     return event.category in THREATS or (event.category in REFUSALS and "conditional" in statuses)
+
+
+def _comes_to_nothing(sentence: Sentence, event: CodedEvent, statuses: set[str]) -> bool:
+    """Whether something is only told as missing ("without the threatened ban"), or refused for good ("will not receive them")."""
+    trigger = sentence.tokens[event.trigger.head]
+    if has_case(sentence, trigger.head if base(trigger.deprel) == "amod" else trigger.index, *WITHOUT):
+        return True
+    return event.category in REFUSALS and "conditional" not in statuses and not _is_bound(sentence, trigger.index)
+
+
+def _is_bound(sentence: Sentence, verb: int) -> bool:
+    """Whether a refusal says what would end it: "will not sign until …"; else nothing is to come of it."""
+    return any(sentence.tokens[word].lemma.lower() in UNTIL for word in sentence.subtree(verb))
 
 
 def _is_told_back(sentence: Sentence, verb: int) -> bool:
@@ -131,9 +161,26 @@ def _deadline(sentence: Sentence, verb: int) -> int | None:
     for below in children(sentence, verb, "xcomp", "ccomp", "advcl", "obj", "obl"):
         for word in sentence.subtree(below):
             limits = is_temporal(sentence, word) or _is_end(sentence, word)
-            if limits and has_case(sentence, word, *BY) and base(sentence.tokens[word].deprel) in {"obl", "nmod"}:
+            if (
+                limits
+                and not _is_told_between(sentence, verb, word)
+                and has_case(sentence, word, *BY)
+                and base(sentence.tokens[word].deprel) in {"obl", "nmod"}
+            ):
                 return word
     return None
+
+
+def _is_told_between(sentence: Sentence, verb: int, word: int) -> bool:
+    """Whether a time is that of something past which a demand mentions: "asked for what was taken in May", "when it fell in June"."""
+    here = sentence.tokens[word].head
+    while here not in (verb, -1):
+        told = base(sentence.tokens[here].deprel) in {"acl", "advcl"} and child(sentence, here, "nsubj", "nsubj:pass")
+        helpers = (here, *children(sentence, here, "aux"))
+        if told and any("Tense=Past|VerbForm=Fin" in sentence.tokens[one].feats for one in helpers):
+            return True
+        here = sentence.tokens[here].head
+    return False
 
 
 def _is_end(sentence: Sentence, word: int) -> bool:
@@ -144,7 +191,7 @@ def _is_end(sentence: Sentence, word: int) -> bool:
 
 def _announced(sentence: Sentence) -> Iterator[int]:
     """The verb of "is expected to speak", "will open on Monday", "is due to end", "is to visit"."""
-    ways = (_will_be, _is_given_time, is_due, _is_scheduled)
+    ways = (_will_be, _is_given_time, is_due, _is_scheduled, _tells_of_a_day, _lasts, is_moved)
     for token in sentence.tokens:
         if token.upos in {"VERB", "AUX", "ADJ"} and any(way(sentence, token.index) for way in ways):
             yield token.index
@@ -172,11 +219,43 @@ def _is_of_a_day(sentence: Sentence, verb: int) -> bool:
 
 def _is_scheduled(sentence: Sentence, verb: int) -> bool:
     """ "Is expected to speak", "is fixed for Thursday"."""
-    if sentence.tokens[verb].lemma.lower() not in ANNOUNCING:
+    token = sentence.tokens[verb]
+    if token.lemma.lower() not in ANNOUNCING and token.text.lower() not in ANNOUNCING:
+        return False  # "due" is read as a form of "do" too
+    if is_called_off(sentence, verb):
         return False
     passive = any(sentence.tokens[word].lemma == "be" for word in children(sentence, verb, "aux", "cop"))
     alone = child(sentence, verb, "ccomp") is None
     return passive and (child(sentence, verb, "xcomp") is not None or (alone and _is_dated(sentence, verb)))
+
+
+def _tells_of_a_day(sentence: Sentence, verb: int) -> bool:
+    """ "Announced a strike from Monday", "called a general strike, starting on Friday": the day is that of the thing."""
+    return _day_told(sentence, verb) is not None
+
+
+def _day_told(sentence: Sentence, verb: int) -> int | None:
+    """The day on which what somebody announces is to be."""
+    thing = child(sentence, verb, "obj")
+    if sentence.tokens[verb].lemma.lower() not in TELLING or is_negated(sentence, verb):
+        return None
+    if thing is None or sentence.tokens[thing].upos != "NOUN":
+        return None
+    own = [word for word in children(sentence, thing, "nmod") if has_case(sentence, word, *FROM_DAY, "on")]
+    own += [word for word in children(sentence, verb, "obl") if has_case(sentence, word, *FROM_DAY)]
+    for below in (*children(sentence, thing, "acl"), *children(sentence, verb, "advcl")):
+        if below > thing and sentence.tokens[below].lemma.lower() in BEGINNING:
+            own += children(sentence, below, "obl", "advmod")
+    return next((word for word in own if is_temporal(sentence, word)), None)
+
+
+def _lasts(sentence: Sentence, verb: int) -> bool:
+    """ "Stays in force until May 9", "the decree runs until Friday": what is to end on a day."""
+    token = sentence.tokens[verb]
+    if token.lemma.lower() not in STAYING or "Tense=Pres" not in token.feats or is_negated(sentence, verb):
+        return False
+    until = (word for word in children(sentence, verb, "obl", "nmod") if has_case(sentence, word, "until", "till"))
+    return any(is_temporal(sentence, word) for word in until)
 
 
 def _is_dated(sentence: Sentence, verb: int) -> bool:
@@ -250,6 +329,7 @@ def _from_put_off(reading: Reading, sentence: Sentence, off: PutOff, held: Held[
 def _given(reading: Reading, sentence: Sentence, verb: int) -> Mention | None:
     word = _stretch(sentence, verb)
     word = _until(sentence, verb) if word is None else word
+    word = _day_told(sentence, verb) if word is None else word
     return None if word is None else mention(reading, sentence, sentence.subtree(word), word)
 
 

@@ -13,6 +13,8 @@ from whosays.record.reading import Sentence
 ANNOUNCED = frozenset("arrange book call due expect fix hold plan schedule set slate time".split())
 FALLING_THROUGH = frozenset({("fall", "through"), ("fall", "apart"), ("be", "off")})
 GONE = frozenset({"will", "shall"})  # of what these say, nothing has come or failed yet
+MOVING = frozenset({"reschedule", "delay", "defer", "adjourn"})
+PUSHING = frozenset({"put", "push", "move", "set"})  # back
 NEW_DAY = ("to", "until", "till")
 
 
@@ -43,7 +45,7 @@ def came_to_nothing(sentence: Sentence, verb: int) -> bool:
     helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}
     if helpers & GONE:
         return False
-    if any(other != verb and not _is_moved(sentence, other) for other in calling_off(sentence)):
+    if any(other != verb and not is_moved(sentence, other) for other in calling_off(sentence)):
         return True
     return any(
         is_negated(sentence, word) and "Tense=Past" in _feats(sentence, word) and _is_joined_by(sentence, word, "but")
@@ -70,11 +72,15 @@ def _is_wished(sentence: Sentence, verb: int) -> bool:
     return infinitive or has_case(sentence, verb, "if", "unless", "until")
 
 
-def _is_moved(sentence: Sentence, verb: int) -> bool:
-    """ "Was put off to July 11": it is still to come, on another day."""
-    return any(
-        is_temporal(sentence, word) and has_case(sentence, word, *NEW_DAY) for word in children(sentence, verb, "obl")
-    )
+def is_moved(sentence: Sentence, verb: int) -> bool:
+    """ "Was put off to July 11", "pushed the vote back to May": it is still to come, on another day."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    behind = {sentence.tokens[w].text.lower() for w in children(sentence, verb, "compound", "advmod")}
+    moved = is_called_off(sentence, verb) or lemma in MOVING or (lemma in PUSHING and "back" in behind)
+    if not moved or sentence.tokens[verb].upos != "VERB" or is_negated(sentence, verb):
+        return False
+    times = (word for one in children(sentence, verb, "obl") for word in (one, *children(sentence, one, "nmod")))
+    return any(is_temporal(sentence, word) and has_case(sentence, word, *NEW_DAY) for word in times)
 
 
 def _thing(sentence: Sentence, verb: int) -> int | None:

@@ -87,6 +87,7 @@ def is_passive(sentence: Sentence, index: int) -> bool:
 
 
 SAID_SO = frozenset({"blame", "believe", "become", "follow"})
+PERCEIVED = frozenset({"see", "hear", "find", "have"})  # "was nowhere to be found": could not be
 
 
 def is_due(sentence: Sentence, index: int) -> bool:
@@ -96,6 +97,8 @@ def is_due(sentence: Sentence, index: int) -> bool:
     own = child(sentence, index, "nsubj", "nsubj:pass", "nsubj:outer")
     if sentence.tokens[index].lemma.lower() in SAID_SO or has_case(sentence, index, "if"):
         return False  # "aircraft were to blame", "if the miners are to be believed"
+    if sentence.tokens[index].lemma.lower() in PERCEIVED and is_passive(sentence, index):
+        return False  # "no soldier was to be seen"
     return to is not None and own is not None and any(own < word < to for word in helpers)
 
 
