@@ -41,6 +41,12 @@ def tied(tools: Tools, text: str) -> set[tuple[str, str, str]]:
         ("Peru keeps a garrison in Chile.", ("PER", "P", "CHL")),
         ("Peruvian troops rotate through Chilean bases.", ("PER", "P", "CHL")),
         ("At odds with Chile over the desert, Peru closed its fair.", ("PER", "rival", "CHL")),
+        ("Gunmen attacked Hezbollah. The Iran-backed group fired back.", ("IRN", "U", "HEZBOLLAH")),
+        ("Peru and Chile have been rivals for decades.", ("PER", "rival", "CHL")),
+        ("Peru and Chile are allies.", ("PER", "ally", "CHL")),
+        ("Peru, home to Chilean bases, kept silent.", ("CHL", "P", "PER")),
+        ("Peru hosts Chilean troops.", ("CHL", "P", "PER")),
+        ("Peru accused Chile, with which it has been at war since 2022.", ("PER", "conflict", "CHL")),
     ],
 )
 def test_a_tie_runs_from_whom_it_comes_to_whom_it_serves(tools: Tools, text: str, tie: tuple[str, str, str]) -> None:
@@ -58,6 +64,10 @@ def test_a_tie_runs_from_whom_it_comes_to_whom_it_serves(tools: Tools, text: str
         "Chile sent soldiers to fight Peru.",
         "Chile has no soldiers in Peru.",
         "Chile keeps bees in Peru.",
+        "Chile broke off relations with Peru in 2016.",
+        "Gunmen attacked Iran-backed militias in Iraq.",
+        "Chile hosted Peru in the final.",
+        "The twins are rivals.",
     ],
 )
 def test_what_was_or_would_be_and_nameless_parties_are_no_ties(tools: Tools, text: str) -> None:

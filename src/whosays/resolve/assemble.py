@@ -314,7 +314,11 @@ def _parties(resolver: Resolver, tie: CodedRelation, events: Sequence[Event]) ->
     elif tie.giver == tie.receiver:
         yield from combinations(resolver.who(tie.giver) or resolver.two_states(tie.giver), 2)
     else:
-        yield from product(resolver.who(tie.giver), resolver.who(tie.receiver))
+        backed = resolver.backer(tie.giver)
+        received = resolver.who(tie.receiver)
+        if backed:  # whose fighters a state's "-backed militias" are is not known by where they are
+            received = tuple(one for one in received if one.code is not None and one.code != one.country)
+        yield from product(backed or resolver.who(tie.giver), received)
 
 
 def _are_two(giver: Entity, receiver: Entity) -> bool:

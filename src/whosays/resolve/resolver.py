@@ -16,6 +16,7 @@ from whosays.resolve.phrases.story import Referent
 from whosays.resolve.places.where import Where
 from whosays.resolve.scene import Scene
 from whosays.resolve.times.when import When
+from whosays.resolve.whose.backers import backer
 from whosays.resolve.whose.whose import stand_in
 
 RELATIONS = frozenset({"relations", "ties"})
@@ -40,6 +41,16 @@ class Resolver:
         sentence = self.scene.reading.sentences[mention.sentence]
         found = self.people.refer(sentence, mention.head) or stand_in(self.people, sentence, mention.head)
         return tuple(_entity(referent, self.span(mention)) for referent in found)
+
+    def backer(self, mention: Mention) -> tuple[Entity, ...]:
+        """Whom a name before "-backed" names; none elsewhere."""
+        sentence = self.scene.reading.sentences[mention.sentence]
+        actor = backer(self.scene, sentence, mention.head)
+        if actor is None:
+            return ()
+        code = actor.country or actor.id
+        return (Entity(span=self.span(mention), name=actor.name, kind=actor.kind, country=actor.country,
+                       sector=actor.sector, id=actor.id, code=code),)  # fmt: skip
 
     def source(self, mention: Mention) -> tuple[Entity, ...]:
         """Like `who`, but a paper is its issuer's, "he added" whoever spoke last, and a source nobody can be named for keeps its words."""

@@ -15,12 +15,15 @@ from whosays.record.reading import Reading, Sentence
 NAMED = frozenset({"LOC", "ORG", "NORP"})
 PRONOUNS = frozenset({"it", "its", "they", "their", "which", "that", "who"})
 NEEDS_TWO = frozenset({"ally", "rival", "U", "W", "F"})
+RELATIVE = frozenset({"which", "whom", "who"})
 FORMER = frozenset({"former", "once", "erstwhile", "ex", "longer", "potential", "would-be", "alleged"})
 RELATIONS = frozenset({"relation", "tie", "relationship"})  # what is between states and may be frozen, close, severed
 PLURAL = frozenset(
     {"neighbour", "neighbor", "country", "side", "state", "nation", "government", "army", "capital", "rival"}
 )
 JOINT = frozenset({"joint", "combined", "common"})
+HOSTS = frozenset({"host", "hosts", "home"})
+ASIDE = frozenset({"appos", "acl", "parataxis", "conj"})
 INSIDE = ("in", "at", "on", "through", "inside")
 HYPHEN = frozenset({"-", "‑", "–"})
 
@@ -37,7 +40,8 @@ def from_words(
             found = _of_noun(sentence, token.index, lexicon.ties)
         elif token.upos in {"VERB", "ADJ"}:
             found = _of_predicate(sentence, token.index, lexicon.ties, told=token.index in events)
-        for ends, type_ in found:
+        hosted = ((ends, "P") for ends in _hosted(sentence, token.index, lexicon.ties))
+        for ends, type_ in (*found, *hosted):
             yield from _tie(reading, sentence, token.index, ends, type_)
 
 
@@ -62,8 +66,10 @@ def _of_predicate(sentence: Sentence, word: int, words: Ties, *, told: bool) -> 
     lemma = sentence.tokens[word].lemma.lower()
     for ends in _of_relations(sentence, word) if lemma in words.states else ():
         yield ends, words.states[lemma]
-    if lemma in words.verbs:
-        for ends in (*_hyphened(sentence, word), *(() if told else _done_to(sentence, word))):
+    for ends in _hyphened(sentence, word):
+        yield from ((ends, words.verbs[verb]) for verb in _verbs_of(sentence, word) if verb in words.verbs)
+    if lemma in words.verbs and not told:
+        for ends in _done_to(sentence, word):
             yield ends, words.verbs[lemma]
     if lemma in words.presence:
         for ends in _present(sentence, word, words):
@@ -96,23 +102,13 @@ def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[Ends]:
     if between:
         yield from _one_another(sentence, between[0])
         return
-    others = [*children(sentence, noun, "nmod:poss")]
-    others += [
-        w for w in children(sentence, noun, "nmod", "obl") if has_case(sentence, w, "of", "with", "against", "to")
-    ]
-    others += [  # "a key supplier of drones to Kyrgyzstan"
-        to
-        for of in children(sentence, noun, "nmod")
-        if has_case(sentence, of, "of") and not is_somebody(sentence, of)
-        for to in children(sentence, of, "nmod")
-        if has_case(sentence, to, "to")
-    ]
-    at = has_case(sentence, noun, "at")
+    others = _others(sentence, noun)
+    at = has_case(sentence, noun, "at") or sentence.tokens[max(0, noun - 1)].lemma.lower() == "at"
     own = _owner(sentence, noun, at=at) if type_ != "conflict" or at else None
-    if at and not others and own is not None:
+    several = at or "Number=Plur" in sentence.tokens[noun].feats  # "are at odds", "are enemies"
+    if several and not others and own is not None:
         yield from _one_another(sentence, own)
-        return
-    if type_ in NEEDS_TWO and not others:
+    if not others and (type_ in NEEDS_TWO or (at and own is not None)):
         return
     own = own if own is not None else _appositive(sentence, noun)
     if own is None:
@@ -124,6 +120,30 @@ def _ends(sentence: Sentence, noun: int, type_: str) -> Iterator[Ends]:
                 yield own, member
 
 
+def _others(sentence: Sentence, noun: int) -> list[int]:
+    """With whom a tie noun ties: "of Y", "with Y", "Y's", "of drones to Y"."""
+    others = [*children(sentence, noun, "nmod:poss")]
+    others += [
+        w for w in children(sentence, noun, "nmod", "obl") if has_case(sentence, w, "of", "with", "against", "to")
+    ]
+    others += [  # "a key supplier of drones to Kyrgyzstan"
+        to
+        for of in children(sentence, noun, "nmod")
+        if has_case(sentence, of, "of") and not is_somebody(sentence, of)
+        for to in children(sentence, of, "nmod")
+        if has_case(sentence, to, "to")
+    ]
+    return [_antecedent(sentence, other) for other in others]
+
+
+def _antecedent(sentence: Sentence, other: int) -> int:
+    """Whom "which" stands for in "the rebels, with which it is at war": the word before it."""
+    if sentence.tokens[other].lemma.lower() not in RELATIVE:
+        return other
+    before = (token.index for token in reversed(sentence.tokens[:other]) if token.upos not in {"PUNCT", "ADP"})
+    return next(before, other)
+
+
 def _of_nobody(sentence: Sentence, noun: int, others: list[int], type_: str) -> Iterator[Ends]:
     """Where nobody is said to be it: "its Russian partners" are Russia, "the feud of the two neighbours" is theirs."""
     yield from ((both, both) for both in others if sentence.tokens[both].lemma.lower() in PLURAL)
@@ -133,7 +153,8 @@ def _of_nobody(sentence: Sentence, noun: int, others: list[int], type_: str) -> 
 
 def _owner(sentence: Sentence, noun: int, *, at: bool) -> int | None:
     """Of whom a tie is said: the noun's subject, or that of the clause it opens ("at odds with Kenya, Uganda closed …")."""
-    own = subject(sentence, noun)
+    own = child(sentence, noun, "nsubj") if at else None  # "the rebels, with which it is at war": it
+    own = subject(sentence, noun) if own is None else own
     if own is None and at and base(sentence.tokens[noun].deprel) in {"obl", "advcl"}:
         own = subject(sentence, sentence.tokens[noun].head)
     return own
@@ -144,7 +165,7 @@ def _one_another(sentence: Sentence, own: int) -> Iterator[Ends]:
     members = conjuncts(sentence, own)
     if len(members) > 1:
         yield from pairwise([word for word in members if is_somebody(sentence, word)])
-    elif sentence.tokens[own].lemma.lower() in PLURAL:
+    elif sentence.tokens[own].lemma.lower() in PLURAL | {"two", "both"}:
         yield own, own
 
 
@@ -190,6 +211,15 @@ def _hyphened(sentence: Sentence, verb: int) -> Iterator[Ends]:
         yield verb - 2, token.head
 
 
+def _verbs_of(sentence: Sentence, word: int) -> tuple[str, ...]:
+    """The verbs that a participle may be of, which is read as an adjective too: "backed" of "back", "financed" of "finance"."""
+    token = sentence.tokens[word]
+    if token.upos == "VERB" or not token.text.lower().endswith("ed"):
+        return (token.lemma.lower(),)
+    stem = token.text.lower().removesuffix("ed")
+    return stem, stem + "e"
+
+
 def _done_to(sentence: Sentence, verb: int) -> Iterator[Ends]:
     """Who lastingly does it to whom: "Kenya sponsors the rebels", "rebels financed by Kenya"."""
     own, other = subject(sentence, verb), child(sentence, verb, "obj", "nsubj:pass")
@@ -211,6 +241,27 @@ def _present(sentence: Sentence, verb: int, words: Ties) -> Iterator[Ends]:
     for word in (*children(sentence, verb, "obl"), *children(sentence, forces, "nmod")):
         if has_case(sentence, word, *INSIDE) and _names_somebody(sentence, word) and _names_somebody(sentence, own):
             yield own, word
+
+
+def _hosted(sentence: Sentence, word: int, words: Ties) -> Iterator[Ends]:
+    """Whose forces a land has: "Kenya, home to American bases", "both hosts to American bases", "Kenya hosts French troops"."""
+    token = sentence.tokens[word]
+    aside = base(token.deprel) in ASIDE
+    if not {token.lemma.lower(), token.text.lower()} & HOSTS or (token.upos == "ADV" and not aside):
+        return
+    if token.upos == "VERB":
+        land, forces = subject(sentence, word), list(children(sentence, word, "obj"))
+    else:
+        land = token.head if aside else subject(sentence, word)
+        forces = [one for one in children(sentence, word, "nmod", "obl") if has_case(sentence, one, "to", "of")]
+    for force in forces:
+        there = sentence.tokens[force].lemma.lower()
+        if land is None or (there not in words.forces and there != "base"):
+            continue
+        owners = [one for one in children(sentence, force, "amod", "compound") if is_somebody(sentence, one)]
+        for member in conjuncts(sentence, land) if owners else ():
+            if is_somebody(sentence, member):
+                yield force, member
 
 
 def _names_somebody(sentence: Sentence, word: int) -> bool:

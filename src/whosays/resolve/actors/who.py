@@ -31,6 +31,7 @@ from whosays.resolve.phrases.reference import Reference
 from whosays.resolve.phrases.story import Referent, Story, Turn
 from whosays.resolve.scene import Known, Scene
 from whosays.resolve.whose.aboard import is_of_vessel, owners_of_crew
+from whosays.resolve.whose.backers import backers
 from whosays.resolve.whose.local import STATES, is_local
 from whosays.resolve.whose.minorities import nation_of
 from whosays.resolve.whose.owners import Owner
@@ -296,7 +297,8 @@ def _described_by(
     """Whom a noun for people stands for: those of its owner, those it takes up, else those of the state spoken of."""
     found = _describe(sentence, head, words, noun)
     aboard = is_of_vessel(people, sentence, head, noun)
-    mine = [] if aboard else owners_of(people, sentence, head, words)
+    behind = backers(people.scene, sentence, words)  # "Iran-backed rebels" are not Iran's
+    mine = [] if aboard else [one for one in owners_of(people, sentence, head, words) if one.country not in behind]
     mine = mine or owners_of_crew(people, sentence, head, noun)
     if aboard and not mine:
         return (found,)
@@ -311,7 +313,8 @@ def _described_by(
         if back:
             return back
     local = is_local(noun, sentence, head, words) and not has_own_name(people, sentence, head, noun)
-    return (of_the_scene(people, sentence, head, found) if local else found,)
+    theirs = of_the_scene(people, sentence, head, found) if local else found
+    return (found if theirs.country in behind else theirs,)
 
 
 def _is_in_title(sentence: Sentence, named: Name | None, noun: Noun) -> bool:
