@@ -148,6 +148,23 @@ HOLD = [
         "Chile asked for two frigates on Monday. The White House would not comment on a request by Chile for them.",
         ("request", "The White House", "NC"),
     ),
+    # Silent right after another: on the same.
+    (
+        (
+            "Rebels shelled Arica on Sunday.\n\nPeru expelled two envoys. Brazil declined to comment on the shelling. "
+            "The Kremlin did not respond to a request for comment."
+        ),
+        ("shelling", "The Kremlin", "SILENT"),
+    ),
+    # A part in what is over, and not in what another says he will do.
+    (
+        "Rebels shelled a camp, Chile said. Chile's president said the border would be shut on Friday. Peru denied any role.",
+        ("shelled", "Peru", "CT-"),
+    ),
+    ("Rebels shelled the port, Chile said. The rebels said there was no such thing.", ("shelled", "The rebels", "CT-")),
+    ("Peru denied having any hand in the blast that sank the ferry.", ("blast", "Peru", "CT-")),
+    ("Peru described the raid on the market as a fabrication.", ("raid", "Peru", "CT-")),
+    ("Peru described the raid on the market as a fabrication.", ("raid", AUTHOR, "Uu")),
 ]
 
 

@@ -75,3 +75,7 @@ def spoken(tools: Tools, text: str) -> list[tuple[str, str]]:
     reading = tools.reader.read([Document.plain(text, id="d", day="2025-06-10")])[0]
     events = resolve.resolve(reading, coding.code(reading, tools.lexicon), tools.world).events
     return [(row.source.name, row.value) for event in events for row in event.stances if row.source is not None]
+
+
+def test_a_pronoun_that_stands_for_nobody_holds_nothing(tools: Tools) -> None:
+    assert spoken(tools, "Rebels bombed a market in Kampala, it said.") == []

@@ -43,6 +43,8 @@ METONYMS = ("capital: ", "seat of government: ")
 NAMELESS = frozenset({"group", "unnamed"})
 Item = TypeVar("Item", Event, Attribution, Relation, Expectation, Unknown)
 
+PRONOUNS = frozenset({"it", "they", "he", "she", "who", "which", "that", "one"})
+
 
 def resolve(reading: Reading, coded: Coded, world: World) -> DocumentRecord:
     """Say who, where and when: the record of one document, complete without any other.
@@ -244,7 +246,9 @@ def _reason(missing: dict[str, Missing], name: str) -> Reason:
 
 
 def _stances(resolver: Resolver, stance: CodedStance, attributions: list[str]) -> Iterator[Stance]:
-    sources: tuple[Entity | None, ...] = (None,) if stance.source is None else resolver.source(stance.source)
+    sources: tuple[Entity | None, ...] = (None,)
+    if stance.source is not None:  # "it said", where nobody knows who "it" is, is nobody's stance
+        sources = tuple(one for one in resolver.source(stance.source) if one.name.lower() not in PRONOUNS)
     for source in sources:
         yield Stance(
             source=source,

@@ -14,7 +14,7 @@ from whosays.coding.certainty.factuality import path_to
 from whosays.coding.trees.clause import base, conjuncts
 from whosays.lexicon.cues import Cues, Nominal
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
-from whosays.record.event import SPEECH
+from whosays.record.event import NOT_YET, SPEECH
 from whosays.record.reading import Reading, Sentence
 
 GRAVE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "AID", "RETREAT", "COOPERATE"})
@@ -22,6 +22,8 @@ SHORTLY = 4  # sentences
 REACH = 150  # sentences: no word means what was told longer ago, but for what the document is about
 PRONOUNS = frozenset({"it", "this", "that"})  # mean what was told last
 LEADING = 1.5  # by how much more a denial of "any involvement" means what the report is about
+ANOTHERS = 4.0  # by how much less "any role" means what is announced, or what the police did
+LAWFUL = frozenset({"arrest", "convict", "investigate"})
 RELATIVE = 0.75  # by how much less what a clause says in passing is meant
 ASIDE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 CONTENT = frozenset({"NOUN", "PROPN"})
@@ -195,6 +197,10 @@ class Story:
             return False
         return any(event.category == "REQUEST" for _, event in self.of(before))
 
+    def opens(self, here: Sentence) -> bool:
+        """Whether a sentence opens its paragraph."""
+        return not here.index or self.reading.sentences[here.index - 1].paragraph != here.paragraph
+
     def goes_on(self, about: int, here: Sentence) -> bool:
         """Whether the paragraph before a sentence goes on about an event: it takes up a noun or name of it, or opens with a pronoun.
 
@@ -311,6 +317,8 @@ class Story:
             return score + (0.75 if index == self.lead() and nominal.id not in PRONOUNS else 0.0)
         score += LEADING if index == self.lead() else 0.0
         score += 2 if self._is_ascribed(event, source) else 0
+        if nominal.kind == "deed":  # nobody denies a hand in what another says he will do, or in an arrest
+            score -= ANOTHERS if self._is_to_come(index) or event.mode in LAWFUL else 0.0
         if source is not None and stems(source.text) & self._actors(event):
             score += 2
         return score
@@ -365,6 +373,9 @@ class Story:
     def _is_planned(event: CodedEvent) -> bool:
         """ "Will leave for Doha on Wednesday": a visit or a meeting that is to come."""
         return event.category == "AGREE" and any(status.value == "future" for status in event.status)
+
+    def _is_to_come(self, index: int) -> bool:
+        return any(status.value in NOT_YET for status in self.events[index].status)
 
     def _is_background(self, index: int) -> bool:
         states = {status.value for status in self.events[index].status}

@@ -19,9 +19,12 @@ PARTICULARS = frozenset("age date day detail figure hour identity name nationali
 THE_WHOLE = frozenset({"affair", "matter", "incident", "case", "issue", "subject", "event"})  # what the report is about
 
 
-def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue, source: Mention) -> list[int]:
+def silent_about(
+    story: Story, sentence: Sentence, cue: int, value: StanceValue, source: Mention, before: int | None = None
+) -> list[int]:
     """The event named after "on", "about", "to", or before in the sentence; else what is ascribed to the silent one.
 
+    Who is silent right after another, in one paragraph, is silent on the same (`before`).
     Without any of these the document's lead, if a party by name is silent or the paragraph goes on about it, or the last deed where something is named that is no event.
     """
     at = sentence.tokens[cue].start
@@ -30,6 +33,26 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
         for word in sentence.subtree(cue)
         if word > cue and base(sentence.tokens[word].deprel) in ("obl", "nmod", "obj", "ccomp")
     ]
+    named = _named(story, sentence, things, value, at)
+    if named is not None:
+        return named
+    if value == "Uu":
+        return _as_list(_left_open(story, sentence, things, at))
+    party = any(  # a state, or what is its own: "the Russian embassy", "Hungary's ministry", "the Kremlin"
+        name.kind != "PER" and source.start <= sentence.tokens[name.first].start < source.end for name in sentence.names
+    )
+    found = _told(story, sentence, things, at, source, before if party else None)
+    if found is None and story.is_asked_before(sentence):
+        return []  # "The family asked the ministry to bring him home. The embassy did not answer": silent on that
+    if found is not None:
+        return [found]
+    lead = story.lead(before=sentence.index)
+    on_it = any(sentence.tokens[word].lemma.lower() in THE_WHOLE for word in things)
+    return [lead] if lead is not None and (party or on_it or story.goes_on(lead, sentence)) else []
+
+
+def _named(story: Story, sentence: Sentence, things: list[int], value: StanceValue, at: int) -> list[int] | None:
+    """The event that the words behind a silence hold or stand for; None where they name none."""
     for word in things:
         contained = story.inside(sentence.index, word)
         if contained:
@@ -40,8 +63,13 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
             break  # "nor has it denied it": what was just told
         if nominal is not None and ((spoken_of and nominal.kind == "claim") or value == "Uu"):
             return _as_list(story.referent(nominal, at, None))
-    if value == "Uu":
-        return _as_list(_left_open(story, sentence, things, at))
+    return None
+
+
+def _told(
+    story: Story, sentence: Sentence, things: list[int], at: int, source: Mention, before: int | None
+) -> int | None:
+    """What was told before of what a silence names, of the silent one, or last in the paragraph."""
     topics = frozenset(
         sentence.tokens[word].lemma.lower()
         for word in things
@@ -53,17 +81,9 @@ def silent_about(story: Story, sentence: Sentence, cue: int, value: StanceValue,
     found = story.at_hand(sentence.index, at) if found is None else found
     found = story.accused(source, at) if found is None else found
     found = story.latest(at) if found is None and named_thing else found
-    found = story.told_before(sentence) if found is None else found
-    if found is None and story.is_asked_before(sentence):
-        return []  # "The family asked the ministry to bring him home. The embassy did not answer": silent on that
-    if found is not None:
-        return [found]
-    lead = story.lead(before=sentence.index)
-    party = any(  # a state, or what is its own: "the Russian embassy", "Hungary's ministry", "the Kremlin"
-        name.kind != "PER" and source.start <= sentence.tokens[name.first].start < source.end for name in sentence.names
-    )
-    on_it = any(sentence.tokens[word].lemma.lower() in THE_WHOLE for word in things)
-    return [lead] if lead is not None and (party or on_it or story.goes_on(lead, sentence)) else []
+    if found is None and not (topics or named_thing or story.opens(sentence)):
+        found = before
+    return story.told_before(sentence) if found is None else found
 
 
 def _left_open(story: Story, sentence: Sentence, things: list[int], at: int) -> int | None:

@@ -42,10 +42,13 @@ def react(
     story = Story(reading=reading, events=events, attributions=attributions, cues=cues)
     reactions: dict[int, tuple[Reaction, ...]] = {}
     if events:
+        quiet: dict[int, int] = {}  # what the silence that a sentence tells of is about
         for sentence in reading.sentences:
             for hit in hits(sentence, cues):
-                for target, reaction in _placed(story, sentence, hit):
+                for target, reaction in _placed(story, sentence, hit, quiet.get(sentence.index - 1)):
                     reactions[target] = (*reactions.get(target, ()), reaction)
+                    if hit.silent:
+                        quiet[sentence.index] = target
     about = {
         index: found
         for index, event in enumerate(events)
@@ -57,12 +60,13 @@ def react(
 # ---------------------------------------------------------------- whose it is, and on what
 
 
-def _placed(story: Story, sentence: Sentence, hit: Hit) -> Iterator[tuple[int, Reaction]]:
+def _placed(story: Story, sentence: Sentence, hit: Hit, before: int | None = None) -> Iterator[tuple[int, Reaction]]:
+    """The reaction with each event that it is to; `before` is what the sentence before tells another's silence of."""
     source = _source(story, sentence, hit)
     if source is None:
         return
     if hit.silent:
-        targets = silent_about(story, sentence, hit.cue, hit.value, source)
+        targets = silent_about(story, sentence, hit.cue, hit.value, source, before)
     elif hit.of_the_last:
         told = story.just_told(sentence, sentence.tokens[hit.cue].start)
         targets = [] if told is None else [told]

@@ -40,6 +40,7 @@ def hits(sentence: Sentence, cues: Cues) -> Iterator[Hit]:
         hit = _verdict(sentence, token.index, cue, cues) if cue else None
         hit = hit or _falsehood(sentence, token.index, cues) or _no_part(sentence, token.index, cues)
         hit = hit or _owned(sentence, token.index, cues) or _blamed(sentence, token.index, cues)
+        hit = hit or _no_such(sentence, token.index)
         if hit is not None:
             yield hit
 
@@ -54,7 +55,7 @@ def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None
     thing = _judged(sentence, index, cue, cues)
     if thing is None:
         return None
-    value: StanceValue = "CT-" if cue.holder == "CT-" or _called_false(sentence, index, cues) else "CT+"
+    value: StanceValue = "CT-" if cue.holder == "CT-" or called_false(sentence, index, cues) else "CT+"
     if value == "CT+" and cue.frames & {"small", "as"} and is_kind(sentence, thing, cues, "claim"):
         return None  # who calls a charge grave or an insult does not bear it out
     return Hit(source=subject(sentence, index), value=value, cue=index, thing=thing)
@@ -70,12 +71,22 @@ def _judged(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> int | None:
         thing = _claim_above(sentence, index, cues)
     elif thing is None and len(fronted) > 1:  # "a charge the ministry rejects", read as one clause with two subjects
         thing = fronted[0]
+    if thing is None and cue.holder == "CT-":
+        thing = _part_in(sentence, index)
     if thing is None and cue.holder == "CT-":  # "scoffed at the claim"
         thing = next((word for word in children(sentence, index, "obl") if has_case(sentence, word, *cue.frames)), None)
     relative = thing is not None and sentence.tokens[thing].lemma.lower() in ("which", "that")
     if relative and base(sentence.tokens[index].deprel) == "acl":
         thing = sentence.tokens[index].head
     return thing if thing is None else _what_is_called(sentence, thing)
+
+
+def _part_in(sentence: Sentence, index: int) -> int | None:
+    """ "Denied having any hand in the raid", "denies that it played a part": the hand or part."""
+    inner = child(sentence, index, "xcomp", "ccomp", "advcl")
+    if inner is None or sentence.tokens[inner].lemma.lower() not in PARTAKING:
+        return None
+    return child(sentence, inner, "obj")
 
 
 def _what_is_called(sentence: Sentence, thing: int) -> int:
@@ -112,7 +123,7 @@ def _is_asserted(sentence: Sentence, index: int, cues: Cues) -> bool:
     return signature is None or signature.affirmative == "CT+" or base(token.deprel) in ("ccomp", "advcl")
 
 
-def _called_false(sentence: Sentence, index: int, cues: Cues) -> bool:
+def called_false(sentence: Sentence, index: int, cues: Cues) -> bool:
     """ "Called it a lie", "as a lie", "a fabricated story": what it is called, or what describes that."""
     called = [*children(sentence, index, "xcomp", "obl", "obj", "advcl")]
     called += [below for word in called for below in children(sentence, word, "amod", "conj")]
@@ -151,6 +162,14 @@ def _no_part(sentence: Sentence, index: int, cues: Cues) -> Hit | None:
     if no and is_kind(sentence, thing, cues, "deed"):
         return Hit(source=None, value="CT-", cue=index, thing=thing)
     return None
+
+
+def _no_such(sentence: Sentence, index: int) -> Hit | None:
+    """Reads "There was no such thing", "no such raid took place": the speaker's denial of what was just told."""
+    below = [sentence.tokens[word].lemma.lower() for word in children(sentence, index, "det", "amod", "advmod")]
+    if sentence.tokens[index].upos != "NOUN" or not {"no", "such"} <= set(below):
+        return None
+    return Hit(source=None, value="CT-", cue=index, thing=None, of_the_last=True)
 
 
 def _owned(sentence: Sentence, index: int, cues: Cues) -> Hit | None:

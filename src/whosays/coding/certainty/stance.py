@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from whosays.coding.aftermath.about import stems
 from whosays.coding.aftermath.reactions import COUNTS, Reaction, react
+from whosays.coding.aftermath.verdicts import called_false
 from whosays.coding.attribution.attribute import HasCues
 from whosays.coding.attribution.holders import Held, by_sentence
 from whosays.coding.attribution.issued import SHORTEST
@@ -209,7 +210,7 @@ class Telling:
         """The author's value: the walk from the root, left open by every source that the tree does not show."""
         if {status.value for status in self.event.status} & {"question", "generic", "conditional"}:
             return OPEN
-        if self._is_left_open():
+        if self._is_left_open() or any(self._calls_it_false(scope) for scope in self.scopes):
             return OPEN
         for scope in self.scopes:
             if _is_issued(scope, self.event) and _is_own_act(self.event, scope, self.sentence):
@@ -274,6 +275,8 @@ class Telling:
         """The value that a source gives its content: by its cue, and by whether that is negated."""
         cue, place = scope.cue, scope.attribution.cue
         holder: StanceValue = cue.holder if cue is not None else "CT+"
+        if self._calls_it_false(scope):
+            return "CT-"
         if holder == "CT-" and self._follows_colon(scope.attribution):
             return "CT+"  # "rejected this: the houses burned because …" is his own account
         if place is None or not is_negated(self.reading.sentences[place.sentence], place.head):
@@ -281,6 +284,12 @@ class Telling:
         if cue is None:
             return OPEN
         return flip(holder) if cue.negated is None else cue.negated
+
+    def _calls_it_false(self, scope: Scope) -> bool:
+        """ "Described the raid as a fabrication": whoever calls it so does not hold that it was."""
+        cue = self._cue_head(scope)
+        called = scope.cue is not None and bool(scope.cue.frames & {"as", "small"})
+        return cue is not None and called and called_false(self.sentence, cue, self.cues)
 
     def _counts(self, scope: Scope) -> bool:
         """ "Raised to 14 the number of those killed when drones hit the depot": whoever counts them says that it was hit."""
