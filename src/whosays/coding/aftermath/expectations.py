@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from whosays.coding.aftermath.put_off import PutOff, came_to_nothing, is_moved, put_off
 from whosays.coding.attribution.holders import Held, by_sentence
@@ -107,7 +108,7 @@ def _is_to_come(sentence: Sentence, event: CodedEvent) -> bool:
     return event.category in THREATS or (event.category in REFUSALS and "conditional" in statuses)
 
 
-def _comes_to_nothing(sentence: Sentence, event: CodedEvent, statuses: set[str]) -> bool:
+def _comes_to_nothing(sentence: Sentence, event: CodedEvent, statuses: AbstractSet[str]) -> bool:
     """Whether something is only told as missing ("without the threatened ban"), or refused for good ("will not receive them")."""
     trigger = sentence.tokens[event.trigger.head]
     if has_case(sentence, trigger.head if base(trigger.deprel) == "amod" else trigger.index, *WITHOUT):
