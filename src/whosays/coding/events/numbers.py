@@ -146,7 +146,11 @@ def _none(reading: Reading, sentence: Sentence, noun: int, role: str) -> Number:
 def _count_words(sentence: Sentence, noun: int) -> list[int]:
     """The words that say how many a noun stands for; the noun itself where it is a number."""
     token = sentence.tokens[noun]
+    before = sentence.tokens[noun - 1] if noun else token
+    if before.upos == "NUM" and 0 <= before.head < before.index and base(before.deprel) == "nummod":
+        return [before.index]  # the 20 of "30 ships and 20 jets" may hang on the ships
     words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
+    words = [word for word in words if word < noun] or words  # "30 ships and 20 jets", the 20 hung on the ships
     comparing = [noun] if token.lemma.lower() in {"more", "other"} else []  # "at least a dozen more"
     comparing += [w for w in children(sentence, noun, "amod") if sentence.tokens[w].lemma.lower() in COMPARING]
     if not words:
@@ -194,6 +198,7 @@ NOBODY = frozenset({"nobody", "none"})
 HARMED = frozenset({"killed", "injured"})  # of whom it is told that there were none
 AGED = frozenset("girl boy child man woman son daughter baby pupil student youth lad".split())
 HANDING = frozenset({"hand", "turn", "give"})  # "over"
+JOINED = 3  # words from a number to one that is joined to it: "two or three", "two or at least three"
 KEPT = frozenset("advmod compound flat nummod fixed case amod nmod obl det conj cc".split())
 
 
@@ -201,7 +206,8 @@ def _phrase(sentence: Sentence, word: int, keep: frozenset[str]) -> list[int]:
     """The number with its modifiers, without what is joined to it otherwise than by "or"."""
     found = [word]
     for below in sentence.children[word]:
-        if base(sentence.tokens[below].deprel) in keep:
+        kind = base(sentence.tokens[below].deprel)
+        if kind in keep and (kind != "conj" or below - word <= JOINED):
             found += [one for one in sentence.subtree(below) if abs(one - word) <= 6]
     return found
 
@@ -259,13 +265,23 @@ PEOPLE = frozenset({"person", "armed", "official"})
 THINGS = frozenset({"vessel", "weapon", "facility", "place", "goods", "document", "money"})
 ONE = frozenset({"a", "an", "one", "another", "the", "his", "her", "its", "their", "this", "that"})
 SINGULAR = frozenset({"he", "she", "him", "her"})
+TOGETHER = frozenset({"people", "vessel"})  # of which several kinds make one sum
+EXCEPT = frozenset({"but", "except"})
+COUNT_RELATIONS = frozenset({"nummod", "compound", "flat", "amod"})
+PLURAL_ENDS = ("s", "men", "people", "police", "folk", "children", "aircraft", "personnel")
+# Armed bodies, of which one is many.
+TROOPS = frozenset(
+    """armada armour battalion battery battlegroup brigade cavalry column constabulary contingent convoy detachment escort fleet
+    flotilla force garrison infantry legion navy patrol platoon regiment reinforcement reserve resistance squad swat
+    task-force taskforce troop unit vanguard warband""".split()
+)
 GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement", "goods", "aid"})
 
 
 def counts_of(reading: Reading, sentence: Sentence, words: list[int], role: str, lexicon: Lexicon) -> list[Number]:
     """How many the words are: of each kind what is stated, or one for each single person, vessel or weapon.
 
-    "A priest and two nuns" are three, "a frigate and 200 soldiers" are one and 200.
+    "A priest and two nuns" are three, "a frigate and 200 soldiers" are one and 200, "12 rifles and 90 radios" 12 and 90.
     """
     named = named_words(sentence)
     kinds: dict[str, list[Number | None]] = {}
@@ -275,17 +291,37 @@ def counts_of(reading: Reading, sentence: Sentence, words: list[int], role: str,
             continue
         if kinds and sentence.tokens[word].upos == "PRON":
             continue  # "him" may be who has been counted
+        if word != words[0] and _is_of_another(sentence, words[0], word):
+            continue
         number = _one_or_more(reading, sentence, word, role, lexicon)
         if number is not None or word not in named:  # "sent a frigate to Peru"
-            kind = _kind(sentence, word, lexicon) or kind
+            kind = _kind(sentence, word, lexicon) or (kind if kind in TOGETHER else "")
             kinds.setdefault(kind, []).append(number)
     return [total for counts in kinds.values() if (total := _together(reading, counts)) is not None]
 
 
 def _kind(sentence: Sentence, word: int, lexicon: Lexicon) -> str:
-    """What is counted together; nothing where the lexicon does not know the noun."""
-    classes = lexicon.classes.get(sentence.tokens[word].lemma.lower(), frozenset())
-    return "people" if classes & PEOPLE else next(iter(sorted(classes & THINGS)), "")
+    """What is counted together: people, ships, of other things each by itself; nothing where the lexicon does not know the noun."""
+    lemma = sentence.tokens[word].lemma.lower()
+    classes = lexicon.classes.get(lemma, frozenset())
+    for kind, known in (("people", PEOPLE), ("vessel", frozenset({"vessel"}))):
+        if classes & known:
+            return kind
+    return lemma if classes & THINGS else ""
+
+
+def _is_of_another(sentence: Sentence, first: int, word: int) -> bool:
+    """Whether a number without a noun, joined to a noun, counts others than those, or some of them.
+
+    "Four guards were killed and three taken away", "two firms, one in Lima and one in Quito", "all but one".
+    """
+    if sentence.tokens[word].upos != "NUM" or word < first:
+        return False
+    between = [token for token in sentence.tokens[first + 1 : word] if token.index not in sentence.subtree(word)]
+    exempt = any(sentence.tokens[below].lemma.lower() in EXCEPT for below in children(sentence, word, "cc", "case"))
+    verb = any(token.upos == "VERB" and base(token.deprel) not in {"acl", "amod"} for token in between)
+    bare = any(token.upos == "NUM" and base(token.deprel) not in COUNT_RELATIONS for token in between)
+    return exempt or verb or bare
 
 
 def _together(reading: Reading, counts: list[Number | None]) -> Number | None:
@@ -320,7 +356,7 @@ def _is_single(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
         return True
     if token.upos == "PRON":
         return token.lemma.lower() in SINGULAR or token.text.lower() in SINGULAR
-    if token.upos not in {"NOUN", "PROPN"} or "Number=Plur" in token.feats:
+    if token.upos not in {"NOUN", "PROPN"} or _is_plural(sentence, word):
         return False
     classes = lexicon.classes.get(token.lemma.lower(), frozenset())
     determiners = {sentence.tokens[w].lemma.lower() for w in children(sentence, word, "det")}
@@ -328,7 +364,19 @@ def _is_single(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
     owned = any(True for _ in children(sentence, word, "nmod:poss"))
     if "person" in classes and classes & GATHERED:
         return False  # "the crew"
-    return indefinite or ("person" in classes and (owned or bool(determiners & ONE)))
+    return indefinite or (_is_somebody(token.lemma.lower(), classes) and (owned or bool(determiners & ONE)))
+
+
+def _is_plural(sentence: Sentence, word: int) -> bool:
+    """Whether a noun is plural; one that is its own lemma is not, whatever the reader takes it for ("the ninth captive")."""
+    token = sentence.tokens[word]
+    own = token.text.lower() == token.lemma.lower() and not token.text.lower().endswith(PLURAL_ENDS)
+    return "Number=Plur" in token.feats and not own
+
+
+def _is_somebody(lemma: str, classes: frozenset[str]) -> bool:
+    """Whether a noun is a word for one person: "worker", "sergeant", but no "patrol"."""
+    return "person" in classes or ("armed" in classes and not classes & (GATHERED | THINGS) and lemma not in TROOPS)
 
 
 def role_for(lemma: str, category: str, mode: str | None, lexicon: Lexicon) -> str | None:

@@ -6,7 +6,7 @@ They are quantities of the assault that the sentence tells, else of the last one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from whosays.coding.circumstances.time_words import YEAR
@@ -40,6 +40,13 @@ PATTERNS = (
     # What it was before it was raised: "from 9 to 11", "to 11, up from 9".
     (re.compile(rf"\b{DEAD}\b[^;]{{0,80}}?\bfrom {NUM} to\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\b{DEAD}\b[^;]{{0,80}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE), "killed"),
+    # "That makes four dead", "entered six dead in the register", "count three dead civilians".
+    (re.compile(rf"\b{NUM} (?:(?:more|other|confirmed) )?dead\b(?! or alive)", re.IGNORECASE), "killed"),
+    (
+        re.compile(rf"\b{NUM} (?:[\w'-]+ )?(?:have |had |has )?(?:now )?(?:lost|gave) their lives\b", re.IGNORECASE),
+        "killed",
+    ),
+    (re.compile(rf"\b(?:cost|costs|claimed|claims|taken|took) {NUM} lives\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\bput(?:s|ting)? the dead at {NUM}\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\bput(?:s|ting)? the (?:{HURT}) at {NUM}\b", re.IGNORECASE), "injured"),
     (re.compile(r"\b(?P<number>no one|nobody) (?:was|is|were) (?:killed|dead)\b", re.IGNORECASE), "killed"),
@@ -100,8 +107,9 @@ def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEv
     more: dict[int, list[Number]] = {}
     for sentence in reading.sentences:
         for number in _tolls(reading, sentence):
-            owner = _owner(events, sentence.index, number.role)
-            if owner is not None and not _is_told(events, number):
+            owner = _owner(reading, events, sentence.index, number.role)
+            told = [*events, *(replace(events[n], numbers=tuple(found)) for n, found in more.items())]
+            if owner is not None and not _is_told(told, number):
                 more.setdefault(owner, []).append(number)
     for n, number in _anothers(reading, events):
         more.setdefault(n, []).append(number)
@@ -196,19 +204,22 @@ def _number(reading: Reading, match: re.Match[str], role: str) -> Number | None:
     return Number(role=role, low=value[0], high=value[1], unit="person", span=span)
 
 
-def _is_told(events: tuple[CodedEvent, ...], number: Number) -> bool:
-    """Whether an event has the number already."""
-    told = (known.span for event in events for known in event.numbers)
+def _is_told(events: Iterable[CodedEvent], number: Number) -> bool:
+    """Whether an event has the number already; whom help reached may be hurt all the same ("tents for 40 injured villagers")."""
+    told = (known.span for event in events for known in event.numbers if known.role != "size")
     return any(span.start < number.span.end and number.span.start < span.end for span in told)
 
 
-def _owner(events: tuple[CodedEvent, ...], sentence: int, role: str) -> int | None:
-    """The assault of the sentence itself, else one told before that is news: the last one with such a count, if that is not far, or the last."""
+def _owner(reading: Reading, events: tuple[CodedEvent, ...], sentence: int, role: str) -> int | None:
+    """The assault of the sentence itself, else one told before that is news: where the toll's sentence is about, the last with such a count, or the last."""
     assaults = [(n, event) for n, event in enumerate(events) if event.category == "ASSAULT"]
     own = [n for n, event in assaults if event.sentence == sentence]
     if own:
         return own[0]
     told = [(n, event) for n, event in assaults if event.sentence < sentence]
+    there = [n for n, event in told if _names(reading, sentence) & _names(reading, event.sentence)]
+    if there and not _is_background(events[there[-1]]):
+        return there[-1]
     accusing = {event.sentence for event in events if event.category == "ACCUSE"}
     if (
         told and told[-1][1].sentence in accusing
@@ -221,6 +232,13 @@ def _owner(events: tuple[CodedEvent, ...], sentence: int, role: str) -> int | No
         return told[-1][0]  # also of what is long ago, where the count follows at once
     before = [n for n, event in told if not _is_background(event)]
     return before[-1] if before else None
+
+
+def _names(reading: Reading, sentence: int) -> frozenset[str]:
+    """The places that a sentence names: "officials in Sama now count five dead"."""
+    one, text = reading.sentences[sentence], reading.document.text
+    places = (name for name in one.names if name.kind == "LOC")
+    return frozenset(text[one.tokens[name.first].start : one.tokens[name.last].end] for name in places)
 
 
 def _is_background(event: CodedEvent) -> bool:
