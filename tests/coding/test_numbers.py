@@ -86,6 +86,15 @@ def test_words_that_count_nothing_are_no_number() -> None:
         ("Ninety deputies signed a petition for a vote on the base.", [("size", 90, 90)]),
         ("All seven have asked for asylum in Peru.", [("size", 7, 7)]),
         ("The two ministers called for an inquiry.", []),
+        ("A group of 12 farmers was abducted near Sama.", [("captured", 12, 12)]),
+        ("A convoy of 30 trucks crossed the border.", [("deployed", 30, 30)]),
+        ("Forty-five of the farmers were abducted.", [("captured", 45, 45)]),
+        ("Two of the nine drivers were abducted.", [("captured", 2, 2)]),
+        ("Six soldiers have been under investigation since Monday.", [("investigated", 6, 6)]),
+        ("Chile has ordered two frigates to sea.", [("deployed", 2, 2)]),
+        ("The rebels promised to release nine captives by Friday.", [("released", 9, 9)]),
+        ("The president agreed to send 700 soldiers to Haiti.", [("deployed", 700, 700)]),
+        ("The ministry placed 40 ships on a watch list.", [("sanctioned", 40, 40)]),
         ("About 30 inmates have been refusing food since Sunday.", [("size", 30, 30)]),
     ],
 )
@@ -129,6 +138,7 @@ def counts(tools: Tools, text: str, category: str) -> list[tuple[str, float | No
         ("Police arrested a crew of eleven.", "COERCE", [("arrested", 11, 11)]),
         ("Police took away twelve, including a nurse.", "COERCE", [("arrested", 12, 12)]),
         ("Two farm hands were hit by the army.", "ASSAULT", [("injured", 2, 2)]),
+        ("The coast guard stopped nine boats and confiscated a tenth.", "COERCE", [("seized", 1, 1)]),
         ("Rebels abducted nine drivers in May. They freed them a week later.", "RETREAT", [("released", 9, 9)]),
     ],
 )
@@ -136,6 +146,12 @@ def test_who_is_counted_is_found_around_the_number(
     tools: Tools, text: str, category: str, numbers: list[tuple[str, float | None, float | None]]
 ) -> None:
     assert counts(tools, text, category) == numbers
+
+
+def test_what_is_pledged_is_counted_and_no_event(tools: Tools) -> None:
+    text = "The rebels gave a promise that eight men would be freed."
+    (event,) = coding.code(tools.reader.read([Document.plain(text)])[0], tools.lexicon).events
+    assert (event.category, [(one.role, one.low) for one in event.numbers]) == ("AGREE", [("released", 8)])
 
 
 def test_who_marches_is_counted_by_the_march_and_not_by_the_demand(tools: Tools) -> None:

@@ -25,11 +25,12 @@ FORCES = frozenset({"armed", "vessel", "weapon"})
 STAYING = frozenset({"place", "state", "facility"})
 HUMAN = frozenset({"person", "armed", "official"})
 KNOWN = frozenset({"the", "both", "these", "those"})  # "the two men": how many they are is told elsewhere
+PUNISHED = HUMAN | {"group", "vessel"}
 INVOLVING = frozenset({"involve", "include", "bring"})
 
 
 def numbers_of(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Number]:
-    """The quantities of an event and its parts, each once."""
+    """The quantities of an event, its parts and what it promises, each once."""
     seen: set[tuple[int, int]] = set()
     for hit in hits:
         counted = [*_counted(reading, hit, lexicon), *_weapons(reading, hit, lexicon)]
@@ -59,6 +60,8 @@ def _role_of(hit: Hit, role: str | None, number: Number, lexicon: Lexicon) -> st
     if role is not None:
         told = fitting_role(number.role, number.unit, lexicon)
         return None if told == "amount" else told
+    if hit.category == "SANCTION" and hit.mode in {"discontinue", None} and classes & PUNISHED:
+        return "sanctioned"  # "put 40 ships on a list"
     if hit.category == "AID" and classes & HUMAN:
         return "deployed" if number.unit in TROOPS else "size"  # "handed out bread to 600 families"
     return "amount" if hit.category in GIVING and classes & GIVEN else None  # "delivered 14 tanks"

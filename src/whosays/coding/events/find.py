@@ -17,7 +17,7 @@ from whosays.coding.events.hit import Hit, Told
 from whosays.coding.events.menace import with_menaces_alone
 from whosays.coding.events.modes import mode_of
 from whosays.coding.events.recast import recast
-from whosays.coding.events.selection import is_denied, select
+from whosays.coding.events.selection import is_denied, promised, select
 from whosays.coding.events.senses import classes_of
 from whosays.coding.events.signs import is_suspected
 from whosays.coding.events.status import status_of
@@ -82,7 +82,10 @@ def find_events(
         standing = _standing(sentence, lexicon) if kept else frozenset()
         before = reading.sentences[: sentence.index]
         happened = [hit for hit in kept if not is_comment(hit, before, lexicon)]
-        events += [_event(reading, hit, parts.get(hit.index, []), standing, lexicon) for hit in happened]
+        for hit in happened:
+            event = _event(reading, hit, parts.get(hit.index, []), standing, lexicon)
+            content = [] if event.numbers else promised(sentence, hit, hits)
+            events.append(replace(event, numbers=tuple(numbers_of(reading, content, lexicon))) if content else event)
     return spread(reading, tuple(events))
 
 

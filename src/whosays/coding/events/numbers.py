@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whosays.coding.trees.clause import base, children, has_case, named_words
+from whosays.coding.trees.clause import base, child, children, has_case, named_words
 from whosays.lexicon import Lexicon
 from whosays.record.event import Number
 from whosays.record.reading import Reading, Sentence
@@ -145,32 +145,48 @@ def _none(reading: Reading, sentence: Sentence, noun: int, role: str) -> Number:
 
 def _count_words(sentence: Sentence, noun: int) -> list[int]:
     """The words that say how many a noun stands for; the noun itself where it is a number."""
-    token = sentence.tokens[noun]
-    before = sentence.tokens[noun - 1] if noun else token
+    before = sentence.tokens[noun - 1] if noun else sentence.tokens[noun]
     if before.upos == "NUM" and 0 <= before.head < before.index and base(before.deprel) == "nummod":
         return [before.index]  # the 20 of "30 ships and 20 jets" may hang on the ships
+    words = _own_counts(sentence, noun) or _compared(sentence, noun) or _counts_behind_of(sentence, noun)
+    if _is_counted_without(sentence, noun):
+        return [*words, noun]  # "five of them"; the forty and the five of "forty-five"
+    return words or _vague_counts(sentence, noun)
+
+
+def _own_counts(sentence: Sentence, noun: int) -> list[int]:
+    """ "Two soldiers"; what stands behind the noun counts something else."""
     words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
-    words = [word for word in words if word < noun] or words  # "30 ships and 20 jets", the 20 hung on the ships
-    comparing = [noun] if token.lemma.lower() in {"more", "other"} else []  # "at least a dozen more"
+    return [word for word in words if word < noun] or words
+
+
+def _compared(sentence: Sentence, noun: int) -> list[int]:
+    """ "At least a dozen more", "no fewer than nine civilians"."""
+    comparing = [noun] if sentence.tokens[noun].lemma.lower() in {"more", "other"} else []
     comparing += [w for w in children(sentence, noun, "amod") if sentence.tokens[w].lemma.lower() in COMPARING]
-    if not words:
-        below = (word for one in comparing for word in children(sentence, one, "obl", "nmod", "advmod"))
-        words = [word for word in below if _is_count(sentence, word)]
-    if not words and token.lemma.lower() not in AGED:  # "a crew of eleven", but not "a girl of nine"
-        words = [
-            w
-            for w in children(sentence, noun, "nmod")
-            if _is_counted_without(sentence, w) and has_case(sentence, w, "of")
-        ]
-    if not words and _is_counted_without(sentence, noun):
-        words = [noun]
-    if not words and token.lemma.lower() in OF_MANY | MANY:
-        words = [noun]
-    if not words and token.lemma.lower() == "all":  # "all of its 40 men"
-        words = [count for word in children(sentence, noun, "nmod") for count in children(sentence, word, "nummod")]
-    if not words and has_case(sentence, noun, "of") and sentence.tokens[token.head].lemma.lower() in OF_MANY | MANY:
-        words = [token.head]  # "dozens of people who fled"
-    return words
+    below = (word for one in comparing for word in children(sentence, one, "obl", "nmod", "advmod"))
+    return [word for word in below if _is_count(sentence, word)]
+
+
+def _counts_behind_of(sentence: Sentence, noun: int) -> list[int]:
+    """ "A crew of eleven", "a crowd of about 50 migrants", "all of its 40 men"; but not "a girl of nine"."""
+    lemma = sentence.tokens[noun].lemma.lower()
+    if lemma in AGED:
+        return []
+    behind = [word for word in children(sentence, noun, "nmod") if has_case(sentence, word, "of")]
+    found = [word for word in behind if _is_counted_without(sentence, word)]
+    if found or lemma not in GATHERINGS:
+        return found
+    return [count for word in behind for count in children(sentence, word, "nummod") if _is_count(sentence, count)]
+
+
+def _vague_counts(sentence: Sentence, noun: int) -> list[int]:
+    """ "Thousands"; "dozens of people who fled", hung on the people."""
+    token = sentence.tokens[noun]
+    if token.lemma.lower() in OF_MANY | MANY:
+        return [noun]
+    of_many = has_case(sentence, noun, "of") and sentence.tokens[token.head].lemma.lower() in OF_MANY | MANY
+    return [token.head] if of_many else []
 
 
 def _is_counted_without(sentence: Sentence, noun: int) -> bool:
@@ -266,6 +282,10 @@ THINGS = frozenset({"vessel", "weapon", "facility", "place", "goods", "document"
 ONE = frozenset({"a", "an", "one", "another", "the", "his", "her", "its", "their", "this", "that"})
 SINGULAR = frozenset({"he", "she", "him", "her"})
 TOGETHER = frozenset({"people", "vessel"})  # of which several kinds make one sum
+GATHERINGS = frozenset(
+    "all crowd group band team convoy column fleet flotilla party crew gang delegation throng".split()
+)
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 EXCEPT = frozenset({"but", "except"})
 COUNT_RELATIONS = frozenset({"nummod", "compound", "flat", "amod"})
 PLURAL_ENDS = ("s", "men", "people", "police", "folk", "children", "aircraft", "personnel")
@@ -313,7 +333,8 @@ def _kind(sentence: Sentence, word: int, lexicon: Lexicon) -> str:
 def _is_of_another(sentence: Sentence, first: int, word: int) -> bool:
     """Whether a number without a noun, joined to a noun, counts others than those, or some of them.
 
-    "Four guards were killed and three taken away", "two firms, one in Lima and one in Quito", "all but one".
+    "Four guards were killed and three taken away", "two firms, one in Lima and one in Quito", "nine people: seven in
+    uniform and two in plain clothes", "all but one".
     """
     if sentence.tokens[word].upos != "NUM" or word < first:
         return False
@@ -321,7 +342,8 @@ def _is_of_another(sentence: Sentence, first: int, word: int) -> bool:
     exempt = any(sentence.tokens[below].lemma.lower() in EXCEPT for below in children(sentence, word, "cc", "case"))
     verb = any(token.upos == "VERB" and base(token.deprel) not in {"acl", "amod"} for token in between)
     bare = any(token.upos == "NUM" and base(token.deprel) not in COUNT_RELATIONS for token in between)
-    return exempt or verb or bare
+    listed = any(token.text == ":" for token in between)
+    return exempt or verb or bare or listed
 
 
 def _together(reading: Reading, counts: list[Number | None]) -> Number | None:
@@ -356,6 +378,8 @@ def _is_single(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
         return True
     if token.upos == "PRON":
         return token.lemma.lower() in SINGULAR or token.text.lower() in SINGULAR
+    if token.lemma.lower() in ORDINALS:
+        return child(sentence, word, "det") is not None  # "confiscated a tenth", "the second was freed"
     if token.upos not in {"NOUN", "PROPN"} or _is_plural(sentence, word):
         return False
     classes = lexicon.classes.get(token.lemma.lower(), frozenset())

@@ -10,7 +10,7 @@ from whosays.record.reading import Sentence
 
 # "Struck the depot, killing eleven": what the blow did is part of the blow.
 RESULTS = frozenset(
-    {"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn", "injury", "die"}
+    {"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn", "injury", "die", "perish"}
 )
 UPON = frozenset({"on", "at", "against", "in", "near", "of", "outside"})
 BLOWS = frozenset({"hit", "strike", "set", "burn", "destroy", "damage"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from whosays.coding.circumstances.time_words import YEAR
 from whosays.coding.events.numbers import TEENS, TENS, parse
@@ -95,6 +96,13 @@ ANOTHER = re.compile(
     rf"|(?:that|but|said) the (?:number|figure|total|count) (?:was|is)(?: at)?) {NUM}\b",
     re.IGNORECASE,
 )
+# The figure of somebody else, who is named right behind it: "nine were hurt, says the union; three, say the police".
+OF_ANOTHER = re.compile(
+    rf"[;:,.] (?:but |and |only |just )?{NUM}, (?:say|says|said|according to|insist|insists|insisted)\b", re.IGNORECASE
+)
+BEGUN = re.compile(
+    rf"\b(?:count|figure|number|toll|tally)\b[^;]{{0,20}}? had (?:begun|started|stood) at {NUM}\b", re.IGNORECASE
+)
 BEFORE = re.compile(rf"[^;]{{0,40}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE)  # "at 15 the number …, up from 11"
 COUNTED = frozenset({"killed", "injured"})
 SOON = 2  # sentences
@@ -122,7 +130,10 @@ def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEv
 def _anothers(reading: Reading, events: tuple[CodedEvent, ...]) -> Iterator[tuple[int, Number]]:
     """Further figures, each with the event counted last, in its sentence or shortly before, in the role of that count."""
     for sentence in reading.sentences:
-        for match in ANOTHER.finditer(reading.document.text, sentence.start, sentence.end):
+        text = reading.document.text
+        for match in chain.from_iterable(
+            one.finditer(text, sentence.start, sentence.end) for one in (ANOTHER, OF_ANOTHER, BEGUN)
+        ):
             counted = [
                 (event.trigger.start, n)
                 for n, event in enumerate(events)
