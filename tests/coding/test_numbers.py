@@ -86,6 +86,7 @@ def test_words_that_count_nothing_are_no_number() -> None:
         ("Ninety deputies signed a petition for a vote on the base.", [("size", 90, 90)]),
         ("All seven have asked for asylum in Peru.", [("size", 7, 7)]),
         ("The two ministers called for an inquiry.", []),
+        ("Both sailors were freed by the end of May.", [("released", 2, 2)]),
         ("A group of 12 farmers was abducted near Sama.", [("captured", 12, 12)]),
         ("A convoy of 30 trucks crossed the border.", [("deployed", 30, 30)]),
         ("Forty-five of the farmers were abducted.", [("captured", 45, 45)]),

@@ -116,6 +116,14 @@ def test_those_who_died_in_it_are_counts_of_the_fight_or_riot(
     assert (event.trigger.text, counts(event)) == (trigger, [count])
 
 
+def test_who_shoots_drones_down_killed_nobody(tools: Tools) -> None:
+    events = coded(
+        tools, "Drones struck a depot near Narva. Soldiers shot down two more. The mayor put the dead at nine."
+    )
+    assert [counts(event) for event in events if event.trigger.text == "shot down"] == [[("destroyed", 2)]]
+    assert ("killed", 9) in counts(events[0])
+
+
 def test_a_toll_goes_to_the_strike_on_the_place_that_it_names(tools: Tools) -> None:
     text = "A shell hit a house in Arica. Jets bombed a depot near Iquique. Officials in Arica now count five dead civilians."
     first, second = coded(tools, text)

@@ -25,6 +25,7 @@ SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_
 # The gold's reading of vague words; their own words are kept beside the range.
 VAGUE: dict[str, Range] = {
     "no one": (0, 0),
+    "both": (2, 2),
     "nobody": (0, 0),
     "several hundred": (200, 999),
     "several thousand": (2_000, 9_999),
@@ -157,6 +158,8 @@ def _count_words(sentence: Sentence, noun: int) -> list[int]:
 def _own_counts(sentence: Sentence, noun: int) -> list[int]:
     """ "Two soldiers"; what stands behind the noun counts something else."""
     words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
+    if not words and child(sentence, noun, "conj") is None:  # "both ships", but not "both soldiers and civilians"
+        words = [word for word in children(sentence, noun, "det") if sentence.tokens[word].lemma.lower() == "both"]
     return [word for word in words if word < noun] or words
 
 

@@ -193,7 +193,7 @@ def _deed_before(events: list[CodedEvent], event: CodedEvent, counted: set[int])
         if event.actor and not {actor.text for actor in event.actor} <= {actor.text for actor in one.actor}:
             continue
         uncounted = one.trigger.start not in counted and not told
-        if one.category == "ASSAULT" and uncounted and not _is_background(one):
+        if one.category == "ASSAULT" and uncounted and not _is_background(one) and not _averts(one):
             return n
     return None
 
@@ -223,7 +223,7 @@ def _is_told(events: Iterable[CodedEvent], number: Number) -> bool:
 
 def _owner(reading: Reading, events: tuple[CodedEvent, ...], sentence: int, role: str) -> int | None:
     """The assault of the sentence itself, else one told before that is news: where the toll's sentence is about, the last with such a count, or the last."""
-    assaults = [(n, event) for n, event in enumerate(events) if event.category == "ASSAULT"]
+    assaults = [(n, event) for n, event in enumerate(events) if event.category == "ASSAULT" and not _averts(event)]
     own = [n for n, event in assaults if event.sentence == sentence]
     if own:
         return own[0]
@@ -243,6 +243,11 @@ def _owner(reading: Reading, events: tuple[CodedEvent, ...], sentence: int, role
         return told[-1][0]  # also of what is long ago, where the count follows at once
     before = [n for n, event in told if not _is_background(event)]
     return before[-1] if before else None
+
+
+def _averts(event: CodedEvent) -> bool:
+    """Whether the deed is one that keeps others from harm: whom the drones killed, who shot them down did not kill."""
+    return event.trigger.text.lower().startswith(("shot down", "downed", "intercepted", "repelled"))
 
 
 def _names(reading: Reading, sentence: int) -> frozenset[str]:
