@@ -91,11 +91,43 @@ def test_what_a_toll_was_before_it_was_raised_is_told_too(tools: Tools) -> None:
         ("The number of the injured now stands at 27.", ("injured", 27.0)),
         ("The mayor spoke of 30 to 40 victims.", ("killed", 30.0)),
         ("Hospital sources put the toll at 23 at least.", ("killed", 23.0)),
+        ("With the sergeant that makes four dead.", ("killed", 4)),
+        ("The army corrected its count to eleven dead.", ("killed", 11)),
+        ("Five people have now lost their lives, the mayor said.", ("killed", 5)),
+        ("The raid cost nine lives.", ("killed", 9)),
     ],
 )
 def test_a_toll_is_told_in_many_ways(tools: Tools, told: str, count: tuple[str, float]) -> None:
     events = coded(tools, f"The army shelled Narva. {told}")
     assert count in [one for event in events for one in counts(event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "count"),
+    [
+        ("At least 80 prisoners died when rival gangs fought in a jail in Lima.", "fought", ("killed", 80)),
+        ("Riots in three prisons left 40 inmates dead.", "Riots", ("killed", 40)),
+    ],
+)
+def test_those_who_died_in_it_are_counts_of_the_fight_or_riot(
+    tools: Tools, text: str, trigger: str, count: tuple[str, float]
+) -> None:
+    (event,) = coded(tools, text)
+    assert (event.trigger.text, counts(event)) == (trigger, [count])
+
+
+def test_who_shoots_drones_down_killed_nobody(tools: Tools) -> None:
+    events = coded(
+        tools, "Drones struck a depot near Narva. Soldiers shot down two more. The mayor put the dead at nine."
+    )
+    assert [counts(event) for event in events if event.trigger.text == "shot down"] == [[("destroyed", 2)]]
+    assert ("killed", 9) in counts(events[0])
+
+
+def test_a_toll_goes_to_the_strike_on_the_place_that_it_names(tools: Tools) -> None:
+    text = "A shell hit a house in Arica. Jets bombed a depot near Iquique. Officials in Arica now count five dead civilians."
+    first, second = coded(tools, text)
+    assert (counts(first), counts(second)) == ([("killed", 5)], [])
 
 
 @pytest.mark.parametrize("told", ["The ministry put the number at 31.", "A doctor said that the figure was 31."])

@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from whosays import coding, resolve
 from whosays.link import link
 from whosays.link.copies import source_of
 from whosays.link.mentions import mention_of
 from whosays.link.score import WEIGHTS, Block, reasons
+from whosays.pipeline import Tools
 from whosays.record.document import Document, Published
 from whosays.record.event import Event, Number, Stance, StanceValue, Why
 from whosays.record.ids import content_id
@@ -193,6 +195,31 @@ def test_numbers_that_cannot_both_hold_are_a_contradiction_with_both_quotes() ->
     (found,) = [one for one in linked.contradictions if one.field == "number"]
     assert {claim.value for claim in found.values} == {"2 captured", "3 captured"}
     assert found.scope == "casebook"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Police said that six suspects had been arrested in Lima, not four.", ["6 arrested", "not four"]),
+        (
+            "Chile deported more than 500 families, a figure that Peru disputes.",
+            ["at least 500 deported", "a figure that Peru disputes"],
+        ),
+        (
+            "Drones struck Narva. Nine people were hurt, says the union; three, say the police.",
+            ["9 injured", "3 injured"],
+        ),
+        ("Police arrested nine men in Lima in 2019, not 2018.", []),
+    ],
+)
+def test_a_count_that_the_report_sets_against_another_is_a_contradiction(
+    tools: Tools, text: str, values: list[str]
+) -> None:
+    (reading,) = tools.reader.read([Document.plain(text)])
+    reading = coding.prepare(reading, tools.lexicon)
+    told = resolve.resolve(reading, coding.code_prepared(reading, tools.lexicon), tools.world)
+    found = [one for one in link([told]).contradictions if one.field == "number"]
+    assert [claim.value for one in found for claim in one.values] == values
 
 
 def test_a_later_larger_toll_of_the_same_origin_is_a_revision() -> None:

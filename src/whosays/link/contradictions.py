@@ -22,6 +22,13 @@ PART = re.compile(
     r"\b(?:involve\w*|responsib\w*|any (?:role|part)|no (?:role|part)|nothing to do|carr(?:y|ied) out|was behind|disown\w*|disavow\w*)\b",
     re.IGNORECASE,
 )
+COUNT = r"(?:(?!(?:19|20)\d\d\b)\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|twenty|thirty|forty|fifty)"
+NOT_SO_MANY = re.compile(rf"(?<=, )not {COUNT}\b(?= as\b|,|\.|;|$)", re.IGNORECASE)
+DISPUTED = re.compile(
+    r"\b(?:a|the|which|whose) (?:figure|number|count|toll|total|estimate|tally)\b[^.;]{0,40}?"
+    r"\b(?:disput|den(?:y|ie)|reject|contest|challeng|dismiss)\w*",
+    re.IGNORECASE,
+)
 ANY_UNIT = frozenset({None, "people", "person", "man", "woman", "body", "other"})  # what says nothing of whom it counts
 TOLLS = frozenset({"killed", "injured"})
 UNOFFICIAL = frozenset({"CVL", "MED", "OPP", "NGO", "LAB", "EDU", "HLH", "REF", "BUS"})  # sectors of PLOVER
@@ -174,7 +181,7 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
         for number in event.numbers
         if not is_somebody(number) and not _is_given_up(number, event)
     ]
-    sides: Sides = []
+    sides: Sides = [side for number, event in counted for side in _disputed(number, event)]
     for (a, one), (b, other) in combinations(counted, 2):
         if _differ(a, b) and not _in_one_voice(one, other) and not _is_revision((a, one), (b, other), sources):
             sides += [(count_words(number), event, (number.span,)) for number, event in ((a, one), (b, other))]
@@ -187,9 +194,31 @@ def _numbers(group: Sequence[Event], sources: Mapping[str, Source]) -> Sides:
     return sides
 
 
+def _disputed(number: Number, event: Event) -> Sides:
+    """A count that the sentence sets against another ("six, not four"), or that somebody will not have ("a figure that Lima disputes")."""
+    after = number.span.end - event.sentence.start
+    ends = [other.span.end for other in event.numbers if other.span.start >= number.span.end]
+    sides: Sides = []
+    for pattern in (NOT_SO_MANY, DISPUTED):
+        match = pattern.search(event.sentence.text, max(after, 0))
+        if match is not None and not any(end <= event.sentence.start + match.start() for end in ends):
+            sides.append((count_words(number), event, (number.span,)))
+            sides.append((match.group(), event, (_span_of(match, event),)))
+    return sides
+
+
+def _span_of(match: re.Match[str], event: Event) -> Span:
+    """The words of a match in an event's sentence, as a span of the document."""
+    start = event.sentence.start + match.start()
+    return Span(document=event.document, start=start, end=start + len(match.group()), text=match.group())
+
+
 def _in_one_voice(one: Event, other: Event) -> bool:
-    """Whether a report tells both in its own voice: who counts six here and twelve there tells of two groups."""
-    return one.document == other.document and is_own(one) and is_own(other)
+    """Whether a report tells both in its own voice: who counts six here and twelve there tells of two groups.
+
+    Two figures for one deed are two people's: "nine were hurt, says the union; three, say the police".
+    """
+    return one is not other and one.document == other.document and is_own(one) and is_own(other)
 
 
 def _is_given_up(number: Number, event: Event) -> bool:

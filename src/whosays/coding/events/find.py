@@ -7,18 +7,17 @@ from dataclasses import replace
 
 from whosays.coding.certainty.denials import IN_WORDS, denied_in_speech
 from whosays.coding.certainty.said import with_spoken, without_repeated
-from whosays.coding.circumstances.place_words import GATES, SENT
-from whosays.coding.circumstances.time_words import is_temporal
+from whosays.coding.circumstances.place_words import GATES
 from whosays.coding.circumstances.where_when import Scene, places_for, sources, times_for
 from whosays.coding.events.background import spread
 from whosays.coding.events.comment import is_comment
+from whosays.coding.events.counted import numbers_of
 from whosays.coding.events.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.events.hit import Hit, Told
 from whosays.coding.events.menace import with_menaces_alone
 from whosays.coding.events.modes import mode_of
-from whosays.coding.events.numbers import classes_of_unit, counts_of, fitting_role, number_of, role_for
 from whosays.coding.events.recast import recast
-from whosays.coding.events.selection import is_denied, select
+from whosays.coding.events.selection import is_denied, promised, select
 from whosays.coding.events.senses import classes_of
 from whosays.coding.events.signs import is_suspected
 from whosays.coding.events.status import status_of
@@ -39,7 +38,7 @@ from whosays.coding.trees.clause import (
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.dateline import is_dateline
-from whosays.record.event import SPEECH, Missing, Number, Why
+from whosays.record.event import SPEECH, Missing, Why
 from whosays.record.reading import Reading, Sentence
 
 LONGEST_TRIGGER = 6  # words from a light verb to its noun; beyond, the noun alone is the trigger
@@ -50,12 +49,7 @@ STRIKING = frozenset({"ASSAULT", "COERCE"})  # what is done to a place is done t
 FOR = frozenset({"for"})
 HELP = frozenset({"help", "assistance", "support", "aid", "intervention", "mediation", "cooperation", "backing"})
 ANYWHERE = SPEECH - {"SUPPORT", "AGREE", "CONCEDE"}  # where words of these kinds were said, their objects do not tell
-DEATH = frozenset({"dead", "death"})
 CONDITIONS = frozenset({"unless", "until", "if"})
-WITH = frozenset({"with"})
-GIVING = frozenset({"AID", "AGREE"})
-GIVEN = frozenset({"weapon", "vessel", "goods"})
-CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 
 
 def find_events(
@@ -88,7 +82,10 @@ def find_events(
         standing = _standing(sentence, lexicon) if kept else frozenset()
         before = reading.sentences[: sentence.index]
         happened = [hit for hit in kept if not is_comment(hit, before, lexicon)]
-        events += [_event(reading, hit, parts.get(hit.index, []), standing, lexicon) for hit in happened]
+        for hit in happened:
+            event = _event(reading, hit, parts.get(hit.index, []), standing, lexicon)
+            content = [] if event.numbers else promised(sentence, hit, hits)
+            events.append(replace(event, numbers=tuple(numbers_of(reading, content, lexicon))) if content else event)
     return spread(reading, tuple(events))
 
 
@@ -109,7 +106,8 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         others = tuple(
             word for word in hit.roles.recipient if word not in moved
         )  # jets that are scrambled are whose they are
-        hit = replace(hit, roles=replace(hit.roles, actor=tuple(moved), recipient=others, theme=tuple(moved)))
+        theme = tuple(moved) or hit.roles.theme
+        hit = replace(hit, roles=replace(hit.roles, actor=tuple(moved), recipient=others, theme=theme))
     doers = (_actors(sentence, one, lexicon) for one in (hit, *parts))  # "Peru launched a strike that killed six"
     actor = _mentions(reading, sentence, next(filter(None, doers), []))
     taken = _people_of(sentence, hit, parts, lexicon)
@@ -153,7 +151,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         recipient=recipient,
         place=place,
         time=time,
-        numbers=tuple(_numbers(reading, [hit, *parts], lexicon)),
+        numbers=tuple(numbers_of(reading, [hit, *parts], lexicon)),
         status=status_of(reading, sentence, hit.index, hit.roles.verb),
         stances=(),
         about=(),
@@ -324,57 +322,6 @@ def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon)
     return [word for part in parts for word in part.roles.recipient if "armed" in classes_of(sentence, word, lexicon)]
 
 
-def _is_deadly(hit: Hit) -> bool:
-    """ "Shot dead five of them", "beat him to death"."""
-    below = children(hit.sentence, hit.index, "obj", "xcomp", "advmod", "amod", "obl")
-    return hit.category == "ASSAULT" and any(hit.sentence.tokens[word].lemma.lower() in DEATH for word in below)
-
-
 def _mentions(reading: Reading, sentence: Sentence, words: list[int]) -> tuple[Mention, ...]:
     found = (noun_phrase(reading, sentence, word, whole=False) for word in words)
     return tuple(dict.fromkeys(one for one in found if one is not None))
-
-
-def _numbers(reading: Reading, hits: list[Hit], lexicon: Lexicon) -> Iterator[Number]:
-    """Quantities of what each trigger was done to; of the actors where they gather ("300 people marched")."""
-    seen: set[tuple[int, int]] = set()
-    for hit in hits:
-        counted = [*_counted(reading, hit, lexicon), *_weapons(reading, hit, lexicon)]
-        for number in counted:
-            if (number.span.start, number.span.end) not in seen:
-                seen.add((number.span.start, number.span.end))
-                yield number
-
-
-def _counted(reading: Reading, hit: Hit, lexicon: Lexicon) -> Iterator[Number]:
-    lemma = " ".join([hit.lemma, *hit.entry.particle])
-    role = "killed" if _is_deadly(hit) else role_for(lemma, hit.category, hit.mode, lexicon)
-    spoken = hit.entry.frame == "speaker" and hit.category not in GIVING
-    whom = hit.roles.recipient if spoken else ()  # no count of terms
-    words = [word for word in whom or (*hit.roles.recipient, *hit.roles.theme) if not is_temporal(hit.sentence, word)]
-    if hit.category == "PROTEST" and lemma not in lexicon.number_roles:
-        role, words = "size", list(hit.roles.actor)
-    found = counts_of(reading, hit.sentence, list(dict.fromkeys(words)), role or "amount", lexicon)
-    if not found and role and hit.is_noun and "Number=Plur" in hit.sentence.tokens[hit.index].feats:
-        own = number_of(reading, hit.sentence, hit.index, role)  # "13 deaths", "three arrests"
-        found = [replace(own, unit="person")] if own is not None else []
-    for number in found:
-        told = fitting_role(number.role, number.unit, lexicon)
-        money = number.unit in CURRENCIES or "money" in classes_of_unit(number.unit, lexicon)
-        if role is None and hit.category in GIVING and classes_of_unit(number.unit, lexicon) & GIVEN:
-            told, money = "amount", True  # "delivered 14 tanks"
-        if told != "amount" or money:  # else of money alone: "froze 40 million euros"
-            yield replace(number, role="amount" if money else told)
-
-
-def _weapons(reading: Reading, hit: Hit, lexicon: Lexicon) -> Iterator[Number]:
-    """How many drones, jets or missiles an attack was made with: "two jets bombed", "launched 88 drones", "with 20 drones"."""
-    if hit.category != "ASSAULT":
-        return
-    sentence = hit.sentence
-    sent = hit.roles.theme if hit.lemma in SENT else ()
-    for word in dict.fromkeys((*hit.roles.actor, *sent, *obliques(sentence, hit.index, WITH))):
-        if sentence.tokens[word].lemma.lower() in lexicon.instruments:
-            number = number_of(reading, sentence, word, "deployed")
-            if number is not None and "of" not in number.span.text.split():  # "shot down 71 of 99 drones launched"
-                yield number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from whosays.coding.trees.clause import base, children, has_case, named_words
+from whosays.coding.trees.clause import base, child, children, has_case, named_words
 from whosays.lexicon import Lexicon
 from whosays.record.event import Number
 from whosays.record.reading import Reading, Sentence
@@ -25,6 +25,7 @@ SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_
 # The gold's reading of vague words; their own words are kept beside the range.
 VAGUE: dict[str, Range] = {
     "no one": (0, 0),
+    "both": (2, 2),
     "nobody": (0, 0),
     "several hundred": (200, 999),
     "several thousand": (2_000, 9_999),
@@ -145,28 +146,50 @@ def _none(reading: Reading, sentence: Sentence, noun: int, role: str) -> Number:
 
 def _count_words(sentence: Sentence, noun: int) -> list[int]:
     """The words that say how many a noun stands for; the noun itself where it is a number."""
-    token = sentence.tokens[noun]
+    before = sentence.tokens[noun - 1] if noun else sentence.tokens[noun]
+    if before.upos == "NUM" and 0 <= before.head < before.index and base(before.deprel) == "nummod":
+        return [before.index]  # the 20 of "30 ships and 20 jets" may hang on the ships
+    words = _own_counts(sentence, noun) or _compared(sentence, noun) or _counts_behind_of(sentence, noun)
+    if _is_counted_without(sentence, noun):
+        return [*words, noun]  # "five of them"; the forty and the five of "forty-five"
+    return words or _vague_counts(sentence, noun)
+
+
+def _own_counts(sentence: Sentence, noun: int) -> list[int]:
+    """ "Two soldiers"; what stands behind the noun counts something else."""
     words = [word for word in children(sentence, noun, "nummod", "det", "amod") if _is_count(sentence, word)]
-    comparing = [noun] if token.lemma.lower() in {"more", "other"} else []  # "at least a dozen more"
+    if not words and child(sentence, noun, "conj") is None:  # "both ships", but not "both soldiers and civilians"
+        words = [word for word in children(sentence, noun, "det") if sentence.tokens[word].lemma.lower() == "both"]
+    return [word for word in words if word < noun] or words
+
+
+def _compared(sentence: Sentence, noun: int) -> list[int]:
+    """ "At least a dozen more", "no fewer than nine civilians"."""
+    comparing = [noun] if sentence.tokens[noun].lemma.lower() in {"more", "other"} else []
     comparing += [w for w in children(sentence, noun, "amod") if sentence.tokens[w].lemma.lower() in COMPARING]
-    if not words:
-        below = (word for one in comparing for word in children(sentence, one, "obl", "nmod", "advmod"))
-        words = [word for word in below if _is_count(sentence, word)]
-    if not words and token.lemma.lower() not in AGED:  # "a crew of eleven", but not "a girl of nine"
-        words = [
-            w
-            for w in children(sentence, noun, "nmod")
-            if _is_counted_without(sentence, w) and has_case(sentence, w, "of")
-        ]
-    if not words and _is_counted_without(sentence, noun):
-        words = [noun]
-    if not words and token.lemma.lower() in OF_MANY | MANY:
-        words = [noun]
-    if not words and token.lemma.lower() == "all":  # "all of its 40 men"
-        words = [count for word in children(sentence, noun, "nmod") for count in children(sentence, word, "nummod")]
-    if not words and has_case(sentence, noun, "of") and sentence.tokens[token.head].lemma.lower() in OF_MANY | MANY:
-        words = [token.head]  # "dozens of people who fled"
-    return words
+    below = (word for one in comparing for word in children(sentence, one, "obl", "nmod", "advmod"))
+    return [word for word in below if _is_count(sentence, word)]
+
+
+def _counts_behind_of(sentence: Sentence, noun: int) -> list[int]:
+    """ "A crew of eleven", "a crowd of about 50 migrants", "all of its 40 men"; but not "a girl of nine"."""
+    lemma = sentence.tokens[noun].lemma.lower()
+    if lemma in AGED:
+        return []
+    behind = [word for word in children(sentence, noun, "nmod") if has_case(sentence, word, "of")]
+    found = [word for word in behind if _is_counted_without(sentence, word)]
+    if found or lemma not in GATHERINGS:
+        return found
+    return [count for word in behind for count in children(sentence, word, "nummod") if _is_count(sentence, count)]
+
+
+def _vague_counts(sentence: Sentence, noun: int) -> list[int]:
+    """ "Thousands"; "dozens of people who fled", hung on the people."""
+    token = sentence.tokens[noun]
+    if token.lemma.lower() in OF_MANY | MANY:
+        return [noun]
+    of_many = has_case(sentence, noun, "of") and sentence.tokens[token.head].lemma.lower() in OF_MANY | MANY
+    return [token.head] if of_many else []
 
 
 def _is_counted_without(sentence: Sentence, noun: int) -> bool:
@@ -194,6 +217,7 @@ NOBODY = frozenset({"nobody", "none"})
 HARMED = frozenset({"killed", "injured"})  # of whom it is told that there were none
 AGED = frozenset("girl boy child man woman son daughter baby pupil student youth lad".split())
 HANDING = frozenset({"hand", "turn", "give"})  # "over"
+JOINED = 3  # words from a number to one that is joined to it: "two or three", "two or at least three"
 KEPT = frozenset("advmod compound flat nummod fixed case amod nmod obl det conj cc".split())
 
 
@@ -201,7 +225,8 @@ def _phrase(sentence: Sentence, word: int, keep: frozenset[str]) -> list[int]:
     """The number with its modifiers, without what is joined to it otherwise than by "or"."""
     found = [word]
     for below in sentence.children[word]:
-        if base(sentence.tokens[below].deprel) in keep:
+        kind = base(sentence.tokens[below].deprel)
+        if kind in keep and (kind != "conj" or below - word <= JOINED):
             found += [one for one in sentence.subtree(below) if abs(one - word) <= 6]
     return found
 
@@ -259,13 +284,27 @@ PEOPLE = frozenset({"person", "armed", "official"})
 THINGS = frozenset({"vessel", "weapon", "facility", "place", "goods", "document", "money"})
 ONE = frozenset({"a", "an", "one", "another", "the", "his", "her", "its", "their", "this", "that"})
 SINGULAR = frozenset({"he", "she", "him", "her"})
+TOGETHER = frozenset({"people", "vessel"})  # of which several kinds make one sum
+GATHERINGS = frozenset(
+    "all crowd group band team convoy column fleet flotilla party crew gang delegation throng".split()
+)
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+EXCEPT = frozenset({"but", "except"})
+COUNT_RELATIONS = frozenset({"nummod", "compound", "flat", "amod"})
+PLURAL_ENDS = ("s", "men", "people", "police", "folk", "children", "aircraft", "personnel")
+# Armed bodies, of which one is many.
+TROOPS = frozenset(
+    """armada armour battalion battery battlegroup brigade cavalry column constabulary contingent convoy detachment escort fleet
+    flotilla force garrison infantry legion navy patrol platoon regiment reinforcement reserve resistance squad swat
+    task-force taskforce troop unit vanguard warband""".split()
+)
 GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement", "goods", "aid"})
 
 
 def counts_of(reading: Reading, sentence: Sentence, words: list[int], role: str, lexicon: Lexicon) -> list[Number]:
     """How many the words are: of each kind what is stated, or one for each single person, vessel or weapon.
 
-    "A priest and two nuns" are three, "a frigate and 200 soldiers" are one and 200.
+    "A priest and two nuns" are three, "a frigate and 200 soldiers" are one and 200, "12 rifles and 90 radios" 12 and 90.
     """
     named = named_words(sentence)
     kinds: dict[str, list[Number | None]] = {}
@@ -275,17 +314,39 @@ def counts_of(reading: Reading, sentence: Sentence, words: list[int], role: str,
             continue
         if kinds and sentence.tokens[word].upos == "PRON":
             continue  # "him" may be who has been counted
+        if word != words[0] and _is_of_another(sentence, words[0], word):
+            continue
         number = _one_or_more(reading, sentence, word, role, lexicon)
         if number is not None or word not in named:  # "sent a frigate to Peru"
-            kind = _kind(sentence, word, lexicon) or kind
+            kind = _kind(sentence, word, lexicon) or (kind if kind in TOGETHER else "")
             kinds.setdefault(kind, []).append(number)
     return [total for counts in kinds.values() if (total := _together(reading, counts)) is not None]
 
 
 def _kind(sentence: Sentence, word: int, lexicon: Lexicon) -> str:
-    """What is counted together; nothing where the lexicon does not know the noun."""
-    classes = lexicon.classes.get(sentence.tokens[word].lemma.lower(), frozenset())
-    return "people" if classes & PEOPLE else next(iter(sorted(classes & THINGS)), "")
+    """What is counted together: people, ships, of other things each by itself; nothing where the lexicon does not know the noun."""
+    lemma = sentence.tokens[word].lemma.lower()
+    classes = lexicon.classes.get(lemma, frozenset())
+    for kind, known in (("people", PEOPLE), ("vessel", frozenset({"vessel"}))):
+        if classes & known:
+            return kind
+    return lemma if classes & THINGS else ""
+
+
+def _is_of_another(sentence: Sentence, first: int, word: int) -> bool:
+    """Whether a number without a noun, joined to a noun, counts others than those, or some of them.
+
+    "Four guards were killed and three taken away", "two firms, one in Lima and one in Quito", "nine people: seven in
+    uniform and two in plain clothes", "all but one".
+    """
+    if sentence.tokens[word].upos != "NUM" or word < first:
+        return False
+    between = [token for token in sentence.tokens[first + 1 : word] if token.index not in sentence.subtree(word)]
+    exempt = any(sentence.tokens[below].lemma.lower() in EXCEPT for below in children(sentence, word, "cc", "case"))
+    verb = any(token.upos == "VERB" and base(token.deprel) not in {"acl", "amod"} for token in between)
+    bare = any(token.upos == "NUM" and base(token.deprel) not in COUNT_RELATIONS for token in between)
+    listed = any(token.text == ":" for token in between)
+    return exempt or verb or bare or listed
 
 
 def _together(reading: Reading, counts: list[Number | None]) -> Number | None:
@@ -320,7 +381,9 @@ def _is_single(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
         return True
     if token.upos == "PRON":
         return token.lemma.lower() in SINGULAR or token.text.lower() in SINGULAR
-    if token.upos not in {"NOUN", "PROPN"} or "Number=Plur" in token.feats:
+    if token.lemma.lower() in ORDINALS:
+        return child(sentence, word, "det") is not None  # "confiscated a tenth", "the second was freed"
+    if token.upos not in {"NOUN", "PROPN"} or _is_plural(sentence, word):
         return False
     classes = lexicon.classes.get(token.lemma.lower(), frozenset())
     determiners = {sentence.tokens[w].lemma.lower() for w in children(sentence, word, "det")}
@@ -328,7 +391,19 @@ def _is_single(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
     owned = any(True for _ in children(sentence, word, "nmod:poss"))
     if "person" in classes and classes & GATHERED:
         return False  # "the crew"
-    return indefinite or ("person" in classes and (owned or bool(determiners & ONE)))
+    return indefinite or (_is_somebody(token.lemma.lower(), classes) and (owned or bool(determiners & ONE)))
+
+
+def _is_plural(sentence: Sentence, word: int) -> bool:
+    """Whether a noun is plural; one that is its own lemma is not, whatever the reader takes it for ("the ninth captive")."""
+    token = sentence.tokens[word]
+    own = token.text.lower() == token.lemma.lower() and not token.text.lower().endswith(PLURAL_ENDS)
+    return "Number=Plur" in token.feats and not own
+
+
+def _is_somebody(lemma: str, classes: frozenset[str]) -> bool:
+    """Whether a noun is a word for one person: "worker", "sergeant", but no "patrol"."""
+    return "person" in classes or ("armed" in classes and not classes & (GATHERED | THINGS) and lemma not in TROOPS)
 
 
 def role_for(lemma: str, category: str, mode: str | None, lexicon: Lexicon) -> str | None:

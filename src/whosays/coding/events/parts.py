@@ -9,7 +9,9 @@ from whosays.coding.trees.clause import base, child, children, has_case, is_pass
 from whosays.record.reading import Sentence
 
 # "Struck the depot, killing eleven": what the blow did is part of the blow.
-RESULTS = frozenset({"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn", "injury"})
+RESULTS = frozenset(
+    {"kill", "wound", "injure", "destroy", "damage", "hurt", "maim", "displace", "burn", "injury", "die", "perish"}
+)
 UPON = frozenset({"on", "at", "against", "in", "near", "of", "outside"})
 BLOWS = frozenset({"hit", "strike", "set", "burn", "destroy", "damage"})
 THINGS = frozenset({"bomb", "mine", "rocket", "missile", "shell", "mortar", "drone", "grenade", "device", "fire"})
@@ -106,7 +108,7 @@ def _assault_above(sentence: Sentence, word: int, assaults: dict[int, Hit]) -> H
 
 
 def _effect_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
-    """ "A strike killed four", "blasts tore through the market": the noun names the deed, and the verb what it did."""
+    """ "A strike killed four", "blasts tore through the market", "riots left nine dead": the noun names the deed, and the verb what it did."""
     if hit.category != "ASSAULT":
         return None
     if hit.is_noun:  # a bomb is a thing and no deed: what it did is
@@ -118,10 +120,14 @@ def _effect_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
         (
             other
             for other in hits
-            if other.index == own and other.is_noun and other.category == "ASSAULT" and other.lemma not in THINGS
+            if other.index == own and other.is_noun and _may_kill(other) and other.lemma not in THINGS
         ),
         None,
     )
+
+
+def _may_kill(hit: Hit) -> bool:
+    return hit.category == "ASSAULT" or hit.mode == "riot"
 
 
 def _doubled(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:

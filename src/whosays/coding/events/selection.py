@@ -76,6 +76,13 @@ def select(sentence: Sentence, hits: list[Hit], told: frozenset[str]) -> tuple[l
     return kept, parts
 
 
+def promised(sentence: Sentence, hit: Hit, hits: list[Hit]) -> list[Hit]:
+    """What an agreement or a promise is about: "agreed to send 700 soldiers" is one event, and counts them."""
+    if hit.category != "AGREE":
+        return []
+    return [other for other in hits if other.index != hit.index and _is_wished(sentence, other, [hit])]
+
+
 def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozenset[str]) -> Iterator[bool]:
     yield _is_wished(sentence, hit, hits)
     yield _is_supposed(sentence, hit)
@@ -144,7 +151,7 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
         if token.head < 0:
             return False
         relation = base(token.deprel)
-        if _is_told_of(token) or relation not in COMPLEMENTS | {"conj", "compound"}:
+        if _is_told_of(sentence, token) or relation not in COMPLEMENTS | {"conj", "compound"}:
             return False
         above = by_index.get(token.head)
         if above is not None and above.index != hit.index and relation != "conj":
@@ -209,10 +216,17 @@ def _is_only_measured(sentence: Sentence, hit: Hit) -> bool:
     return all(token.upos != "PUNCT" for token in sentence.tokens[how : hit.clause])
 
 
-def _is_told_of(token: Token) -> bool:
+def _is_told_of(sentence: Sentence, token: Token) -> bool:
     """Whether a clause tells what befell the noun it is of: "demanded his brother, locked up since spring"."""
+    if _is_that_clause(sentence, token.index):
+        return False
     participle = base(token.deprel) == "acl" and "VerbForm=Part" in token.feats and not token.text.endswith("ing")
     return token.deprel == "acl:relcl" or participle
+
+
+def _is_that_clause(sentence: Sentence, clause: int) -> bool:
+    """ "A pledge that they would be freed": what a noun says, not what befell it."""
+    return any(sentence.tokens[word].lemma.lower() == "that" for word in children(sentence, clause, "mark"))
 
 
 def _is_there(sentence: Sentence, hit: Hit) -> bool:
@@ -232,6 +246,8 @@ def _is_there(sentence: Sentence, hit: Hit) -> bool:
 def _is_content(sentence: Sentence, index: int, relation: str) -> bool:
     """A complement is content; an adverbial clause only as a purpose ("to")."""
     if relation in {"xcomp", "ccomp", "obj", "iobj"}:
+        return True
+    if relation == "acl" and _is_that_clause(sentence, index):
         return True
     if relation in {"advcl", "acl"}:
         return "VerbForm=Inf" in sentence.tokens[index].feats or "VerbForm=Ger" in sentence.tokens[index].feats

@@ -6,8 +6,9 @@ They are quantities of the assault that the sentence tells, else of the last one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from whosays.coding.circumstances.time_words import YEAR
 from whosays.coding.events.numbers import TEENS, TENS, parse
@@ -40,6 +41,13 @@ PATTERNS = (
     # What it was before it was raised: "from 9 to 11", "to 11, up from 9".
     (re.compile(rf"\b{DEAD}\b[^;]{{0,80}}?\bfrom {NUM} to\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\b{DEAD}\b[^;]{{0,80}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE), "killed"),
+    # "That makes four dead", "entered six dead in the register", "count three dead civilians".
+    (re.compile(rf"\b{NUM} (?:(?:more|other|confirmed) )?dead\b(?! or alive)", re.IGNORECASE), "killed"),
+    (
+        re.compile(rf"\b{NUM} (?:[\w'-]+ )?(?:have |had |has )?(?:now )?(?:lost|gave) their lives\b", re.IGNORECASE),
+        "killed",
+    ),
+    (re.compile(rf"\b(?:cost|costs|claimed|claims|taken|took) {NUM} lives\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\bput(?:s|ting)? the dead at {NUM}\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\bput(?:s|ting)? the (?:{HURT}) at {NUM}\b", re.IGNORECASE), "injured"),
     (re.compile(r"\b(?P<number>no one|nobody) (?:was|is|were) (?:killed|dead)\b", re.IGNORECASE), "killed"),
@@ -88,6 +96,13 @@ ANOTHER = re.compile(
     rf"|(?:that|but|said) the (?:number|figure|total|count) (?:was|is)(?: at)?) {NUM}\b",
     re.IGNORECASE,
 )
+# The figure of somebody else, who is named right behind it: "nine were hurt, says the union; three, say the police".
+OF_ANOTHER = re.compile(
+    rf"[;:,.] (?:but |and |only |just )?{NUM}, (?:say|says|said|according to|insist|insists|insisted)\b", re.IGNORECASE
+)
+BEGUN = re.compile(
+    rf"\b(?:count|figure|number|toll|tally)\b[^;]{{0,20}}? had (?:begun|started|stood) at {NUM}\b", re.IGNORECASE
+)
 BEFORE = re.compile(rf"[^;]{{0,40}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE)  # "at 15 the number …, up from 11"
 COUNTED = frozenset({"killed", "injured"})
 SOON = 2  # sentences
@@ -100,8 +115,9 @@ def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEv
     more: dict[int, list[Number]] = {}
     for sentence in reading.sentences:
         for number in _tolls(reading, sentence):
-            owner = _owner(events, sentence.index, number.role)
-            if owner is not None and not _is_told(events, number):
+            owner = _owner(reading, events, sentence.index, number.role)
+            told = [*events, *(replace(events[n], numbers=tuple(found)) for n, found in more.items())]
+            if owner is not None and not _is_told(told, number):
                 more.setdefault(owner, []).append(number)
     for n, number in _anothers(reading, events):
         more.setdefault(n, []).append(number)
@@ -114,7 +130,10 @@ def add_tolls(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEv
 def _anothers(reading: Reading, events: tuple[CodedEvent, ...]) -> Iterator[tuple[int, Number]]:
     """Further figures, each with the event counted last, in its sentence or shortly before, in the role of that count."""
     for sentence in reading.sentences:
-        for match in ANOTHER.finditer(reading.document.text, sentence.start, sentence.end):
+        text = reading.document.text
+        for match in chain.from_iterable(
+            one.finditer(text, sentence.start, sentence.end) for one in (ANOTHER, OF_ANOTHER, BEGUN)
+        ):
             counted = [
                 (event.trigger.start, n)
                 for n, event in enumerate(events)
@@ -174,7 +193,7 @@ def _deed_before(events: list[CodedEvent], event: CodedEvent, counted: set[int])
         if event.actor and not {actor.text for actor in event.actor} <= {actor.text for actor in one.actor}:
             continue
         uncounted = one.trigger.start not in counted and not told
-        if one.category == "ASSAULT" and uncounted and not _is_background(one):
+        if one.category == "ASSAULT" and uncounted and not _is_background(one) and not _averts(one):
             return n
     return None
 
@@ -196,19 +215,22 @@ def _number(reading: Reading, match: re.Match[str], role: str) -> Number | None:
     return Number(role=role, low=value[0], high=value[1], unit="person", span=span)
 
 
-def _is_told(events: tuple[CodedEvent, ...], number: Number) -> bool:
-    """Whether an event has the number already."""
-    told = (known.span for event in events for known in event.numbers)
+def _is_told(events: Iterable[CodedEvent], number: Number) -> bool:
+    """Whether an event has the number already; whom help reached may be hurt all the same ("tents for 40 injured villagers")."""
+    told = (known.span for event in events for known in event.numbers if known.role != "size")
     return any(span.start < number.span.end and number.span.start < span.end for span in told)
 
 
-def _owner(events: tuple[CodedEvent, ...], sentence: int, role: str) -> int | None:
-    """The assault of the sentence itself, else one told before that is news: the last one with such a count, if that is not far, or the last."""
-    assaults = [(n, event) for n, event in enumerate(events) if event.category == "ASSAULT"]
+def _owner(reading: Reading, events: tuple[CodedEvent, ...], sentence: int, role: str) -> int | None:
+    """The assault of the sentence itself, else one told before that is news: where the toll's sentence is about, the last with such a count, or the last."""
+    assaults = [(n, event) for n, event in enumerate(events) if event.category == "ASSAULT" and not _averts(event)]
     own = [n for n, event in assaults if event.sentence == sentence]
     if own:
         return own[0]
     told = [(n, event) for n, event in assaults if event.sentence < sentence]
+    there = [n for n, event in told if _names(reading, sentence) & _names(reading, event.sentence)]
+    if there and not _is_background(events[there[-1]]):
+        return there[-1]
     accusing = {event.sentence for event in events if event.category == "ACCUSE"}
     if (
         told and told[-1][1].sentence in accusing
@@ -221,6 +243,18 @@ def _owner(events: tuple[CodedEvent, ...], sentence: int, role: str) -> int | No
         return told[-1][0]  # also of what is long ago, where the count follows at once
     before = [n for n, event in told if not _is_background(event)]
     return before[-1] if before else None
+
+
+def _averts(event: CodedEvent) -> bool:
+    """Whether the deed is one that keeps others from harm: whom the drones killed, who shot them down did not kill."""
+    return event.trigger.text.lower().startswith(("shot down", "downed", "intercepted", "repelled"))
+
+
+def _names(reading: Reading, sentence: int) -> frozenset[str]:
+    """The places that a sentence names: "officials in Sama now count five dead"."""
+    one, text = reading.sentences[sentence], reading.document.text
+    places = (name for name in one.names if name.kind == "LOC")
+    return frozenset(text[one.tokens[name.first].start : one.tokens[name.last].end] for name in places)
 
 
 def _is_background(event: CodedEvent) -> bool:

@@ -267,8 +267,15 @@ def _only(sentence: Sentence, word: int) -> bool:
 
 
 def conjuncts(sentence: Sentence, index: int) -> list[int]:
-    """A noun and the nouns that are joined to it."""
-    return [index, *children(sentence, index, "conj")]
+    """A noun and the nouns that are joined to it, or to one another: "rifles, grenades and radios"."""
+    joined = [index]
+    for word in joined:
+        joined += [below for below in children(sentence, word, "conj") if word == index or _is_noun(sentence, below)]
+    return joined
+
+
+def _is_noun(sentence: Sentence, word: int) -> bool:
+    return sentence.tokens[word].upos in ("NOUN", "PROPN", "NUM")
 
 
 def stretch(sentence: Sentence, words: list[int]) -> tuple[int, int] | None:
