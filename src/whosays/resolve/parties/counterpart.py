@@ -15,7 +15,7 @@ from itertools import islice
 from whosays.record.event import Event, Missing
 from whosays.record.world import SUPPOSED, Entity, codes_of
 from whosays.resolve.parties.officials import SACKED
-from whosays.resolve.parties.opponents import HARM, Opposition, against, oppositions
+from whosays.resolve.parties.opponents import ASKED_A_FAVOUR, BETWEEN, HARM, Opposition, against, oppositions
 from whosays.resolve.whose.whose import ENVOYS, OPPOSITE
 
 # Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.
@@ -28,6 +28,7 @@ AT_ODDS = frozenset(
     {"OPP", "PTY", "CVL", "LAB", "EDU", "REL", "NGO", "LEG", None}
 )  # may stand against their own state's government
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
+FORCES, COURTS = frozenset({"GOV", "MIL", "COP", "SPY"}), frozenset({"JUD", "COP"})
 # A state that closes one of these shuts out the one on the other side.
 BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
 JUST_TOLD = 1  # sentences back
@@ -300,7 +301,18 @@ def _lacks_aim(event: Event) -> bool:
         return False  # what two sign is theirs
     if event.category == "REQUEST" and event.trigger.text.lower().startswith("call"):
         return False  # a call for peace goes out to everybody
+    if (event.category, event.mode) in ASKED_A_FAVOUR:
+        return False  # nobody asks his enemy for help
+    if event.category == "ACCUSE" and _says_whom(event):
+        return False
     return all(one.code is None and _last_word(one) in OPPOSITE | ENVOYS for one in event.recipient)
+
+
+def _says_whom(event: Event) -> bool:
+    """Whether blame goes to somebody whom it names and nobody knows, or comes from who stands between the parties."""
+    unknown = any(gap.field == "recipient" and gap.reason == "unresolved" for gap in event.missing)
+    between = all(one.sector in BETWEEN for one in event.actor)
+    return between or (event.mode == "allege" and unknown)
 
 
 def _last_word(one: Entity) -> str:
@@ -348,9 +360,13 @@ def _may_have_done(one: Entity, own: set[str]) -> bool:
 def _is_taken_for_own(event: Event, one: Entity) -> bool:
     """Whether a recipient counts as the actor's only for want of better: envoys expelled, soldiers freed, land retaken."""
     via = one.via or ""
-    if event.category == "ASSAULT":  # nobody's army fires on its own soldiers
-        return via.startswith("place: ") or (one.is_supposed and one.sector == "MIL")
-    own = one.sector != "MIL" if event.category == "RETREAT" else (event.category, event.mode) not in NOT_ONES_OWN
+    if event.category == "ASSAULT":  # nobody's army fires on its own soldiers; prisoners and crowds may
+        forces = any(actor.kind == "state" or actor.sector in FORCES for actor in event.actor)
+        return via.startswith("place: ") or (one.is_supposed and one.sector == "MIL" and forces)
+    if event.category == "RETREAT":  # whom a judge or the police let go is their own
+        own = one.sector != "MIL" or all(actor.sector in COURTS for actor in event.actor)
+    else:
+        own = (event.category, event.mode) not in NOT_ONES_OWN
     own = own or event.trigger.text.lower() in SACKED
     return one.is_supposed and not own
 
