@@ -34,7 +34,7 @@ def aim(
 
 def _announced(reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...]) -> CodedEvent:
     """A measure to come, without a doer, as taken by whoever announces it: "announced that the crossing would be shut"."""
-    if event.category not in MEASURES or event.actor or "future" not in event.status:
+    if event.category not in MEASURES or event.actor or not any(one.value == "future" for one in event.status):
         return event
     for one in attributions:
         if one.source is None or one.cue is None or one.cue.sentence != event.sentence:
@@ -117,8 +117,8 @@ def _with_gap(event: CodedEvent) -> tuple[Missing, ...]:
 
 
 def _befallen(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...]) -> frozenset[int]:
-    """Whom the deed befell that is blamed, and who is not to blame for it: "the murder of three priests", "the use of children"."""
-    if event.category != "ACCUSE":
+    """Whom the deed befell that is blamed or praised, and who did not do it: "the murder of three priests", "the use of children"."""
+    if event.category not in AT_THE_DOER:
         return frozenset()
     sentence = reading.sentences[event.sentence]
     heads = {one.head for one in event.recipient}

@@ -6,7 +6,6 @@ taken over only from an event of the same document, points to the words there, a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from whosays.record.event import Event, Missing
 from whosays.record.world import SUPPOSED, Entity, codes_of
 from whosays.resolve.parties.officials import SACKED
 from whosays.resolve.parties.opponents import ASKED_A_FAVOUR, BETWEEN, HARM, Opposition, against, oppositions
+from whosays.resolve.whose.borders import shuts_border, tells_of_border
 from whosays.resolve.whose.whose import ENVOYS, OPPOSITE
 
 # Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.
@@ -29,8 +29,6 @@ AT_ODDS = frozenset(
 )  # may stand against their own state's government
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 FORCES, COURTS = frozenset({"GOV", "MIL", "COP", "SPY"}), frozenset({"JUD", "COP"})
-# A state that closes one of these shuts out the one on the other side.
-BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
 JUST_TOLD = 1  # sentences back
 CLEARLY = 2.0  # how many times as much as any other somebody must stand against who answers nobody named
 AROUND = 150  # sentences with events, as far as an opponent is looked for
@@ -114,21 +112,22 @@ def _may_be_meant(event: Event, one: Opposition, at: int) -> bool:
     """Whether an act may be aimed at a party: envoys are recalled from states, borders closed to them; one gives in to whom it was just told of."""
     if event.category == "CONCEDE" and not 0 <= at - one.at <= JUST_TOLD:
         return False
-    among_states = (event.category, event.mode) in OF_STATES or BORDER.search(event.sentence.text) is not None
+    among_states = (event.category, event.mode) in OF_STATES or tells_of_border(event)
     return one.other.kind == "state" or not (among_states and event.category in {"COERCE", "SANCTION"})
 
 
 def _without_own_things(event: Event, own: set[str]) -> Event:
     """What is one's own is nobody else's: "shut its crossings with Belarus" is done to Belarus alone."""
     given_up = _is_given_up(event)
+    shut_out = shuts_border(event)
 
     def is_thing(one: Entity) -> bool:
         via = one.via or ""
-        named = event.category == "THREATEN" or via.endswith(f"→ {one.code}")
+        named = event.category == "THREATEN" or via.endswith(f"→ {one.code}") or (shut_out and one.kind == "state")
         return one.code in own and (named or (given_up and via.startswith(("its →", "their →"))))
 
     things = list(filter(is_thing, event.recipient))
-    if not things or (len(things) == len(event.recipient) and not given_up):
+    if not things or (len(things) == len(event.recipient) and not (given_up or shut_out)):
         return event
     kept = tuple(one for one in event.recipient if one not in things)
     gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
@@ -294,7 +293,7 @@ def _may_be_at_odds(one: Entity) -> bool:
 
 def _lacks_aim(event: Event) -> bool:
     """Whether an act is aimed at somebody and its sentence says at nobody, or only at "its neighbour"."""
-    closes = event.category == "COERCE" and not event.recipient and BORDER.search(event.sentence.text) is not None
+    closes = event.category == "COERCE" and not event.recipient and tells_of_border(event)
     if not closes and (event.category not in AIMED or (event.category, event.mode) in AT_HOME):
         return False
     if event.category == "SUPPORT" and len({one.code for one in event.actor}) > 1:

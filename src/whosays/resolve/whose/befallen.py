@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from whosays.record.event import Event
 from whosays.record.world import SUPPOSED, Entity, Place
+from whosays.resolve.whose.borders import shuts_border
 
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # An order that lies on everybody in a place: "a curfew was imposed", "the internet was cut", "the square was sealed".
@@ -47,7 +48,7 @@ def with_befallen(
 
 def _with_those_there(event: Event, setting: str | None, name_of: Callable[[str], str]) -> Event:
     code, via = whereabouts(event.place, setting)
-    if event.recipient or code is None or not _is_done_there(event, code):
+    if event.recipient or code is None or not _is_done_there(event, code) or shuts_border(event):
         return event
     return event.with_recipient((Entity.of_state(code, name_of(code), event.trigger, via),))
 
