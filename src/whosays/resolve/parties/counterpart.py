@@ -78,6 +78,8 @@ def _at(one: Opposition) -> int:
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
     """The event, put right or completed; only put right where no `events` are given to complete it from."""
     own = {one.code for one in event.actor if one.code}
+    if not own and event.category == "REJECT" and event.actor and not event.recipient:
+        return _answering(event, own, events)  # the owner of a ship denies what a state charges him with
     if not own:
         return event
     event = _with_protest(_without_own_things(event, own), own, events)

@@ -125,8 +125,9 @@ def _around(scene: Scene, sentence: Sentence, place: int) -> Owner | None:
 
 def of_several(scene: Scene, sentence: Sentence, head: int) -> list[Owner]:
     """The owners of a plural that belongs to each of them: "the leaders of Armenia and Azerbaijan"."""
-    if not is_plural(sentence.tokens[head]):
-        return []
+    joined = _of_joined(scene, sentence, head)
+    if joined or not is_plural(sentence.tokens[head]):
+        return joined
     for case, child in complements(sentence, head):
         if case in {"of", "from"}:
             ends = [child, *(c for c in sentence.children[child] if sentence.tokens[c].deprel == "conj")]
@@ -134,6 +135,16 @@ def of_several(scene: Scene, sentence: Sentence, head: int) -> list[Owner]:
             found = {owner.code: owner for one in known if one is not None and (owner := from_known(one)) is not None}
             if len(found) > 1:
                 return list(found.values())
+    return []
+
+
+def _of_joined(scene: Scene, sentence: Sentence, head: int) -> list[Owner]:
+    """The owners of what is done to those of several states: "a ban on Peruvian and Chilean lorries"."""
+    for case, child in complements(sentence, head):
+        if case in {"of", "on", "against", "for"} and scene.known[sentence.index].get(child) is None:
+            found = in_core(scene, sentence, child, core(sentence, child))
+            if len(found) > 1:
+                return found
     return []
 
 
