@@ -111,6 +111,8 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     recipient = _others(_participants(resolver, event.recipient, "recipient", missing), actor)
     if event.category in BETWEEN_TWO:
         recipient = _not_themselves(recipient, actor)
+    elif event.category == "REQUEST":  # one may order one's own tankers home
+        recipient = tuple(one for one in recipient if "→" in (one.via or "") or one in _not_themselves((one,), actor))
     if event.recipient and not recipient and "recipient" not in missing:
         missing["recipient"] = Missing(field="recipient", reason="unresolved")
     parties = (*actor, *recipient) if event.category in TO_GOVERNMENTS | {"AGREE"} else ()
