@@ -30,6 +30,8 @@ WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants so
 ENDING = frozenset(
     {"remove", "clear", "disperse", "dismantle", "quell", "foil", "thwart", "prevent", "suppress", "repel"}
 )
+# Whoever does these to a deed is not its doer either: "bombed the camp, answering a drone attack", "survived the strike".
+UNDERGOING = frozenset({"answer", "avenge", "mourn", "suffer", "survive", "withstand", "witness"})
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 NAMING = frozenset({"identify", "name"})
@@ -229,7 +231,9 @@ def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) 
     lemma = sentence.tokens[token.head].lemma.lower()
     entries = lexicon.predicates.get((lemma, "verb"), ())
     own = subject(sentence, token.head)
-    if own is not None and lemma in ENDING:
+    if own is None and base(sentence.tokens[token.head].deprel) == "advcl":
+        own = subject(sentence, sentence.tokens[token.head].head)
+    if own is not None and lemma in ENDING | UNDERGOING:
         return frozenset(sentence.subtree(own))  # "police cleared a blockade"
     mutual = any(sentence.tokens[below].text.lower() == "with" for below in sentence.subtree(word))
     if (

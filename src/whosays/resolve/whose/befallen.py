@@ -48,7 +48,8 @@ def with_befallen(
 
 def _with_those_there(event: Event, setting: str | None, name_of: Callable[[str], str]) -> Event:
     code, via = whereabouts(event.place, setting)
-    if event.recipient or code is None or not _is_done_there(event, code) or shuts_border(event):
+    named = any(gap.field == "recipient" and gap.reason == "unresolved" for gap in event.missing)
+    if event.recipient or named or code is None or not _is_done_there(event, code) or shuts_border(event):
         return event
     return event.with_recipient((Entity.of_state(code, name_of(code), event.trigger, via),))
 
