@@ -21,6 +21,7 @@ from whosays.resolve.world import World
 # An adjective before one of these says who is behind it, not who it is: "Russian-backed rebels".
 BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", "controlled", "held", "allied", "built")
 SETTLEMENTS = {"village", "town", "city", "hamlet", "port", "suburb", "district", "camp", "neighbourhood", "settlement"}
+OVERALL = {"pan", "inter", "trans"}
 HELD = ("led", "controlled", "held")  # whose a government or a port is that a group has: "the Houthi-led government"
 NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
 # Whom states send abroad: whose they are does not say where they are.
@@ -263,9 +264,16 @@ def _misread(sentence: Sentence, first: int, last: int, match: Found, names: Map
     before = [token.text.lower() for token in sentence.tokens[max(0, first - 2) : first]]
     if len(before) == 2 and before[1] == "of" and before[0] in SETTLEMENTS:  # "the village of Duma" is no parliament
         return match.aliases[0].actor.kind != "state"
-    rest = "".join(token.text.lower() for token in sentence.tokens[last + 1 : last + 3])
-    behind = next((word for word in BEHIND if rest.startswith(f"-{word}")), None)
+    if len(before) == 2 and before[1] == "-" and before[0] in OVERALL:  # the "Pan-American" highway is nobody's
+        return True
+    behind = is_behind(sentence, last)
     return behind is not None and not (behind in HELD and match.aliases[0].actor.country is None)
+
+
+def is_behind(sentence: Sentence, last: int) -> str | None:
+    """The word that says that a name, by its last word, is only who is behind others: "Iran-backed militias" are no Iranians."""
+    rest = "".join(token.text.lower() for token in sentence.tokens[last + 1 : last + 3])
+    return next((word for word in BEHIND if rest.startswith(f"-{word}")), None)
 
 
 def _quotes(coded: Coded) -> Iterator[tuple[int, int, Mention]]:

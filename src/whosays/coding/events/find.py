@@ -114,6 +114,8 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     actor = _mentions(reading, sentence, next(filter(None, doers), []))
     taken = _people_of(sentence, hit, parts, lexicon)
     whom = [word for word in taken or _recipients(sentence, hit) if word not in _moved(sentence, hit)]
+    if hit.category == "ASSAULT" and hit.entry.frame == "mutual":  # "gangs fought at a prison": there, and not with it
+        whom = [word for word in whom if word not in standing]
     recipient = _mentions(reading, sentence, whom)
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
     arguments = (*(hit.roles.recipient or taken), *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))

@@ -9,7 +9,7 @@ from whosays.record.reading import Sentence
 from whosays.resolve.actors.register import Actor
 from whosays.resolve.phrases.noun_phrases import appositions, complements, core, is_plural
 from whosays.resolve.places.lying import wider
-from whosays.resolve.scene import Known, Scene
+from whosays.resolve.scene import Known, Scene, is_behind
 
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
 # A state in one of these phrases is what the people deal with, not whose they are: "Iran's envoy to the UN".
@@ -162,7 +162,7 @@ def in_place(scene: Scene, sentence: Sentence, words: list[int]) -> Owner | None
     names = scene.names[sentence.index]
     for index in words:
         name = names.get(index)
-        if name is None or name.kind not in {"LOC", "ORG"}:
+        if name is None or name.kind not in {"LOC", "ORG"} or is_behind(sentence, name.last) is not None:
             continue
         first, last = (name.first, name.last) if name.kind == "LOC" else (index, index)
         text = scene.reading.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
