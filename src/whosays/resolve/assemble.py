@@ -109,10 +109,7 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     missing = {item.field: item for item in event.missing}
     actor = _participants(resolver, event.actor, "actor", missing)
     recipient = _others(_participants(resolver, event.recipient, "recipient", missing), actor)
-    if event.category in BETWEEN_TWO:
-        recipient = _not_themselves(recipient, actor)
-    elif event.category == "REQUEST":  # one may order one's own tankers home
-        recipient = tuple(one for one in recipient if "→" in (one.via or "") or one in _not_themselves((one,), actor))
+    recipient = _not_themselves(recipient, actor, event.category)
     if event.recipient and not recipient and "recipient" not in missing:
         missing["recipient"] = Missing(field="recipient", reason="unresolved")
     parties = (*actor, *recipient) if event.category in TO_GOVERNMENTS | {"AGREE"} else ()
@@ -205,16 +202,22 @@ def _others(recipients: tuple[Entity, ...], actors: tuple[Entity, ...]) -> tuple
     return tuple(one for one in recipients if one.span.text.lower() not in PLAIN_PRONOUNS or _same(one) not in doers)
 
 
-def _not_themselves(recipients: tuple[Entity, ...], actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Recipients but those who act: a word that seems to lead back to the actor ("trained its founders") was misread."""
+def _not_themselves(recipients: tuple[Entity, ...], actors: tuple[Entity, ...], category: str) -> tuple[Entity, ...]:
+    """Recipients but those who act, where it takes two: a word that seems to lead back ("trained its founders") was misread.
+
+    A demand may be made of one's own ("ordered its tankers home"), but not by a name of the one who makes it.
+    """
     doers = {one.id for one in actors if one.id is not None and one.code is not None}
     armies = {one.code for one in actors if one.code is not None and (one.kind == "state" or one.sector in ARMED)}
 
     def oneself(one: Entity) -> bool:
-        led_back = one.is_supposed or (one.via or "").startswith(OWN)
-        return one.id in doers or (one.code in armies and one.sector in ARMED and led_back)
+        if category == "REQUEST":
+            return one.id in doers and "→" not in (one.via or "")
+        owned = (one.via or "").startswith(OWN) and one.sector in ARMED | {"GOV"}
+        return one.id in doers or (one.code in armies and (owned or (one.is_supposed and one.sector in ARMED)))
 
-    return tuple(one for one in recipients if not oneself(one))
+    asked = category in BETWEEN_TWO or category == "REQUEST"
+    return tuple(one for one in recipients if not (asked and oneself(one)))
 
 
 def _same(entity: Entity) -> tuple[object, ...]:

@@ -24,6 +24,7 @@ SIDED = frozenset(
     rebels insurgents militants separatists fighters""".split()
 )
 SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+OF = frozenset({"amod", "compound", "nmod", "nmod:poss"})
 IN_FRONT = frozenset({"rebel", "guerrilla", "guerilla", "insurgent", "separatist", "militant"})
 
 
@@ -41,7 +42,8 @@ def side_of(
 
 def spoken_for(people: Participants, sentence: Sentence, head: int, found: Referent) -> Referent | None:
     """The spokesman of a group that was the subject just before: "The Front denied it. A spokesman wrote …"; None where it is none's."""
-    if found.noun not in SPEAKING or found.plural or sentence.tokens[head].deprel != "nsubj":
+    described = any(sentence.tokens[c].deprel in OF for c in sentence.children[head])  # "a junta spokesman"
+    if found.noun not in SPEAKING or found.plural or described or sentence.tokens[head].deprel != "nsubj":
         return None
     for turn in reversed(people.story.lately):
         if sentence.index - turn.sentence > 1 or turn.paragraph != sentence.paragraph:

@@ -78,10 +78,8 @@ def _at(one: Opposition) -> int:
 def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequence[Event]) -> Event:
     """The event, put right or completed; only put right where no `events` are given to complete it from."""
     own = {one.code for one in event.actor if one.code}
-    if not own and event.category == "REJECT" and event.actor and not event.recipient:
-        return _answering(event, own, events)  # the owner of a ship denies what a state charges him with
     if not own:
-        return event
+        return _unknown_denying(event, events)
     event = _with_protest(_without_own_things(event, own), own, events)
     if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
@@ -103,6 +101,12 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
     return event.with_recipient(recipient)
+
+
+def _unknown_denying(event: Event, events: Sequence[Event]) -> Event:
+    """A denial by somebody of no known party, said to whoever charges him: a ship's owner denies what a state holds."""
+    denies = event.category == "REJECT" and event.actor and not event.recipient
+    return _answering(event, set(), events) if denies else event
 
 
 def _is_a_crowd(event: Event) -> bool:

@@ -43,17 +43,17 @@ def with_befallen(
     Only where nobody else's hand is told: beatings without a doer ("they complained of being beaten"), and what a
     state orders in its own land ("put the district under a curfew"); who is fired at by somebody known is not guessed.
     """
-    told = {(event.category, event.mode) for event in events if event.recipient}
+    told = {event.category for event in events if event.recipient}
     return tuple(
         event if _was_told(event, told) else _with_those_there(event, settings[event.id], name_of) for event in events
     )
 
 
-def _was_told(event: Event, told: set[tuple[str, str | None]]) -> bool:
+def _was_told(event: Event, told: set[str]) -> bool:
     """Whether "the raid" takes up a deed of which the report has told whom it befell."""
     clause = event.clause[0].text.lower() if event.clause else ""
     word = event.trigger.text.lower().split()[-1]
-    return (event.category, event.mode) in told and clause.startswith("the ") and word in clause.split()[:4]
+    return event.category in told and clause.startswith("the ") and word in clause.split()[:4]
 
 
 def _with_those_there(event: Event, setting: str | None, name_of: Callable[[str], str]) -> Event:
