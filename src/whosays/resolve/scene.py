@@ -21,6 +21,7 @@ from whosays.resolve.world import World
 # An adjective before one of these says who is behind it, not who it is: "Russian-backed rebels".
 BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", "controlled", "held", "allied", "built")
 SETTLEMENTS = {"village", "town", "city", "hamlet", "port", "suburb", "district", "camp", "neighbourhood", "settlement"}
+TOWN = 15_000  # people of a town that is named without more
 OVERALL = {"pan", "inter", "trans"}
 HELD = ("led", "controlled", "held")  # whose a government or a port is that a group has: "the Houthi-led government"
 NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
@@ -276,6 +277,14 @@ def is_behind(sentence: Sentence, last: int) -> str | None:
     return next((word for word in BEHIND if rest.startswith(f"-{word}")), None)
 
 
+def is_stretch(sentence: Sentence, first: int, text: str, world: World) -> bool:
+    """Whether an article makes a sea or a region of a name that only small towns bear: "the Baltic"."""
+    article = first > 0 and sentence.tokens[first - 1].text.lower() == "the"
+    bare = sentence.tokens[first].deprel != "compound"  # "the Tacna hospital"
+    spots = world.gazetteer.find(text) if article and bare else ()
+    return bool(spots) and all(spot.population < TOWN and spot.kind != "admin1" for spot in spots)
+
+
 def _quotes(coded: Coded) -> Iterator[tuple[int, int, Mention]]:
     for attribution in coded.attributions:
         if attribution.source is not None and attribution.quote != "indirect":
@@ -388,7 +397,8 @@ def _places(
             last = name.last if name.kind == "LOC" else index
             start, end = sentence.tokens[index].start, sentence.tokens[last].end
             said = reading.document.text[start:end]
-            country = world.country_of_place(said) if key(said) not in strays else None
+            stray = key(said) in strays or is_stretch(sentence, index, said, world)
+            country = world.country_of_place(said) if not stray else None
             if country is not None and land_around(sentence, index, found) in (None, country):
                 dated = sentence.index == 0 and index == 0
                 yield Bearing(word=index, country=country, weight=1.5 if placed else 0.0, place=True, dated=dated)

@@ -94,7 +94,7 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         others = ()  # who welcomes something does not welcome his opponent's
     else:
         meant = [] if _is_a_crowd(event) else [one for one in told if _may_be_meant(event, one, at)]
-        found = against(own, at, meant)
+        found = _unless_within(event, against(own, at, meant))
         others = _main_doers(event, own, events) if found is None or _is_bystander(event, own, events) else ()
         others = others or (() if found is None else _with_partners(found, told, own))
     if not others:
@@ -107,6 +107,12 @@ def _unknown_denying(event: Event, events: Sequence[Event]) -> Event:
     """A denial by somebody of no known party, said to whoever charges him: a ship's owner denies what a state holds."""
     denies = event.category == "REJECT" and event.actor and not event.recipient
     return _answering(event, set(), events) if denies else event
+
+
+def _unless_within(event: Event, found: Opposition | None) -> Opposition | None:
+    """The opponent, unless troops are moved and it is no state: inside one's own land no word says against whom."""
+    within = found is not None and event.category == "MOBILIZE" and found.other.kind != "state"
+    return None if within else found
 
 
 def _is_a_crowd(event: Event) -> bool:

@@ -9,7 +9,7 @@ from whosays.record.reading import Sentence
 from whosays.resolve.actors.register import Actor
 from whosays.resolve.phrases.noun_phrases import appositions, complements, core, is_plural
 from whosays.resolve.places.lying import wider
-from whosays.resolve.scene import Known, Scene, is_behind
+from whosays.resolve.scene import Known, Scene, is_behind, is_stretch
 
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
 # A state in one of these phrases is what the people deal with, not whose they are: "Iran's envoy to the UN".
@@ -168,7 +168,7 @@ def in_place(scene: Scene, sentence: Sentence, words: list[int]) -> Owner | None
         text = scene.reading.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
         if name.kind == "ORG" and not _may_be_place(scene, text, sentence.tokens[index].upos):
             continue
-        country = scene.country_of_place(text)
+        country = scene.country_of_place(text) if not is_stretch(sentence, name.first, text, scene.world) else None
         if name.kind == "ORG" and country not in scene.weights:  # one word of a name does not bring in a new state
             continue
         if country is not None:
