@@ -145,3 +145,18 @@ def test_a_name_inside_another_word_owns_nothing(
     tools: Tools, text: str, trigger: str, slot: str, unwanted: str
 ) -> None:
     assert unwanted not in codes(told(tools, text, trigger), slot)
+
+
+def test_the_baltic_is_no_town_and_of_no_state(tools: Tools) -> None:
+    text = "Two cables in the Baltic were severed in November 2024, and Sweden asked Norway for help."
+    assert codes(told(tools, text, "severed"), "recipient") == []
+
+
+def test_rifles_are_confiscated_by_who_governs(tools: Tools) -> None:
+    event = told(tools, "Peru's police searched a camp. Twenty rifles were confiscated.", "confiscated")
+    assert codes(event, "actor") == ["PER"]
+
+
+def test_troops_moved_within_a_land_are_aimed_at_nobody_unsaid(tools: Tools) -> None:
+    text = "Peru fought the Shining Path. On Monday Peru sent 800 soldiers to ring a prison in Lima."
+    assert "SHINING PATH" not in codes(told(tools, text, "sent"), "recipient")

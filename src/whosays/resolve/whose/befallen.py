@@ -22,6 +22,7 @@ ABROAD = frozenset(
     hostile enemy other another visiting multinational terrorists fighters forces front movement group militia faction comrades rebels un
     settlers crew passengers tourists migrants refugees sailors seafarers pilgrims""".split()
 )
+SEAS = frozenset({"Sea", "Ocean", "Gulf", "Strait"})
 NAMELESS = frozenset({"group", "unnamed", "organisation"})
 
 
@@ -74,8 +75,8 @@ def _is_done_there(event: Event, country: str) -> bool:
 
 
 def whereabouts(place: Place | None, setting: str | None) -> tuple[str | None, str]:
-    """The state where something happened, else the one that the report is about, and how that was read."""
-    if place is not None and place.country is not None:
+    """The state where something happened, else the one that the report is about, and how that was read; a sea is of none."""
+    if place is not None and (place.country is not None or place.name.split()[-1] in SEAS):
         return place.country, f"place: {place.name}"
     return setting, f"{SUPPOSED}: {setting}"
 
