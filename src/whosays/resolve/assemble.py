@@ -39,6 +39,10 @@ PLAIN_PRONOUNS = frozenset({"him", "her", "it", "them", "us", "me"})
 TOGETHER = frozenset({"Y", "agreement", "conflict"})  # ties that what is done together makes between its doers
 # What is done to a government and not in its town; an envoy who travels to a capital is there.
 TO_GOVERNMENTS = frozenset({"ACCUSE", "AID", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+# What somebody does with or for another, and not with himself or for his own army.
+BETWEEN_TWO = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "MOBILIZE", "REJECT", "SUPPORT"})
+ARMED = frozenset({"MIL", "REB", "UAF", "PMC"})
+OWN = ("its →", "their →")
 METONYMS = ("capital: ", "seat of government: ")
 NAMELESS = frozenset({"group", "unnamed"})
 Item = TypeVar("Item", Event, Attribution, Relation, Expectation, Unknown)
@@ -107,6 +111,9 @@ def _event(resolver: Resolver, event: CodedEvent, ids: list[str], attributions: 
     missing = {item.field: item for item in event.missing}
     actor = _participants(resolver, event.actor, "actor", missing)
     recipient = _others(_participants(resolver, event.recipient, "recipient", missing), actor)
+    recipient = _not_themselves(recipient, actor, event.category)
+    if event.recipient and not recipient and "recipient" not in missing:
+        missing["recipient"] = Missing(field="recipient", reason="unresolved")
     parties = (*actor, *recipient) if event.category in TO_GOVERNMENTS | {"AGREE"} else ()
     if event.category == "AGREE":  # a visit to a capital is announced too
         parties = tuple(one for one in parties if one.via is None)
@@ -195,6 +202,24 @@ def _others(recipients: tuple[Entity, ...], actors: tuple[Entity, ...]) -> tuple
     """Recipients but those of whom a plain pronoun speaks as of the doer: in "they freed them" somebody else was freed."""
     doers = {_same(one) for one in actors}
     return tuple(one for one in recipients if one.span.text.lower() not in PLAIN_PRONOUNS or _same(one) not in doers)
+
+
+def _not_themselves(recipients: tuple[Entity, ...], actors: tuple[Entity, ...], category: str) -> tuple[Entity, ...]:
+    """Recipients but those who act, where it takes two: a word that seems to lead back ("trained its founders") was misread.
+
+    A demand may be made of one's own ("ordered its tankers home"), but not by a name of the one who makes it.
+    """
+    doers = {one.id for one in actors if one.id is not None and one.code is not None}
+    armies = {one.code for one in actors if one.code is not None and (one.kind == "state" or one.sector in ARMED)}
+
+    def oneself(one: Entity) -> bool:
+        if category == "REQUEST":
+            return one.id in doers and "→" not in (one.via or "")
+        owned = (one.via or "").startswith(OWN) and one.sector in ARMED | {"GOV"}
+        return one.id in doers or (one.code in armies and (owned or (one.is_supposed and one.sector in ARMED)))
+
+    asked = category in BETWEEN_TWO or category == "REQUEST"
+    return tuple(one for one in recipients if not (asked and oneself(one)))
 
 
 def _same(entity: Entity) -> tuple[object, ...]:

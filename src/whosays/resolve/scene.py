@@ -21,6 +21,8 @@ from whosays.resolve.world import World
 # An adjective before one of these says who is behind it, not who it is: "Russian-backed rebels".
 BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", "controlled", "held", "allied", "built")
 SETTLEMENTS = {"village", "town", "city", "hamlet", "port", "suburb", "district", "camp", "neighbourhood", "settlement"}
+TOWN = 15_000  # people of a town that is named without more
+OVERALL = {"pan", "inter", "trans"}
 HELD = ("led", "controlled", "held")  # whose a government or a port is that a group has: "the Houthi-led government"
 NOWHERE = {"VAT"}  # states that speak of what happens elsewhere
 # Whom states send abroad: whose they are does not say where they are.
@@ -263,9 +265,24 @@ def _misread(sentence: Sentence, first: int, last: int, match: Found, names: Map
     before = [token.text.lower() for token in sentence.tokens[max(0, first - 2) : first]]
     if len(before) == 2 and before[1] == "of" and before[0] in SETTLEMENTS:  # "the village of Duma" is no parliament
         return match.aliases[0].actor.kind != "state"
-    rest = "".join(token.text.lower() for token in sentence.tokens[last + 1 : last + 3])
-    behind = next((word for word in BEHIND if rest.startswith(f"-{word}")), None)
+    if len(before) == 2 and before[1] == "-" and before[0] in OVERALL:  # the "Pan-American" highway is nobody's
+        return True
+    behind = is_behind(sentence, last)
     return behind is not None and not (behind in HELD and match.aliases[0].actor.country is None)
+
+
+def is_behind(sentence: Sentence, last: int) -> str | None:
+    """The word that says that a name, by its last word, is only who is behind others: "Iran-backed militias" are no Iranians."""
+    rest = "".join(token.text.lower() for token in sentence.tokens[last + 1 : last + 3])
+    return next((word for word in BEHIND if rest.startswith(f"-{word}")), None)
+
+
+def is_stretch(sentence: Sentence, first: int, text: str, world: World) -> bool:
+    """Whether an article makes a sea or a region of a name that only small towns bear: "the Baltic"."""
+    article = first > 0 and sentence.tokens[first - 1].text.lower() == "the"
+    bare = sentence.tokens[first].deprel != "compound"  # "the Tacna hospital"
+    spots = world.gazetteer.find(text) if article and bare else ()
+    return bool(spots) and all(spot.population < TOWN and spot.kind != "admin1" for spot in spots)
 
 
 def _quotes(coded: Coded) -> Iterator[tuple[int, int, Mention]]:
@@ -380,7 +397,8 @@ def _places(
             last = name.last if name.kind == "LOC" else index
             start, end = sentence.tokens[index].start, sentence.tokens[last].end
             said = reading.document.text[start:end]
-            country = world.country_of_place(said) if key(said) not in strays else None
+            stray = key(said) in strays or is_stretch(sentence, index, said, world)
+            country = world.country_of_place(said) if not stray else None
             if country is not None and land_around(sentence, index, found) in (None, country):
                 dated = sentence.index == 0 and index == 0
                 yield Bearing(word=index, country=country, weight=1.5 if placed else 0.0, place=True, dated=dated)

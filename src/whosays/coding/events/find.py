@@ -111,7 +111,10 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     doers = (_actors(sentence, one, lexicon) for one in (hit, *parts))  # "Peru launched a strike that killed six"
     actor = _mentions(reading, sentence, next(filter(None, doers), []))
     taken = _people_of(sentence, hit, parts, lexicon)
-    recipient = _mentions(reading, sentence, taken or _recipients(sentence, hit))
+    whom = [word for word in taken or _recipients(sentence, hit) if word not in _moved(sentence, hit)]
+    if hit.category == "ASSAULT" and hit.entry.frame == "mutual":  # "gangs fought at a prison": there, and not with it
+        whom = [word for word in whom if word not in standing]
+    recipient = _mentions(reading, sentence, whom)
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
     arguments = (*(hit.roles.recipient or taken), *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
     if hit.category == "PROTEST":  # "a crowd in Sama threw stones"
@@ -267,6 +270,13 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
             if sentence.tokens[word].lemma.lower() not in RELATIVES and sentence.tokens[word].deprel == "nsubj"
         ]
     return []
+
+
+def _moved(sentence: Sentence, hit: Hit) -> frozenset[int]:
+    """Who is sent is not to whom: "sent 300 men to hold the road", "reinforced the border with soldiers"."""
+    if hit.category != "MOBILIZE" or hit.entry.frame not in {"agent", "mover"}:
+        return frozenset()
+    return frozenset((*children(sentence, hit.index, "obj", "nsubj:pass"), *obliques(sentence, hit.index, WITH)))
 
 
 def _asked_for(sentence: Sentence, hit: Hit) -> frozenset[int]:

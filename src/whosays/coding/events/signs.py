@@ -30,7 +30,10 @@ WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants so
 ENDING = frozenset(
     {"remove", "clear", "disperse", "dismantle", "quell", "foil", "thwart", "prevent", "suppress", "repel"}
 )
+# Whoever does these to a deed is not its doer either: "bombed the camp, answering a drone attack", "survived the strike".
+UNDERGOING = frozenset({"answer", "avenge", "mourn", "suffer", "survive", "withstand", "witness"})
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
+WHEN = frozenset({"when", "after", "as", "because", "before", "since", "while"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 NAMING = frozenset({"identify", "name"})
 SAYING = frozenset({"say", "tell", "add", "report"})
@@ -229,7 +232,9 @@ def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) 
     lemma = sentence.tokens[token.head].lemma.lower()
     entries = lexicon.predicates.get((lemma, "verb"), ())
     own = subject(sentence, token.head)
-    if own is not None and lemma in ENDING:
+    if own is None and base(sentence.tokens[token.head].deprel) == "advcl":
+        own = subject(sentence, sentence.tokens[token.head].head)
+    if own is not None and lemma in ENDING | UNDERGOING:
         return frozenset(sentence.subtree(own))  # "police cleared a blockade"
     mutual = any(sentence.tokens[below].text.lower() == "with" for below in sentence.subtree(word))
     if (
@@ -325,6 +330,13 @@ def _with_the_thing(sentence: Sentence, word: int) -> frozenset[int]:
     return frozenset(t.index for t in sentence.tokens if t.deprel == "obl:agent" and t.head in verbs)
 
 
+def _tells_when(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause only tells when or why something was done."""
+    return base(sentence.tokens[verb].deprel) in {"advcl", "acl"} and any(
+        sentence.tokens[c].lemma.lower() in WHEN for c in sentence.children[verb]
+    )
+
+
 def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
     """Whom the model takes for the recipient; whoever is said to do something else, or from where it came, is none ("a truce brokered by Oman")."""
     doing = {
@@ -333,4 +345,6 @@ def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
         if t.deprel == "obl:agent" and t.head not in {sign.index, sentence.tokens[sign.index].head}
     }
     doing.update(sources(sentence, [sign.index]))
+    if sign.scores[0][0] == "REQUEST":  # "asked for help when the rebels came"
+        doing.update(t.index for t in sentence.tokens if t.deprel == "nsubj" and _tells_when(sentence, t.head))
     return tuple(word for word in _words(sign, "recipient") if word not in doing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whosays.coding.events.senses import classes_of
-from whosays.coding.trees.clause import children, conjuncts, has_case, named_words, noun_phrase
+from whosays.coding.trees.clause import base, children, conjuncts, has_case, named_words, noun_phrase
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.event import Missing
@@ -15,6 +15,11 @@ from whosays.record.reading import Reading, Sentence
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AT_THE_SPEAKER = frozenset({"REJECT"})
 WHERE = frozenset({"in", "at", "near", "outside", "off"})  # an accord signed in a town is not with its state
+# "The death of six boys", "the use of children as shields": behind these, whom it befell; behind deeds, too.
+BEFALLEN = frozenset({"abuse", "death", "fate", "loss", "plight", "suffering", "treatment", "use"})
+# Whoever announces a measure that nobody else is said to take takes it: "announced that the crossing would be shut".
+ANNOUNCING = frozenset({"announce", "declare", "decree", "order", "pledge", "promise", "vow"})
+MEASURES = frozenset({"AGREE", "AID", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT", "SANCTION"})
 SOMEBODY = frozenset({"person", "armed", "group", "state", "*"})
 
 
@@ -22,8 +27,48 @@ def aim(
     reading: Reading, events: tuple[CodedEvent, ...], attributions: tuple[CodedAttribution, ...], lexicon: Lexicon
 ) -> tuple[CodedEvent, ...]:
     """The events, speech acts with the doer of what they are about, or the owner of the words, as their recipient."""
-    spoken = tuple(_with_speaker(event, attributions) for event in events)
-    return tuple(_aimed(reading, event, spoken, lexicon) for event in spoken)
+    spoken = tuple(_announced(reading, _with_speaker(event, attributions), attributions) for event in events)
+    aimed = (_aimed(reading, event, spoken, lexicon) for event in spoken)
+    return tuple(_at_the_claimant(reading, event, attributions, lexicon) for event in aimed)
+
+
+def _announced(reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...]) -> CodedEvent:
+    """A measure to come, without a doer, as taken by whoever announces it: "announced that the crossing would be shut"."""
+    if event.category not in MEASURES or event.actor or not any(one.value == "future" for one in event.status):
+        return event
+    for one in attributions:
+        if one.source is None or one.cue is None or one.cue.sentence != event.sentence:
+            continue
+        cue = reading.sentences[one.cue.sentence].tokens[one.cue.head]
+        told = any(piece.start <= event.trigger.start < piece.end for piece in one.content)
+        if told and cue.lemma.lower() in ANNOUNCING and cue.upos == "VERB":
+            missing = tuple(gap for gap in event.missing if gap.field != "actor")
+            return replace(event, actor=(one.source,), missing=missing)
+    return event
+
+
+def _at_the_claimant(
+    reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...], lexicon: Lexicon
+) -> CodedEvent:
+    """A denial of what was just said, as said to who says it: "Chile says that Peru paid them, a claim that Peru denies"."""
+    if event.category != "REJECT" or any(_is_somebody(reading, one, lexicon) for one in event.recipient):
+        return event
+    sentence = reading.sentences[event.sentence]
+    verb = event.trigger.head
+    if not sentence.tokens[verb].deprel.endswith(":relcl"):
+        return event
+    what = sentence.tokens[verb].head
+    if base(sentence.tokens[what].deprel) == "appos":
+        what = sentence.tokens[what].head
+    doers = {one.head for one in event.actor}
+    for one in attributions:
+        if one.source is None or one.cue is None or one.source.sentence != event.sentence or one.source.head in doers:
+            continue
+        start = sentence.tokens[what].start
+        if one.cue.head == what or any(piece.start <= start < piece.end for piece in one.content):
+            missing = tuple(gap for gap in event.missing if gap.field != "recipient")
+            return replace(event, recipient=(one.source,), missing=missing)
+    return event
 
 
 def _with_speaker(event: CodedEvent, attributions: tuple[CodedAttribution, ...]) -> CodedEvent:
@@ -46,7 +91,8 @@ def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], 
         return event
     if any(_is_somebody(reading, one, lexicon) for one in event.recipient):
         return event
-    found = [owner for one in event.recipient for owner in _owners(reading, one, lexicon)]
+    victims = _befallen(reading, event, events)
+    found = [owner for one in event.recipient for owner in _owners(reading, one, lexicon) if owner.head not in victims]
     found = found or [party for one in event.recipient for party in _partners(reading, one, lexicon)]
     if not found and event.category in AT_THE_DOER:
         own = {actor.text for actor in event.actor}
@@ -55,10 +101,33 @@ def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], 
         found = [party for one in event.recipient for party in _tied(reading, one, lexicon)]
     if not found and not event.about:
         found = [party for one in event.recipient for party in _parties(reading, one, lexicon)]
+        found = [party for party in found if party.head not in victims]
+    if not found and victims:
+        return replace(event, recipient=(), missing=_with_gap(event))
     if not found:
         return _at_nobody(reading, event)
     missing = tuple(one for one in event.missing if one.field != "recipient")
     return replace(event, recipient=tuple(dict.fromkeys(found)), missing=missing)
+
+
+def _with_gap(event: CodedEvent) -> tuple[Missing, ...]:
+    gap = Missing(field="recipient", reason="not_stated")
+    others = (one for one in event.missing if one.field != "recipient")
+    return tuple(sorted((*others, gap), key=lambda one: one.field))
+
+
+def _befallen(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...]) -> frozenset[int]:
+    """Whom the deed befell that is blamed or praised, and who did not do it: "the murder of three priests", "the use of children"."""
+    if event.category not in AT_THE_DOER:
+        return frozenset()
+    sentence = reading.sentences[event.sentence]
+    heads = {one.head for one in event.recipient}
+    deeds = [one for one in events if one.sentence == event.sentence and one.trigger.head in heads]
+    found = {one.head for deed in deeds for one in deed.recipient}
+    for head in heads:
+        if sentence.tokens[head].lemma.lower() in BEFALLEN:
+            found |= {word for word in children(sentence, head, "nmod") if has_case(sentence, word, "of")}
+    return frozenset(found - {one.head for deed in deeds for one in deed.actor})
 
 
 def _at_nobody(reading: Reading, event: CodedEvent) -> CodedEvent:

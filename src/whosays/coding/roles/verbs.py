@@ -47,6 +47,7 @@ OBJECT_CONTROL = frozenset(
 )
 
 
+MEETING = frozenset({"address", "call", "meet", "phone", "receive", "telephone", "visit"})
 FORCING = frozenset({"force", "compel", "drive", "cause", "oblige"})
 CARRYING = frozenset({"fly", "drive", "take", "bring", "land", "sail"})
 BESIDE = frozenset({"with"})  # what ties the other party to the thing as often as to the verb
@@ -266,12 +267,22 @@ def _with_whom(sentence: Sentence, index: int) -> list[int]:
     return []
 
 
+def _met(sentence: Sentence, index: int) -> list[int]:
+    """Whom somebody has just met: "received the miners and promised them nothing", "telephoned the mayor and offered help"."""
+    token = sentence.tokens[index]
+    if base(token.deprel) != "conj" or token.head < 0 or child(sentence, index, "nsubj", "nsubj:pass") is not None:
+        return []
+    if sentence.tokens[token.head].lemma.lower() not in MEETING or is_undergone(sentence, token.head):
+        return []
+    return list(children(sentence, token.head, "obj"))[:1]
+
+
 def _addressed(
     sentence: Sentence, index: int, entry: Predicate, told: int | None, given: list[int], toward: list[int]
 ) -> list[int]:
     """To whom it is said or done; what is promised is nobody: "offered two boats to Peru"."""
     if told is None and entry.frame == "speaker" and entry.category == "AGREE":
-        return toward or _with_whom(sentence, index)
+        return toward or _with_whom(sentence, index) or _met(sentence, index)
     if entry.category == "REQUEST" and entry.lemma not in OBJECT_CONTROL and toward:
         return toward  # "demanded a ransom from the parents"
     own = [told] if told is not None else given

@@ -15,7 +15,7 @@ from whosays.resolve.actors.statements import issued_by
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, antecedent, clause, governor, is_subject
 from whosays.resolve.phrases.story import Referent, Turn
 from whosays.resolve.whose.craft import craft_of
-from whosays.resolve.whose.whose import stand_in
+from whosays.resolve.whose.whose import WORDS, stand_in
 
 if TYPE_CHECKING:
     from whosays.resolve.actors.who import Participants
@@ -54,6 +54,10 @@ THEY = {
 }
 SPEAKER = {"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"}
 RELATIVE = {"who", "whom", "whose", "which", "that"}
+# What is done with another's words: "turned down its request", "answered his charge".
+ANSWERING = frozenset(
+    """accept answer brush decline deny dismiss grant heed ignore laugh meet rebuff refuse reject snub spurn turn wave welcome""".split()
+)
 CLEAR = 0.25  # by how much the best of those near must be ahead of another party
 BESIDE = 0.6  # what speaks for the object of the verb that one's own is joined to
 WINDOW = 4  # sentences back that a pronoun can reach
@@ -252,12 +256,15 @@ def _candidates(
     people: Participants, sentence: Sentence, head: int, agrees: Test
 ) -> Iterator[tuple[float, tuple[Referent, ...]]]:
     subject, mine = is_subject(sentence, head), clause(sentence, head)
+    answered = _whose_words_are_answered(sentence, head)
     possessive, plural = sentence.tokens[head].deprel == "nmod:poss", sentence.tokens[head].text.lower() in THEY
     for distance, turn in enumerate(reversed(people.story.lately)):
         back = sentence.index - turn.sentence
         if back > WINDOW:
             return
         beside = back == 0 and not subject and _is_beside(sentence, turn.head, head)
+        if back == 0 and answered is not None and turn.head in answered:
+            continue
         if back == 0 and not possessive and not beside and _same_clause(sentence, turn.head, mine):
             continue
         told = _joined(people, turn) if plural else turn.referents
@@ -267,6 +274,22 @@ def _candidates(
             weight = _weight(turn, back, subject=subject, paragraph=sentence.paragraph)
             named = 0.3 if not plural and len(told) == 1 and told[0].kind == "person" else 0.0
             yield weight + named + many + (BESIDE if beside else 0.0) - 0.02 * distance, told
+
+
+def _whose_words_are_answered(sentence: Sentence, head: int) -> frozenset[int] | None:
+    """Who cannot be the owner of words that he answers: in "Peru turned down its request" it is somebody else's."""
+    token = sentence.tokens[head]
+    if token.deprel != "nmod:poss" or sentence.tokens[token.head].lemma.lower() not in WORDS:
+        return None
+    said = sentence.tokens[token.head]
+    if said.deprel != "obj" or sentence.tokens[said.head].lemma.lower() not in ANSWERING:
+        return None
+    verb: int = said.head
+    subjects = {c for c in sentence.children[verb] if sentence.tokens[c].deprel in SUBJECTS}
+    while not subjects and sentence.tokens[verb].deprel in {"conj", "xcomp"}:
+        verb = sentence.tokens[verb].head
+        subjects = {c for c in sentence.children[verb] if sentence.tokens[c].deprel in SUBJECTS}
+    return frozenset(subjects)
 
 
 def _joined(people: Participants, turn: Turn) -> tuple[Referent, ...]:

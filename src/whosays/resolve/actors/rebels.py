@@ -23,6 +23,8 @@ SIDED = frozenset(
     """rebel insurgent guerrilla guerilla militant separatist secessionist fighter jihadist jihadi paramilitary paramilitaries
     rebels insurgents militants separatists fighters""".split()
 )
+SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+OF = frozenset({"amod", "compound", "nmod", "nmod:poss"})
 IN_FRONT = frozenset({"rebel", "guerrilla", "guerilla", "insurgent", "separatist", "militant"})
 
 
@@ -36,6 +38,22 @@ def side_of(
     if group is None:
         return None
     return replace(found, sector="REB", country=None, code=group, via=f"{found.name} → {group}")
+
+
+def spoken_for(people: Participants, sentence: Sentence, head: int, found: Referent) -> Referent | None:
+    """The spokesman of a group that was the subject just before: "The Front denied it. A spokesman wrote …"; None where it is none's."""
+    described = any(sentence.tokens[c].deprel in OF for c in sentence.children[head])  # "a junta spokesman"
+    if found.noun not in SPEAKING or found.plural or described or sentence.tokens[head].deprel != "nsubj":
+        return None
+    for turn in reversed(people.story.lately):
+        if sentence.index - turn.sentence > 1 or turn.paragraph != sentence.paragraph:
+            return None
+        if turn.subject and (turn.sentence, turn.head) != (sentence.index, head):
+            group = turn.referents[0] if len(turn.referents) == 1 else None
+            if group is None or group.kind != "armed_group" or group.code in {None, group.country}:
+                return None
+            return replace(found, sector="REB", country=None, code=group.code, via=f"{found.name} → {group.name}")
+    return None
 
 
 def owners_of_things(people: Participants, sentence: Sentence, head: int, words: list[int]) -> list[Owner]:

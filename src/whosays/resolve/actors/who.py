@@ -306,6 +306,7 @@ def _described_by(
         beside = of_others(sentence, head, words, found) if any(owner.country is None for owner in mine) else ()
         return (*(belonging(people, found, owner, noun) for owner in mine), *beside)
     fighting = rebels.side_of(people, sentence, head, words, found, noun)
+    fighting = fighting or rebels.spoken_for(people, sentence, head, found)
     if fighting is not None:
         return (fighting,)
     if people.scene.names[sentence.index].get(head) is None and not is_indefinite(sentence, head):

@@ -6,7 +6,6 @@ taken over only from an event of the same document, points to the words there, a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,7 +14,8 @@ from itertools import islice
 from whosays.record.event import Event, Missing
 from whosays.record.world import SUPPOSED, Entity, codes_of
 from whosays.resolve.parties.officials import SACKED
-from whosays.resolve.parties.opponents import HARM, Opposition, against, oppositions
+from whosays.resolve.parties.opponents import ASKED_A_FAVOUR, BETWEEN, HARM, Opposition, against, oppositions
+from whosays.resolve.whose.borders import shuts_border, tells_of_border
 from whosays.resolve.whose.whose import ENVOYS, OPPOSITE
 
 # Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.
@@ -28,8 +28,7 @@ AT_ODDS = frozenset(
     {"OPP", "PTY", "CVL", "LAB", "EDU", "REL", "NGO", "LEG", None}
 )  # may stand against their own state's government
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
-# A state that closes one of these shuts out the one on the other side.
-BORDER = re.compile(r"\b(?:borders?|crossings?|frontier|airspace)\b")
+FORCES, COURTS = frozenset({"GOV", "MIL", "COP", "SPY"}), frozenset({"JUD", "COP"})
 JUST_TOLD = 1  # sentences back
 CLEARLY = 2.0  # how many times as much as any other somebody must stand against who answers nobody named
 AROUND = 150  # sentences with events, as far as an opponent is looked for
@@ -80,7 +79,7 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
     """The event, put right or completed; only put right where no `events` are given to complete it from."""
     own = {one.code for one in event.actor if one.code}
     if not own:
-        return event
+        return _unknown_denying(event, events)
     event = _with_protest(_without_own_things(event, own), own, events)
     if any(_is_taken_for_own(event, one) for one in event.recipient if one.code in own):
         return _put_right(event, own, at, told)
@@ -95,13 +94,25 @@ def _completed(event: Event, at: int, told: Sequence[Opposition], events: Sequen
         others = ()  # who welcomes something does not welcome his opponent's
     else:
         meant = [] if _is_a_crowd(event) else [one for one in told if _may_be_meant(event, one, at)]
-        found = against(own, at, meant)
+        found = _unless_within(event, against(own, at, meant))
         others = _main_doers(event, own, events) if found is None or _is_bystander(event, own, events) else ()
         others = others or (() if found is None else _with_partners(found, told, own))
     if not others:
         return event
     recipient = tuple(replace(one, via=f"the other party: {one.via or one.name}") for one in others)
     return event.with_recipient(recipient)
+
+
+def _unknown_denying(event: Event, events: Sequence[Event]) -> Event:
+    """A denial by somebody of no known party, said to whoever charges him: a ship's owner denies what a state holds."""
+    denies = event.category == "REJECT" and event.actor and not event.recipient
+    return _answering(event, set(), events) if denies else event
+
+
+def _unless_within(event: Event, found: Opposition | None) -> Opposition | None:
+    """The opponent, unless troops are moved and it is no state: inside one's own land no word says against whom."""
+    within = found is not None and event.category == "MOBILIZE" and found.other.kind != "state"
+    return None if within else found
 
 
 def _is_a_crowd(event: Event) -> bool:
@@ -113,21 +124,22 @@ def _may_be_meant(event: Event, one: Opposition, at: int) -> bool:
     """Whether an act may be aimed at a party: envoys are recalled from states, borders closed to them; one gives in to whom it was just told of."""
     if event.category == "CONCEDE" and not 0 <= at - one.at <= JUST_TOLD:
         return False
-    among_states = (event.category, event.mode) in OF_STATES or BORDER.search(event.sentence.text) is not None
+    among_states = (event.category, event.mode) in OF_STATES or tells_of_border(event)
     return one.other.kind == "state" or not (among_states and event.category in {"COERCE", "SANCTION"})
 
 
 def _without_own_things(event: Event, own: set[str]) -> Event:
     """What is one's own is nobody else's: "shut its crossings with Belarus" is done to Belarus alone."""
     given_up = _is_given_up(event)
+    shut_out = shuts_border(event)
 
     def is_thing(one: Entity) -> bool:
         via = one.via or ""
-        named = event.category == "THREATEN" or via.endswith(f"→ {one.code}")
+        named = event.category == "THREATEN" or via.endswith(f"→ {one.code}") or (shut_out and one.kind == "state")
         return one.code in own and (named or (given_up and via.startswith(("its →", "their →"))))
 
     things = list(filter(is_thing, event.recipient))
-    if not things or (len(things) == len(event.recipient) and not given_up):
+    if not things or (len(things) == len(event.recipient) and not (given_up or shut_out)):
         return event
     kept = tuple(one for one in event.recipient if one not in things)
     gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
@@ -293,14 +305,25 @@ def _may_be_at_odds(one: Entity) -> bool:
 
 def _lacks_aim(event: Event) -> bool:
     """Whether an act is aimed at somebody and its sentence says at nobody, or only at "its neighbour"."""
-    closes = event.category == "COERCE" and not event.recipient and BORDER.search(event.sentence.text) is not None
+    closes = event.category == "COERCE" and not event.recipient and tells_of_border(event)
     if not closes and (event.category not in AIMED or (event.category, event.mode) in AT_HOME):
         return False
     if event.category == "SUPPORT" and len({one.code for one in event.actor}) > 1:
         return False  # what two sign is theirs
     if event.category == "REQUEST" and event.trigger.text.lower().startswith("call"):
         return False  # a call for peace goes out to everybody
+    if (event.category, event.mode) in ASKED_A_FAVOUR:
+        return False  # nobody asks his enemy for help
+    if event.category == "ACCUSE" and _says_whom(event):
+        return False
     return all(one.code is None and _last_word(one) in OPPOSITE | ENVOYS for one in event.recipient)
+
+
+def _says_whom(event: Event) -> bool:
+    """Whether blame goes to somebody whom it names and nobody knows, or comes from who stands between the parties."""
+    unknown = any(gap.field == "recipient" and gap.reason == "unresolved" for gap in event.missing)
+    between = all(one.sector in BETWEEN for one in event.actor)
+    return between or (event.mode == "allege" and unknown)
 
 
 def _last_word(one: Entity) -> str:
@@ -348,9 +371,13 @@ def _may_have_done(one: Entity, own: set[str]) -> bool:
 def _is_taken_for_own(event: Event, one: Entity) -> bool:
     """Whether a recipient counts as the actor's only for want of better: envoys expelled, soldiers freed, land retaken."""
     via = one.via or ""
-    if event.category == "ASSAULT":  # nobody's army fires on its own soldiers
-        return via.startswith("place: ") or (one.is_supposed and one.sector == "MIL")
-    own = one.sector != "MIL" if event.category == "RETREAT" else (event.category, event.mode) not in NOT_ONES_OWN
+    if event.category == "ASSAULT":  # nobody's army fires on its own soldiers; prisoners and crowds may
+        forces = any(actor.kind == "state" or actor.sector in FORCES for actor in event.actor)
+        return via.startswith("place: ") or (one.is_supposed and one.sector == "MIL" and forces)
+    if event.category == "RETREAT":  # whom a judge or the police let go is their own
+        own = one.sector != "MIL" or all(actor.sector in COURTS for actor in event.actor)
+    else:
+        own = (event.category, event.mode) not in NOT_ONES_OWN
     own = own or event.trigger.text.lower() in SACKED
     return one.is_supposed and not own
 

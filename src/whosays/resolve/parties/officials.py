@@ -24,6 +24,10 @@ SACKED = frozenset(
 )
 
 
+# What none but a state does, whatever it is coded as.
+STATES_OWN = frozenset("confiscated confiscation impounded remanded indicted fined".split())
+
+
 def with_officials(events: Sequence[Event], settings: Mapping[str, str | None], world: World) -> tuple[Event, ...]:
     """The events of a document, official acts that say nobody with who governs where they were.
 
@@ -50,7 +54,10 @@ def _is_supposed(one: Entity) -> bool:
 
 def _is_official(event: Event) -> bool:
     kind = (event.category, event.mode)
-    return kind in OFFICIAL or (kind == ("SANCTION", "expel") and event.trigger.text.lower() in SACKED)
+    word = event.trigger.text.lower()
+    if word in STATES_OWN:
+        return True
+    return kind in OFFICIAL or (kind == ("SANCTION", "expel") and word in SACKED)
 
 
 def _has_rivals(state: str, told: Mapping[str, int], world: World) -> bool:

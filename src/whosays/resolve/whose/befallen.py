@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from whosays.record.event import Event
 from whosays.record.world import SUPPOSED, Entity, Place
+from whosays.resolve.whose.borders import shuts_border
 
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # An order that lies on everybody in a place: "a curfew was imposed", "the internet was cut", "the square was sealed".
@@ -21,6 +22,7 @@ ABROAD = frozenset(
     hostile enemy other another visiting multinational terrorists fighters forces front movement group militia faction comrades rebels un
     settlers crew passengers tourists migrants refugees sailors seafarers pilgrims""".split()
 )
+SEAS = frozenset({"Sea", "Ocean", "Gulf", "Strait"})
 NAMELESS = frozenset({"group", "unnamed", "organisation"})
 
 
@@ -42,12 +44,23 @@ def with_befallen(
     Only where nobody else's hand is told: beatings without a doer ("they complained of being beaten"), and what a
     state orders in its own land ("put the district under a curfew"); who is fired at by somebody known is not guessed.
     """
-    return tuple(_with_those_there(event, settings[event.id], name_of) for event in events)
+    told = {event.category for event in events if event.recipient}
+    return tuple(
+        event if _was_told(event, told) else _with_those_there(event, settings[event.id], name_of) for event in events
+    )
+
+
+def _was_told(event: Event, told: set[str]) -> bool:
+    """Whether "the raid" takes up a deed of which the report has told whom it befell."""
+    clause = event.clause[0].text.lower() if event.clause else ""
+    word = event.trigger.text.lower().split()[-1]
+    return event.category in told and clause.startswith("the ") and word in clause.split()[:4]
 
 
 def _with_those_there(event: Event, setting: str | None, name_of: Callable[[str], str]) -> Event:
     code, via = whereabouts(event.place, setting)
-    if event.recipient or code is None or not _is_done_there(event, code):
+    named = any(gap.field == "recipient" and gap.reason == "unresolved" for gap in event.missing)
+    if event.recipient or named or code is None or not _is_done_there(event, code) or shuts_border(event):
         return event
     return event.with_recipient((Entity.of_state(code, name_of(code), event.trigger, via),))
 
@@ -62,8 +75,8 @@ def _is_done_there(event: Event, country: str) -> bool:
 
 
 def whereabouts(place: Place | None, setting: str | None) -> tuple[str | None, str]:
-    """The state where something happened, else the one that the report is about, and how that was read."""
-    if place is not None and place.country is not None:
+    """The state where something happened, else the one that the report is about, and how that was read; a sea is of none."""
+    if place is not None and (place.country is not None or place.name.split()[-1] in SEAS):
         return place.country, f"place: {place.name}"
     return setting, f"{SUPPOSED}: {setting}"
 

@@ -9,7 +9,7 @@ from whosays.record.reading import Sentence
 from whosays.resolve.actors.register import Actor
 from whosays.resolve.phrases.noun_phrases import appositions, complements, core, is_plural
 from whosays.resolve.places.lying import wider
-from whosays.resolve.scene import Known, Scene
+from whosays.resolve.scene import Known, Scene, is_behind, is_stretch
 
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
 # A state in one of these phrases is what the people deal with, not whose they are: "Iran's envoy to the UN".
@@ -125,8 +125,9 @@ def _around(scene: Scene, sentence: Sentence, place: int) -> Owner | None:
 
 def of_several(scene: Scene, sentence: Sentence, head: int) -> list[Owner]:
     """The owners of a plural that belongs to each of them: "the leaders of Armenia and Azerbaijan"."""
-    if not is_plural(sentence.tokens[head]):
-        return []
+    joined = _of_joined(scene, sentence, head)
+    if joined or not is_plural(sentence.tokens[head]):
+        return joined
     for case, child in complements(sentence, head):
         if case in {"of", "from"}:
             ends = [child, *(c for c in sentence.children[child] if sentence.tokens[c].deprel == "conj")]
@@ -134,6 +135,16 @@ def of_several(scene: Scene, sentence: Sentence, head: int) -> list[Owner]:
             found = {owner.code: owner for one in known if one is not None and (owner := from_known(one)) is not None}
             if len(found) > 1:
                 return list(found.values())
+    return []
+
+
+def _of_joined(scene: Scene, sentence: Sentence, head: int) -> list[Owner]:
+    """The owners of what is done to those of several states: "a ban on Peruvian and Chilean lorries"."""
+    for case, child in complements(sentence, head):
+        if case in {"of", "on", "against", "for"} and scene.known[sentence.index].get(child) is None:
+            found = in_core(scene, sentence, child, core(sentence, child))
+            if len(found) > 1:
+                return found
     return []
 
 
@@ -151,13 +162,13 @@ def in_place(scene: Scene, sentence: Sentence, words: list[int]) -> Owner | None
     names = scene.names[sentence.index]
     for index in words:
         name = names.get(index)
-        if name is None or name.kind not in {"LOC", "ORG"}:
+        if name is None or name.kind not in {"LOC", "ORG"} or is_behind(sentence, name.last) is not None:
             continue
         first, last = (name.first, name.last) if name.kind == "LOC" else (index, index)
         text = scene.reading.document.text[sentence.tokens[first].start : sentence.tokens[last].end]
         if name.kind == "ORG" and not _may_be_place(scene, text, sentence.tokens[index].upos):
             continue
-        country = scene.country_of_place(text)
+        country = scene.country_of_place(text) if not is_stretch(sentence, name.first, text, scene.world) else None
         if name.kind == "ORG" and country not in scene.weights:  # one word of a name does not bring in a new state
             continue
         if country is not None:

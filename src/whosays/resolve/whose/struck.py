@@ -15,7 +15,10 @@ STANDING = frozenset(
     """village town hamlet city home house building market school hospital clinic church mosque shop farm barn field crop
     neighbourhood neighborhood suburb district block street square road bridge dam canal plant factory refinery depot
     terminal quay port harbour harbor airport airfield station university camp post barracks prison mill mine pipeline
-    warehouse granary orchard wood forest hillside valley outskirts property apartment flat hotel""".split()
+    warehouse granary orchard wood forest hillside valley outskirts property apartment flat hotel cable substation pylon
+    railway track tunnel lighthouse tower gate workshop laboratory office courthouse library museum monument statue
+    checkpoint reservoir well pump silo greenhouse bakery kindergarten shelter stadium wharf pier dock jetty
+    penitentiary jail compound township settlement cemetery""".split()
 )
 
 
