@@ -11,6 +11,10 @@ NEARBY = ("near", "outside", "off")
 SETTING = frozenset(
     {"plan", "schedule", "hold", "set", "expect", "due", "convene"}
 )  # "talks planned for Sama", "a march held in Sama"
+# What makes a thing that is named with its place and time: "an accord signed in Sama in 2019", "a raid carried out in May".
+MAKING = frozenset(
+    "sign reach conclude agree broker seal adopt announce launch stage conduct mount carry start begin impose declare".split()
+)
 # Of what is so sent on its way "from" says where it came from, and not where it struck.
 SENT = frozenset({"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash"})
 # What is shut or opened is so where it is: "closed the crossing", "Sama reopened".

@@ -9,6 +9,7 @@ from whosays.coding.circumstances.landmarks import is_landmark, is_name_of_place
 from whosays.coding.circumstances.place_words import (
     KINDS,
     LEAVING,
+    MAKING,
     NEARBY,
     PARTS,
     SENT,
@@ -29,12 +30,18 @@ COMMENTING = frozenset(
     "condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
     "defend justify describe mention mark commemorate recall".split()
 )
+BEGINNING = frozenset({"begin", "start", "open", "end", "resume", "happen", "occur", "erupt", "convene"})
 EARLIER = ("after", "since", "over", "following", "despite", "because")
 RETORTS = frozenset({"response", "retaliation", "revenge", "reprisal", "reaction", "retort", "protest"})
 CHARGING = frozenset(
     {"accuse", "blame", "suspect", "charge", "demand", "urge", "ask", "call", "warn", "threaten", "order"}
 )
 # What somebody does with words on one day was on another, or is to come: "on Monday accused Peru of arming them".
+# What is done because of something was on another day: "shot a farmer on Monday, avenging a raid".
+ANSWERING = frozenset({"answer", "avenge", "retaliate", "investigate", "probe", "correct"})
+JUDGING = frozenset(
+    "sentence convict jail imprison try charge indict fine acquit extradite hang execute arrest".split()
+)
 SPOKEN_OF = COMMENTING | CHARGING | frozenset("slam decry vow promise pledge offer raise revise update lower".split())
 BESIDE_VERB = frozenset({"obl", "advmod"})
 STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
@@ -92,13 +99,15 @@ def _times_around(sentence: Sentence, index: int) -> Iterator[tuple[int, bool]]:
     With each whether it was on another day, so that only months and years of it count: "in May 2012 accused Peru of bombing a
     plant".
     """
-    below, other_day = None, False
+    below, other_day = -1, False
     for noun in (index, *children(sentence, index, "nmod")):  # "a meeting of the ministers scheduled for next week"
         if sentence.tokens[index].upos == "NOUN":
-            yield from ((w, False) for w in children(sentence, noun, "acl") if _sets(sentence, w))
-    for verb in _upwards(sentence, index):
-        spoken = below is not None and sentence.tokens[verb].lemma.lower() in SPOKEN_OF
-        other_day = other_day or spoken or (below is not None and came_before(sentence, below))
+            yield from ((w, False) for w in children(sentence, noun, "acl") if _sets(sentence, w, own=noun == index))
+    for verb in _upwards(sentence, index, over_after=True):
+        spoken = below >= 0 and sentence.tokens[verb].lemma.lower() in SPOKEN_OF | ANSWERING
+        other_day = other_day or spoken or (below >= 0 and _is_other_day(sentence, below))
+        if below >= 0 and _is_tried_for(sentence, below, verb):
+            break  # "was sentenced in 2022 for killing a judge": not even the year is that of the deed
         below = verb
         yield verb, other_day
     for clause in children(sentence, index, "advcl"):  # "took 25 men hostage when they boarded the ship in May"
@@ -106,8 +115,24 @@ def _times_around(sentence: Sentence, index: int) -> Iterator[tuple[int, bool]]:
             yield clause, False
 
 
-def _sets(sentence: Sentence, clause: int) -> bool:
-    return sentence.tokens[clause].lemma.lower() in SETTING
+def _is_other_day(sentence: Sentence, word: int) -> bool:
+    """Whether what a word tells was, or is, on another day than what it hangs on: "on Monday, hours before the truce ran out"."""
+    return came_before(sentence, word) or has_case(sentence, word, "before")
+
+
+def _is_tried_for(sentence: Sentence, word: int, verb: int) -> bool:
+    """ "Sentenced for the killing of a judge", "acquitted of bombing a market"."""
+    relation = base(sentence.tokens[word].deprel)
+    tried = sentence.tokens[verb].lemma.lower() in JUDGING and relation in {"obl", "nmod", "advcl"}
+    return tried and has_case(sentence, word, "for", "of", "over")
+
+
+def _sets(sentence: Sentence, clause: int, *, own: bool) -> bool:
+    """Whether what is said of a noun is when it was made or is held: "talks planned for Sama", "a truce reached in May"."""
+    token = sentence.tokens[clause]
+    if token.deprel == "acl:relcl":
+        return token.lemma.lower() in (SETTING | BEGINNING if own else SETTING)  # "drills that are to begin on Monday"
+    return token.lemma.lower() in (SETTING | MAKING if own else SETTING)
 
 
 def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
@@ -118,8 +143,8 @@ def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
     return any(token.lemma.lower() in REPORTS and token.upos == "VERB" and token.index != verb for token in before)
 
 
-def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
-    """The word and the predicates above it, up to the first that reports."""
+def _upwards(sentence: Sentence, index: int, *, over_after: bool = False) -> Iterator[int]:
+    """The word and the predicates above it, up to the first that reports; `over_after`: also what was done after it."""
     here = index
     for _ in range(5):
         yield here
@@ -131,7 +156,9 @@ def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
         reduced = base(token.deprel) == "acl" and child(sentence, here, "nsubj") is None
         if reduced and "Tense=Past" in token.feats and child(sentence, here, "aux", "mark") is None:
             return  # "the men seized in May walked home on Sunday"
-        if base(token.deprel) == "advcl" and has_case(sentence, here, "after", "since"):
+        if base(token.deprel) == "advcl" and has_case(
+            sentence, here, *(("since",) if over_after else ("after", "since"))
+        ):
             return  # "expelled the envoy on Monday after a blast killed two": when the blast was is not said
         head = sentence.tokens[token.head]
         if head.lemma.lower() in REPORTS and base(token.deprel) in {"ccomp", "parataxis", "advcl"}:
