@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WHERE = frozenset(
     """in at near off outside around inside across along over within throughout behind opposite beyond alongside through above
-    below beside""".split()
+    below beside aboard""".split()
 )
 WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "above", "beside", "out"})
 NEARBY = ("near", "outside", "off")
@@ -27,7 +27,7 @@ PARTS = frozenset(
     northwest southeast southwest centre center coast capital island islands border camp airport waters territory strait
     gulf republic oblast governorate quarter neighbourhood neighborhood street edge side front part gate heart rest kilometre
     mile kilometer shore bank vicinity hamlet settlement base valley mountain isle peninsula sea monastery crossing checkpoint
-    checkpost refinery barracks shoal reef atoll oasis mine dam""".split()
+    checkpost airspace refinery barracks shoal reef atoll oasis mine dam""".split()
 )
 KINDS = frozenset(
     {"region", "oblast", "province", "district", "county", "state", "governorate", "island", "islands", "strait", "sea"}

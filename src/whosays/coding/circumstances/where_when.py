@@ -243,6 +243,7 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
     own = list(dict.fromkeys([index] if scene.verb is None else [index, scene.verb]))
     own += [word for word in children(sentence, index, "acl") if sentence.tokens[word].lemma.lower() in SETTING]
     own += told_in(sentence, index)
+    own += children(sentence, index, "compound")  # "a sit-in at the Sama gate", read as three words
     around = [word for word in _around(sentence, index) if word not in own]
     starts = set(sources(sentence, [*own, *around]))
     near = [] if scene.alone else [below for word in own for below in _phrases(sentence, word)]
@@ -258,6 +259,7 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
         ([side for word in scene.arguments for side in _inner(sentence, word)], where, WHERE | {"on"}),
         (own, where, _directions(sentence, index)),
         (scene.local, where, ("of", "from")),
+        ([side for word in scene.local for side in _inner(sentence, word)], where, ("of", "from")),
         (near, where, NEARBY),
         (scene.sites, ("compound",), None),
         (around, where, WHERE),
@@ -375,7 +377,8 @@ def _add_place(
     below = set(_near(sentence, word, standing))
     known = len(found)
     for name in sorted(names, key=lambda name: not _is_named_so(sentence, _head(sentence, name.first, name.last))):
-        head = _head(sentence, name.first, name.last)
+        heads = _heads(sentence, name.first, name.last)
+        head = next((one for one in heads if one in below), heads[0])
         if head in below and head not in found and not _is_owner(sentence, head):
             one = mention(reading, sentence, _with_kind(sentence, name.first, name.last), head)
             if one is not None:
@@ -394,7 +397,9 @@ def _is_named_so(sentence: Sentence, word: int) -> bool:
 
 def _is_proper(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a name of a place holds a name, and not only whose a place is: "the Sudanese city" of Kosti."""
-    return any(token.upos not in {"NOUN", "ADJ"} for token in sentence.tokens[first : last + 1]) or first == last
+    words = sentence.tokens[first : last + 1]
+    named = any(token.upos not in {"NOUN", "ADJ"} for token in words) or all(token.text[:1].isupper() for token in words)
+    return named or first == last
 
 
 def _near(sentence: Sentence, word: int, standing: frozenset[int], depth: int = 2) -> Iterator[int]:
@@ -418,8 +423,13 @@ def _says_where(sentence: Sentence, word: int, below: int, standing: frozenset[i
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
+    return _heads(sentence, first, last)[0]
+
+
+def _heads(sentence: Sentence, first: int, last: int) -> list[int]:
+    """The words of a name that hang outside it: one, or more where the tree tears the name apart."""
     inside = range(first, last + 1)
-    return next((word for word in inside if sentence.tokens[word].head not in inside), last)
+    return [word for word in inside if sentence.tokens[word].head not in inside] or [last]
 
 
 def _is_owner(sentence: Sentence, word: int) -> bool:
