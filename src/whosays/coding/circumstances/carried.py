@@ -102,7 +102,7 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
         return event
     old = any(status.value == "historical" for status in event.status)
     spoken = event.category in SPEECH  # where it is said is where somebody sat, and another day than that of the deed
-    elsewhen = not _is_hour(sentence, event.time) and not set(event.time) & set(setting.time)  # another place
+    elsewhen = not _is_hour(sentence, event.time) and event.time[0] not in setting.time  # another place
     nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
     nowhere = nowhere or event.sent  # where it was fired from is told; where it went is not
     if not _is_named(event.place) and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):

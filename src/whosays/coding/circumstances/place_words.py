@@ -20,6 +20,12 @@ SENT = frozenset({"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash"})
 # What is shut or opened is so where it is: "closed the crossing", "Sama reopened".
 GATES = frozenset({"close", "shut", "seal", "open", "reopen", "blockade", "unblock"})
 LEAVING = frozenset({"leave", "depart", "head", "sail"})  # "left for Sama"
+ENTERING = frozenset({"enter", "reach", "leave", "quit", "cross", "vacate", "evacuate", "overrun", "storm"})
+# What is had over a place and not at it.
+QUARRELS = frozenset(
+    """quarrel row dispute feud disagreement controversy crisis tension anger concern talk negotiation deal agreement odds
+    loggerhead loggerheads standoff stand-off claim sovereignty""".split()
+)
 WAYS = frozenset({"road", "highway", "motorway", "route", "railway", "track", "path", "corridor"})
 # "The city of", "the north of", "the coast of": what follows is where.
 PARTS = frozenset(

@@ -116,6 +116,8 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     recipient = _mentions(reading, sentence, taken or _recipients(sentence, hit))
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
     arguments = (*(hit.roles.recipient or taken), *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
+    if hit.category == "COERCE":  # "detectives in Sama arrested a trader"
+        arguments = (*arguments, *hit.roles.actor)
     if hit.category == "PROTEST":  # "a crowd in Sama threw stones"
         arguments = (*hit.roles.actor, *arguments)
     sites = tuple(word for word in arguments if word in standing)
@@ -136,6 +138,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
             sites=(*sites, *sitting),
             struck=struck,
             standing=standing,
+            aims=tuple(children(sentence, hit.index, "advcl", "xcomp")) if hit.category == "MOBILIZE" else (),
             officials=(*hit.roles.actor, *hit.roles.recipient) if hit.category in STRIKING else (),
         )
     )
