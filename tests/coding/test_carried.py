@@ -222,3 +222,25 @@ def test_a_day_is_read_from_the_words_around_its_event(tools: Tools, text: str, 
 )
 def test_what_is_answered_or_tried_was_on_another_day(tools: Tools, text: str, category: str) -> None:
     assert settings(tools, text, category)[-1][1] is None
+
+
+def test_what_a_crowd_shouts_it_says_there_and_then(tools: Tools) -> None:
+    text = "Thousands marched through Garissa on Monday. The crowd demanded the release of two farmers."
+    assert settings(tools, text, "REQUEST") == [("Garissa", "2025-06-09")]
+    text = "Thousands marched through Garissa on Monday. Peru demanded the release of two farmers."
+    assert settings(tools, text, "REQUEST")[0][0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The trader was extradited to Chile on Monday.", "COOPERATE"),
+        ("Rebels attacked Kenyan posts in Chad and Niger on Monday.", "ASSAULT"),
+        ("The treasury imposed sanctions on a shipping firm in Garissa.", "SANCTION"),
+        ("The army accused the rebels of carrying out the raid from an airstrip in Wajir.", "ASSAULT"),
+        ("Peru shelled the Mafia Islands on Sunday. On Monday it began drills north of the island.", "MOBILIZE"),
+        ("Two nurses were released after ten days in Hamas custody.", "RETREAT"),
+    ],
+)
+def test_where_it_went_came_from_or_may_have_been_is_no_place(tools: Tools, text: str, category: str) -> None:
+    assert [place for place, _ in settings(tools, text, category)] == [None]

@@ -7,6 +7,7 @@ WHERE = frozenset(
     below beside aboard""".split()
 )
 WHERE_FROM = frozenset({"on", "from", "to", "into", "toward", "towards", "above", "beside", "out"})
+TOWARDS = frozenset({"to", "into", "toward", "towards", "for"})
 NEARBY = ("near", "outside", "off")
 SETTING = frozenset(
     {"plan", "schedule", "hold", "set", "expect", "due", "convene"}
@@ -16,7 +17,9 @@ MAKING = frozenset(
     "sign reach conclude agree broker seal adopt announce launch stage conduct mount carry start begin impose declare".split()
 )
 # Of what is so sent on its way "from" says where it came from, and not where it struck.
-SENT = frozenset({"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash"})
+SENT = frozenset(
+    {"launch", "fire", "shoot", "lob", "hurl", "loose", "unleash", "mount", "attack", "raid", "bomb", "shell"}
+)
 # What is shut or opened is so where it is: "closed the crossing", "Sama reopened".
 GATES = frozenset({"close", "shut", "seal", "open", "reopen", "blockade", "unblock"})
 LEAVING = frozenset({"leave", "depart", "head", "sail"})  # "left for Sama"

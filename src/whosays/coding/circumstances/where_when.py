@@ -16,6 +16,7 @@ from whosays.coding.circumstances.place_words import (
     QUARRELS,
     SENT,
     SETTING,
+    TOWARDS,
     WAYS,
     WHERE,
     WHERE_FROM,
@@ -233,7 +234,7 @@ class Scene:
 
     `verb` carries the trigger, if another word; `arguments` are its participants; `local` are those at home where it is; of
     them `sites` stand somewhere (a depot), `struck` are what violence was done to or what was shut, and `officials` may be
-    those of a town; `aims` are the clauses that say what they were sent to do; `standing` are all words of the sentence that
+    those of a town; `aims` are the clauses that say what they were sent to do; `away`: somebody was brought elsewhere; `standing` are all words of the sentence that
     stand somewhere. What is done by saying it stands `alone`: "rejected the report from Sama" was not said there.
     """
 
@@ -246,6 +247,7 @@ class Scene:
     standing: frozenset[int] = frozenset()
     officials: tuple[int, ...] = ()
     aims: tuple[int, ...] = ()
+    away: bool = False
 
 
 def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -> tuple[Mention, ...]:
@@ -272,7 +274,7 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
         ([side for word in own for side in _sides(sentence, word)], where, ("of",)),
         (scene.arguments, where, WHERE | {"on"}),
         ([side for word in scene.arguments for side in _inner(sentence, word)], where, WHERE | {"on"}),
-        (own, where, _directions(sentence, index)),
+        (own, where, frozenset() if scene.alone else _directions(sentence, index, away=scene.away)),
         (scene.local, where, ("of", "from")),
         ([side for word in scene.local for side in _inner(sentence, word)], where, ("of", "from")),
         (near, where, NEARBY),
@@ -367,8 +369,9 @@ def _is_topic(sentence: Sentence, word: int) -> bool:
     return has_case(sentence, word, "over") and sentence.tokens[sentence.tokens[word].head].lemma.lower() in QUARRELS
 
 
-def _directions(sentence: Sentence, index: int) -> frozenset[str]:
-    return WHERE_FROM | {"for"} if sentence.tokens[index].lemma.lower() in LEAVING else WHERE_FROM
+def _directions(sentence: Sentence, index: int, *, away: bool) -> frozenset[str]:
+    found = WHERE_FROM | {"for"} if sentence.tokens[index].lemma.lower() in LEAVING else WHERE_FROM
+    return found - TOWARDS if away else found
 
 
 def _add_names(reading: Reading, sentence: Sentence, words: Iterable[int], found: dict[int, Mention]) -> None:

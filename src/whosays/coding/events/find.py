@@ -55,6 +55,9 @@ CONDITIONS = frozenset({"unless", "until", "if"})
 WITH = frozenset({"with"})
 GIVING = frozenset({"AID", "AGREE"})
 GIVEN = frozenset({"weapon", "vessel", "goods"})
+BRINGING = frozenset({"take", "bring", "fly", "drive", "carry", "transfer", "march", "lead", "deport", "extradite"})
+LISTING = frozenset({"sanction", "blacklist", "freeze", "unfreeze", "designate", "embargo", "asset", "account"})
+EXTRADITION = "extradit"
 CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 
 
@@ -130,7 +133,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or visited or shut else ()
     scene = (
         Scene(alone=True, verb=hit.roles.verb)
-        if hit.category in ANYWHERE and hit.mode != "investigate"
+        if (hit.category in ANYWHERE and hit.mode != "investigate") or _is_listing(hit)
         else Scene(
             verb=hit.roles.verb,
             local=hit.roles.actor if hit.category == "PROTEST" else (),
@@ -138,6 +141,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
             sites=(*sites, *sitting),
             struck=struck,
             standing=standing,
+            away=_is_brought_away(hit),
             aims=tuple(children(sentence, hit.index, "advcl", "xcomp")) if hit.category == "MOBILIZE" else (),
             officials=(*hit.roles.actor, *hit.roles.recipient) if hit.category in STRIKING else (),
         )
@@ -165,6 +169,20 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         clause=wording(reading, hit),
         sent=_is_sent(hit),
     )
+
+
+def _is_listing(hit: Hit) -> bool:
+    """Whether somebody's money or trade is cut off, or let go again: where they sit is not where it was done."""
+    objects = {
+        hit.sentence.tokens[word].lemma.lower() for word in children(hit.sentence, hit.index, "obj", "nsubj:pass")
+    }
+    return bool(LISTING & {hit.lemma, *objects}) and hit.category in {"SANCTION", "CONCEDE"}
+
+
+def _is_brought_away(hit: Hit) -> bool:
+    """Whether it is told where somebody was taken, and not where it was done: "was extradited to Peru", "flew home to Lima"."""
+    brought = hit.lemma in BRINGING and hit.category in {"ASSAULT", "COERCE", "SANCTION"}
+    return brought or hit.category == "COOPERATE" or hit.mode == "release" or EXTRADITION in hit.lemma
 
 
 def _is_sent(hit: Hit) -> bool:
