@@ -204,6 +204,13 @@ def test_there_goes_on_where_the_story_is(tools: Tools) -> None:
             "MOBILIZE",
             "2025-06-14/2025-06-16",
         ),
+        ("The party announced a three-day closure of shops, starting on Thursday.", "COERCE", "2025-06-12"),
+        ("Drivers received nothing and announced another blockade from Thursday.", "COERCE", "2025-06-12"),
+        (
+            "The army raided two posts in the night from Sunday to Monday, the ministry announced.",
+            "ASSAULT",
+            "2025-06-08/2025-06-09",
+        ),
         ("The party on Friday rejected the report.", "REJECT", "2025-06-06"),
         ("Peru broke off relations in April 2024, after police had arrested two of its envoys.", "COERCE", "2024-04"),
     ],
@@ -244,3 +251,8 @@ def test_what_a_crowd_shouts_it_says_there_and_then(tools: Tools) -> None:
 )
 def test_where_it_went_came_from_or_may_have_been_is_no_place(tools: Tools, text: str, category: str) -> None:
     assert [place for place, _ in settings(tools, text, category)] == [None]
+
+
+def test_what_was_done_until_something_happened_was_done(tools: Tools) -> None:
+    text = "A guard was shot dead near Garissa on Monday. His comrades fired shots and used tear gas until the crowd drew back."
+    assert settings(tools, text, "ASSAULT")[-1] == ("Garissa", "2025-06-09")

@@ -30,7 +30,7 @@ from whosays.record.landmark import SEATS
 from whosays.record.reading import Reading, Sentence
 
 COMMENTING = frozenset(
-    "condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
+    "disown disavow dismiss condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
     "defend justify describe mention mark commemorate recall".split()
 )
 BEGINNING = frozenset({"begin", "start", "open", "end", "resume", "happen", "occur", "erupt", "convene"})

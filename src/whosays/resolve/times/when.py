@@ -365,6 +365,20 @@ def _later(day: date, count: int, unit: str) -> date:
     return day + timedelta(hours=count * {"hour": 1, "day": 24, "week": 168}[unit])
 
 
+def _is_announced(sentence: Sentence, head: int, verb: int, case: str) -> bool:
+    """ "Announced a blockade from Monday" or "starting on Monday", "gave notice of drills from Friday to Sunday"."""
+    if case != "from" and sentence.tokens[verb].text.lower() not in {"starting", "beginning"}:
+        return False
+    if any(sentence.tokens[child].lemma.lower() == "notice" for child in sentence.children[verb]):
+        return True
+    here = head
+    while sentence.tokens[here].head >= 0 and not sentence.tokens[here].deprel.startswith(("ccomp", "parataxis")):
+        here = sentence.tokens[here].head
+        if sentence.tokens[here].lemma.lower() in AHEAD:
+            return True
+    return False
+
+
 def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:
     """The tense of the clause that a time expression stands in, by its verb; the event's status where it is told."""
     case = case_of(sentence, head)
@@ -375,10 +389,7 @@ def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:
     verb = clause(sentence, head)
     token = sentence.tokens[verb]
     helpers = [sentence.tokens[child] for child in sentence.children[verb]]
-    if case == "from":  # "announced a blockade from Monday", "gave notice of drills from Friday to Sunday"
-        notice = any(helper.lemma.lower() == "notice" and helper.deprel == "obj" for helper in helpers)
-        ahead |= notice or token.lemma.lower() in AHEAD
-    if ahead:
+    if ahead or _is_announced(sentence, head, verb, case):
         return "future"
     if any(helper.lemma.lower() in WILL and helper.deprel.startswith("aux") for helper in helpers):
         return "future"
