@@ -186,3 +186,73 @@ def test_a_reports_second_paragraph_goes_on_with_the_day_of_its_first(tools: Too
 def test_there_goes_on_where_the_story_is(tools: Tools) -> None:
     text = "On Monday forty women marched through Garissa. Police opened fire. Two women were wounded there."
     assert settings(tools, text, "ASSAULT")[-1] == ("Garissa", "2025-06-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "value"),
+    [
+        (
+            "Police arrested 20 farmers on Monday. A court froze their accounts that evening.",
+            "SANCTION",
+            "2025-06-09TEV",
+        ),
+        ("Under an agreement signed last September, Chile is to withdraw by 2027.", "AGREE", "2024-09"),
+        ("Peru and Chile held drills that were to begin on Thursday.", "MOBILIZE", "2025-06-12"),
+        ("The drivers announced another blockade from Thursday.", "COERCE", "2025-06-12"),
+        (
+            "The army gave notice of a live-fire exercise off Mombasa, from Saturday to Monday.",
+            "MOBILIZE",
+            "2025-06-14/2025-06-16",
+        ),
+        ("The party announced a three-day closure of shops, starting on Thursday.", "COERCE", "2025-06-12"),
+        ("Drivers received nothing and announced another blockade from Thursday.", "COERCE", "2025-06-12"),
+        (
+            "The army raided two posts in the night from Sunday to Monday, the ministry announced.",
+            "ASSAULT",
+            "2025-06-08/2025-06-09",
+        ),
+        ("The party on Friday rejected the report.", "REJECT", "2025-06-06"),
+        ("Peru broke off relations in April 2024, after police had arrested two of its envoys.", "COERCE", "2024-04"),
+    ],
+)
+def test_a_day_is_read_from_the_words_around_its_event(tools: Tools, text: str, category: str, value: str) -> None:
+    assert [time for _, time in settings(tools, text, category)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Mwila was sentenced in 2022 to 30 years for the killing of a judge.", "ASSAULT"),
+        ("On Tuesday, an hour before the ultimatum ran out, soldiers stormed the camp.", "THREATEN"),
+        ("Peru bombed two camps on Monday, answering a drone attack on its base.", "ASSAULT"),
+    ],
+)
+def test_what_is_answered_or_tried_was_on_another_day(tools: Tools, text: str, category: str) -> None:
+    assert settings(tools, text, category)[-1][1] is None
+
+
+def test_what_a_crowd_shouts_it_says_there_and_then(tools: Tools) -> None:
+    text = "Thousands marched through Garissa on Monday. The crowd demanded the release of two farmers."
+    assert settings(tools, text, "REQUEST") == [("Garissa", "2025-06-09")]
+    text = "Thousands marched through Garissa on Monday. Peru demanded the release of two farmers."
+    assert settings(tools, text, "REQUEST")[0][0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The trader was extradited to Chile on Monday.", "COOPERATE"),
+        ("Rebels attacked Kenyan posts in Chad and Niger on Monday.", "ASSAULT"),
+        ("The treasury imposed sanctions on a shipping firm in Garissa.", "SANCTION"),
+        ("The army accused the rebels of carrying out the raid from an airstrip in Wajir.", "ASSAULT"),
+        ("Peru shelled the Mafia Islands on Sunday. On Monday it began drills north of the island.", "MOBILIZE"),
+        ("Two nurses were released after ten days in Hamas custody.", "RETREAT"),
+    ],
+)
+def test_where_it_went_came_from_or_may_have_been_is_no_place(tools: Tools, text: str, category: str) -> None:
+    assert [place for place, _ in settings(tools, text, category)] == [None]
+
+
+def test_what_was_done_until_something_happened_was_done(tools: Tools) -> None:
+    text = "A guard was shot dead near Garissa on Monday. His comrades fired shots and used tear gas until the crowd drew back."
+    assert settings(tools, text, "ASSAULT")[-1] == ("Garissa", "2025-06-09")

@@ -32,6 +32,15 @@ def places(tools: Tools, text: str, category: str) -> list[str]:
         ("Soldiers killed two men at the prison of Kosti and a wharf beside it.", "ASSAULT", "Kosti"),
         ("In May 2002 Peru ordered the agency's men out of Tacna.", "SANCTION", "Tacna"),
         ("Riot police fired tear gas at thousands of men outside Kenya's parliament.", "ASSAULT", "parliament"),
+        ("A candidate was assassinated as he left a rally in Arequipa.", "ASSAULT", "Arequipa"),
+        ("The fighting in Garissa this week, in which forty guards were killed, shocked Kenya.", "ASSAULT", "Garissa"),
+        ("Sixty Italian instructors have left Garissa for Kuwait.", "RETREAT", "Garissa"),
+        ("Rebel troops entered Garissa on Monday.", "MOBILIZE", "Garissa"),
+        ("On Sunday detectives in Arequipa arrested a man of 24.", "COERCE", "Arequipa"),
+        ("The president sent special police to take over the posts at Garissa.", "MOBILIZE", "Garissa"),
+        ("Thousands of residents of Garissa marched on Wednesday.", "PROTEST", "Garissa"),
+        ("Masked men overran the Arequipa No. 2 penitentiary on Monday.", "ASSAULT", "Arequipa No. 2"),
+        ("The neighbours fought a war over Abyei.", "ASSAULT", "Abyei"),
     ],
 )
 def test_the_nearest_word_that_says_where_comes_first(tools: Tools, text: str, category: str, place: str) -> None:
@@ -114,3 +123,18 @@ def test_a_strike_was_where_it_killed_and_is_neither_of_two_who_blame_one_anothe
     strike = next(event for event in coding.code(reading, tools.lexicon).events if event.category == "ASSAULT")
     assert [one.text for one in strike.place][:1] == ["Arica"]
     assert strike.actor == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Chile accused Peru of damaging a pipeline near Tacna, which Lima denied.", "REJECT"),
+        ("A trader in Garissa who fought the rebels in 2015 suspects a plot.", "ASSAULT"),
+        ("At loggerheads with Kenya over the Thika dam, Uganda expelled two envoys.", "SANCTION"),
+        ("Kenya closed its border while Uganda and Rwanda were holding drills near Kampala.", "SANCTION"),
+    ],
+)
+def test_what_is_denied_quarrelled_over_or_done_by_others_says_nothing_of_where(
+    tools: Tools, text: str, category: str
+) -> None:
+    assert places(tools, text, category) == []

@@ -80,6 +80,26 @@ def test_what_leans_on_the_text_is_read_from_what_it_said_last(grammar: Grammar,
     assert meaning(grammar, words, Now(today=SUNDAY, told="2021-06-01")) == value
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("that evening", "2021-06-01TEV"),
+        ("the same morning", "2021-06-01TMO"),
+        ("that very afternoon", "2021-06-01TAF"),
+    ],
+)
+def test_that_evening_is_on_the_day_that_was_told_last_and_not_in_a_year(
+    grammar: Grammar, words: str, value: str
+) -> None:
+    assert meaning(grammar, words, Now(today=SUNDAY, told="2019", dated="2021-06-01")) == value
+    assert meaning(grammar, words, Now(today=SUNDAY, told="2019")) is None
+
+
+def test_a_year_and_a_count_of_years_are_no_span(grammar: Grammar) -> None:
+    assert meaning(grammar, "in 2022 to 30 years", Now(today=SUNDAY)) == "2022"
+    assert meaning(grammar, "from 2022 to 2030", Now(today=SUNDAY)) == "2022/2030"
+
+
 @pytest.mark.parametrize("words", ["on Thursday", "yesterday", "last month", "two days ago", "overnight", "June 4"])
 def test_nothing_relative_has_a_value_without_a_day_of_publication(grammar: Grammar, words: str) -> None:
     assert meaning(grammar, words, Now(today=None)) is None

@@ -238,11 +238,22 @@ def _place(
         if mention.start in governments:
             continue
         place = resolver.where.place(mention)
+        if place is not None and place.precision == "country" and _is_one_of_several(resolver, mention):
+            break  # "attacked posts in Peru and Chile" was in neither alone
         if place is not None and not (place.precision == "country" and _is_owner(resolver, mention)):
             missing.pop("place", None)
             return place
     missing["place"] = Missing(field="place", reason="unresolved" if mentions else _reason(missing, "place"))
     return None
+
+
+def _is_one_of_several(resolver: Resolver, mention: Mention) -> bool:
+    """Whether a state is named beside another: "in Peru and Chile"."""
+    sentence = resolver.scene.reading.sentences[mention.sentence]
+    token, known = sentence.tokens[mention.head], resolver.scene.known[mention.sentence]
+    beside = [child for child in sentence.children[mention.head] if sentence.tokens[child].deprel == "conj"]
+    beside += [token.head] if token.deprel == "conj" else []
+    return any(word in known and known[word].alias.actor.kind == "state" for word in beside)
 
 
 def _is_owner(resolver: Resolver, mention: Mention) -> bool:

@@ -19,17 +19,25 @@ from whosays.record.reading import Reading, Sentence
 
 OPENING = frozenset({"\u201c", "\u201e", "\u00ab"})
 QUOTE_MARKS = OPENING | {"\u201d", "\u00bb", '"'}
+CROWDS = frozenset(
+    """crowd protester demonstrator marcher mourner chant banner placard other some resident villager student relative farmer
+    worker driver teacher fisher fisherman worshipper congregation people thousand hundred dozen""".split()
+)
 TOLD = frozenset({"root", "conj", "ccomp", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """Where and when the last step of a story was, whether that was long ago, and whether the paragraph `before` told it."""
+    """Where and when the last step of a story was, whether that was long ago, whether the paragraph `before` told it.
+
+    And whether a `crowd` stood there: what it shouts it says there and then.
+    """
 
     place: tuple[Mention, ...] = ()
     time: tuple[Mention, ...] = ()
     old: bool = False
     before: bool = False
+    crowd: bool = False
 
 
 def carry_on(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEvent, ...]:
@@ -61,15 +69,17 @@ def _next(reading: Reading, sentence: Sentence, events: list[CodedEvent], before
     time = next((event.time for event in deeds if event.time), ()) or next(
         (found for word in lines if (found := times_for(reading, sentence, word))), ()
     )
+    placed = {event.trigger.head for event in deeds}  # "was extradited to Peru": that Peru is no place was seen
     place = next((found for event in deeds if (found := _site(event))), ()) or next(
-        (found for word in lines if (found := places_for(reading, sentence, word, Scene()))), ()
+        (found for word in lines if word not in placed and (found := places_for(reading, sentence, word, Scene()))), ()
     )
     old = any(status.value == "historical" for event in events for status in event.status)
+    crowd = any(event.category == "PROTEST" for event in events)
     if time and not _is_hour(sentence, time):  # another day, another story: where the last one was does not hold
-        return Setting(place=place, time=time, old=old)
+        return Setting(place=place, time=time, old=old, crowd=crowd)
     if not _is_named(place):  # "there" may stand for nothing that was named
         place = tuple(dict.fromkeys((*place, *before.place)))
-    return replace(before, place=place, old=old or before.old)
+    return replace(before, place=place, old=old or before.old, crowd=crowd or before.crowd)
 
 
 def _is_hour(sentence: Sentence, time: tuple[Mention, ...]) -> bool:
@@ -101,8 +111,9 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
     if not _is_step(sentence, event) or (setting.before and _is_quoted(sentence, event.trigger.start)):
         return event
     old = any(status.value == "historical" for status in event.status)
-    spoken = event.category in SPEECH  # where it is said is where somebody sat, and another day than that of the deed
-    elsewhen = not _is_hour(sentence, event.time) and not set(event.time) & set(setting.time)  # another place
+    # where something is said is where somebody sat, and another day than that of the deed; but for what a crowd shouts
+    spoken = event.category in SPEECH and not (setting.crowd and _is_of_crowd(sentence, event))
+    elsewhen = not _is_hour(sentence, event.time) and event.time[0] not in setting.time  # another place
     nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
     nowhere = nowhere or event.sent  # where it was fired from is told; where it went is not
     if not _is_named(event.place) and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
@@ -110,6 +121,16 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
     if event.time == () and old == setting.old and (not spoken or old) and not _is_apart(sentence, event, setting.time):
         event = replace(event, time=setting.time)
     return event
+
+
+def _is_of_crowd(sentence: Sentence, event: CodedEvent) -> bool:
+    """Whether people in the street say it: "the crowd demanded", "chants called for", "others thanked them"."""
+    who = [sentence.tokens[one.head].lemma.lower() for one in event.actor if one.sentence == sentence.index]
+    verb = event.trigger.head
+    while base(sentence.tokens[verb].deprel) == "conj":
+        verb = sentence.tokens[verb].head
+    who += [sentence.tokens[one].lemma.lower() for one in children(sentence, verb, "nsubj")]
+    return any(one in CROWDS for one in who)
 
 
 def _is_apart(sentence: Sentence, event: CodedEvent, found: tuple[Mention, ...]) -> bool:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 from whosays.coding.circumstances.landmarks import is_landmark, is_name_of_place, is_part_of_place, seats_of, theres
 from whosays.coding.circumstances.place_words import (
+    ENTERING,
     KINDS,
     LEAVING,
+    MAKING,
     NEARBY,
     PARTS,
+    QUARRELS,
     SENT,
     SETTING,
+    TOWARDS,
     WAYS,
     WHERE,
     WHERE_FROM,
@@ -26,20 +30,27 @@ from whosays.record.landmark import SEATS
 from whosays.record.reading import Reading, Sentence
 
 COMMENTING = frozenset(
-    "condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
+    "disown disavow dismiss condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
     "defend justify describe mention mark commemorate recall".split()
 )
+BEGINNING = frozenset({"begin", "start", "open", "end", "resume", "happen", "occur", "erupt", "convene"})
 EARLIER = ("after", "since", "over", "following", "despite", "because")
 RETORTS = frozenset({"response", "retaliation", "revenge", "reprisal", "reaction", "retort", "protest"})
 CHARGING = frozenset(
     {"accuse", "blame", "suspect", "charge", "demand", "urge", "ask", "call", "warn", "threaten", "order"}
 )
 # What somebody does with words on one day was on another, or is to come: "on Monday accused Peru of arming them".
+# What is done because of something was on another day: "shot a farmer on Monday, avenging a raid".
+ANSWERING = frozenset({"answer", "avenge", "retaliate", "investigate", "probe", "correct"})
+JUDGING = frozenset(
+    "sentence convict jail imprison try charge indict fine acquit extradite hang execute arrest".split()
+)
 SPOKEN_OF = COMMENTING | CHARGING | frozenset("slam decry vow promise pledge offer raise revise update lower".split())
 BESIDE_VERB = frozenset({"obl", "advmod"})
 STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
 WHICH = frozenset({"next", "coming", "following"})
 LONGEST_TIME = 5  # words from the first of a time to its head: "in the early hours"
+PERSONAL = frozenset({"who", "whom"})
 TOGETHER = frozenset({"when", "as", "while"})
 UP = frozenset(
     {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
@@ -92,13 +103,15 @@ def _times_around(sentence: Sentence, index: int) -> Iterator[tuple[int, bool]]:
     With each whether it was on another day, so that only months and years of it count: "in May 2012 accused Peru of bombing a
     plant".
     """
-    below, other_day = None, False
+    below, other_day = -1, False
     for noun in (index, *children(sentence, index, "nmod")):  # "a meeting of the ministers scheduled for next week"
         if sentence.tokens[index].upos == "NOUN":
-            yield from ((w, False) for w in children(sentence, noun, "acl") if _sets(sentence, w))
-    for verb in _upwards(sentence, index):
-        spoken = below is not None and sentence.tokens[verb].lemma.lower() in SPOKEN_OF
-        other_day = other_day or spoken or (below is not None and came_before(sentence, below))
+            yield from ((w, False) for w in children(sentence, noun, "acl") if _sets(sentence, w, own=noun == index))
+    for verb in _upwards(sentence, index, over_after=True):
+        spoken = below >= 0 and sentence.tokens[verb].lemma.lower() in SPOKEN_OF | ANSWERING
+        other_day = other_day or spoken or (below >= 0 and _is_other_day(sentence, below))
+        if below >= 0 and _is_tried_for(sentence, below, verb):
+            break  # "was sentenced in 2022 for killing a judge": not even the year is that of the deed
         below = verb
         yield verb, other_day
     for clause in children(sentence, index, "advcl"):  # "took 25 men hostage when they boarded the ship in May"
@@ -106,8 +119,24 @@ def _times_around(sentence: Sentence, index: int) -> Iterator[tuple[int, bool]]:
             yield clause, False
 
 
-def _sets(sentence: Sentence, clause: int) -> bool:
-    return sentence.tokens[clause].lemma.lower() in SETTING
+def _is_other_day(sentence: Sentence, word: int) -> bool:
+    """Whether what a word tells was, or is, on another day than what it hangs on: "on Monday, hours before the truce ran out"."""
+    return came_before(sentence, word) or has_case(sentence, word, "before")
+
+
+def _is_tried_for(sentence: Sentence, word: int, verb: int) -> bool:
+    """ "Sentenced for the killing of a judge", "acquitted of bombing a market"."""
+    relation = base(sentence.tokens[word].deprel)
+    tried = sentence.tokens[verb].lemma.lower() in JUDGING and relation in {"obl", "nmod", "advcl"}
+    return tried and has_case(sentence, word, "for", "of", "over")
+
+
+def _sets(sentence: Sentence, clause: int, *, own: bool) -> bool:
+    """Whether what is said of a noun is when it was made or is held: "talks planned for Sama", "a truce reached in May"."""
+    token = sentence.tokens[clause]
+    if token.deprel == "acl:relcl":
+        return token.lemma.lower() in (SETTING | BEGINNING if own else SETTING)  # "drills that are to begin on Monday"
+    return token.lemma.lower() in (SETTING | MAKING if own else SETTING)
 
 
 def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
@@ -118,25 +147,39 @@ def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
     return any(token.lemma.lower() in REPORTS and token.upos == "VERB" and token.index != verb for token in before)
 
 
-def _upwards(sentence: Sentence, index: int) -> Iterator[int]:
-    """The word and the predicates above it, up to the first that reports."""
+def _upwards(sentence: Sentence, index: int, *, over_after: bool = False) -> Iterator[int]:
+    """The word and the predicates above it, up to the first that reports; `over_after`: also what was done after it."""
     here = index
     for _ in range(5):
         yield here
         token = sentence.tokens[here]
         if token.head < 0 or base(token.deprel) not in UP:
             return
-        if token.deprel == "acl:relcl" and child(sentence, here, "aux") is not None:
+        if (
+            token.deprel == "acl:relcl"
+            and child(sentence, here, "aux") is not None
+            and not _is_in_course(sentence, here)
+        ):
             return  # "where both have since pulled back" has another time than what it hangs on
         reduced = base(token.deprel) == "acl" and child(sentence, here, "nsubj") is None
         if reduced and "Tense=Past" in token.feats and child(sentence, here, "aux", "mark") is None:
             return  # "the men seized in May walked home on Sunday"
-        if base(token.deprel) == "advcl" and has_case(sentence, here, "after", "since"):
+        if base(token.deprel) == "advcl" and has_case(
+            sentence, here, *(("since",) if over_after else ("after", "since"))
+        ):
             return  # "expelled the envoy on Monday after a blast killed two": when the blast was is not said
         head = sentence.tokens[token.head]
         if head.lemma.lower() in REPORTS and base(token.deprel) in {"ccomp", "parataxis", "advcl"}:
             return
         here = token.head
+
+
+def _is_in_course(sentence: Sentence, clause: int) -> bool:
+    """ "The fighting on Monday, in which two were killed": then and there."""
+    return any(
+        sentence.tokens[word].text.lower() == "which" and has_case(sentence, word, "in", "during")
+        for word in children(sentence, clause, "obl")
+    )
 
 
 def came_before(sentence: Sentence, word: int) -> bool:
@@ -189,9 +232,10 @@ def _time_words(sentence: Sentence, word: int) -> list[int]:
 class Scene:
     """The words of a deed that may say where it was.
 
-    `verb` carries the trigger, if another word; `arguments` are its participants; `local` are those at home where it is; of them `sites` stand somewhere (a
-    depot), `struck` are what violence was done to or what was shut, and `officials` may be those of a town; `standing` are all words of the sentence that stand somewhere. What is done by saying it stands `alone`: "rejected the report from
-    Sama" was not said there.
+    `verb` carries the trigger, if another word; `arguments` are its participants; `local` are those at home where it is; of
+    them `sites` stand somewhere (a depot), `struck` are what violence was done to or what was shut, and `officials` may be
+    those of a town; `aims` are the clauses that say what they were sent to do; `away`: somebody was brought elsewhere; `standing` are all words of the sentence that
+    stand somewhere. What is done by saying it stands `alone`: "rejected the report from Sama" was not said there.
     """
 
     alone: bool = False
@@ -202,6 +246,8 @@ class Scene:
     struck: tuple[int, ...] = ()
     standing: frozenset[int] = frozenset()
     officials: tuple[int, ...] = ()
+    aims: tuple[int, ...] = ()
+    away: bool = False
 
 
 def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -> tuple[Mention, ...]:
@@ -216,28 +262,31 @@ def places_for(reading: Reading, sentence: Sentence, index: int, scene: Scene) -
     own = list(dict.fromkeys([index] if scene.verb is None else [index, scene.verb]))
     own += [word for word in children(sentence, index, "acl") if sentence.tokens[word].lemma.lower() in SETTING]
     own += told_in(sentence, index)
-    around = [word for word in _around(sentence, index) if word not in own]
+    own += children(sentence, index, "compound")  # "a sit-in at the Sama gate", read as three words
+    around = [word for word in _around(sentence, index, alone=scene.alone) if word not in own]
     starts = set(sources(sentence, [*own, *around]))
     near = [] if scene.alone else [below for word in own for below in _phrases(sentence, word)]
-    for word in scene.struck:
-        named = is_name_of_place(sentence, word) or is_part_of_place(sentence, word)
-        if named or is_landmark(sentence, word):  # "shelled the city"
-            _add_place(reading, sentence, word, found, scene.standing)
+    for word in (*_struck(sentence, scene), *_entered(sentence, own)):
+        _add_place(reading, sentence, word, found, scene.standing)
     where = ("obl", "nmod")
     for words, relations, prepositions in (
         (own, where, WHERE),
         ([side for word in own for side in _sides(sentence, word)], where, ("of",)),
         (scene.arguments, where, WHERE | {"on"}),
         ([side for word in scene.arguments for side in _inner(sentence, word)], where, WHERE | {"on"}),
-        (own, where, _directions(sentence, index)),
+        (own, where, frozenset() if scene.alone else _directions(sentence, index, away=scene.away)),
         (scene.local, where, ("of", "from")),
+        ([side for word in scene.local for side in _inner(sentence, word)], where, ("of", "from")),
         (near, where, NEARBY),
         (scene.sites, ("compound",), None),
+        (_sent_to_do(sentence, scene.aims), where, WHERE | {"to", "into"}),
+        (_meanwhile(sentence, own) if scene.struck else (), where, WHERE),
         (around, where, WHERE),
     ):
         for word in words:
             for below in children(sentence, word, *relations):
                 placed = prepositions is None or has_case(sentence, below, *prepositions)
+                placed = placed and not _is_topic(sentence, below)
                 if placed and below not in starts and sentence.tokens[below].start >= start:
                     _add_place(reading, sentence, below, found, scene.standing)
     _add_names(reading, sentence, () if found else (*_owners(sentence, scene), *_where_it_was(sentence, own)), found)
@@ -262,19 +311,67 @@ def _owners(sentence: Sentence, scene: Scene) -> Iterator[int]:
     yield from seats_of(sentence, scene.officials)
 
 
+def _sent_to_do(sentence: Sentence, clauses: Iterable[int]) -> list[int]:
+    """What troops were sent to do, and to what: "sent police to hold the posts at Sama", "to reinforce the road to Sama"."""
+    aims = [clause for clause in clauses if has_case(sentence, clause, "to")]
+    return [word for clause in aims for word in (clause, *children(sentence, clause, "obj"))]
+
+
+def _meanwhile(sentence: Sentence, verbs: Iterable[int]) -> list[int]:
+    """What somebody did when it befell him, or what happened then: "was shot as he left a mosque in Sama".
+
+    What others did meanwhile ("closed the border while Peru held drills near Sama") may have been anywhere.
+    """
+    clauses = [
+        one
+        for verb in verbs
+        for one in children(sentence, verb, "advcl")
+        if opens_with(sentence, one, "when")
+        or (opens_with(sentence, one, "as", "while") and not _has_other(sentence, one))
+    ]
+    return [word for clause in clauses for word in (clause, *children(sentence, clause, "obj", "obl"))]
+
+
+def _struck(sentence: Sentence, scene: Scene) -> Iterator[int]:
+    """What was struck and is a place: "shelled Sama", "shelled the city"."""
+    for word in scene.struck:
+        if is_name_of_place(sentence, word) or is_part_of_place(sentence, word) or is_landmark(sentence, word):
+            yield word
+
+
+def _entered(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
+    """ "Troops entered Sama", "the lorries reached Sama", "the guards have left Sama for Kosti"."""
+    for verb in (one for one in verbs if sentence.tokens[one].lemma.lower() in ENTERING):
+        yield from (word for word in children(sentence, verb, "obj") if is_name_of_place(sentence, word))
+
+
+def _has_other(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause has a subject other than a pronoun."""
+    return any(sentence.tokens[one].upos != "PRON" for one in children(sentence, clause, "nsubj"))
+
+
 def _where_it_was(sentence: Sentence, verbs: Iterable[int]) -> Iterator[int]:
     """What a clause with "where" describes: "was taken to Sama, where a court sentenced him"."""
     for verb in verbs:
         here = verb
         while base(sentence.tokens[here].deprel) == "conj":
             here = sentence.tokens[here].head
-        opened = any(sentence.tokens[one].text.lower() == "where" for one in children(sentence, here, "advmod", "mark"))
-        if sentence.tokens[here].deprel == "acl:relcl" and opened:
+        if sentence.tokens[here].deprel == "acl:relcl" and _opens_with_where(sentence, here):
             yield sentence.tokens[here].head
 
 
-def _directions(sentence: Sentence, index: int) -> frozenset[str]:
-    return WHERE_FROM | {"for"} if sentence.tokens[index].lemma.lower() in LEAVING else WHERE_FROM
+def _opens_with_where(sentence: Sentence, clause: int) -> bool:
+    return any(sentence.tokens[one].text.lower() == "where" for one in children(sentence, clause, "advmod", "mark"))
+
+
+def _is_topic(sentence: Sentence, word: int) -> bool:
+    """ "A quarrel over the dam" is not at the dam; what is "shot down over the dam" is."""
+    return has_case(sentence, word, "over") and sentence.tokens[sentence.tokens[word].head].lemma.lower() in QUARRELS
+
+
+def _directions(sentence: Sentence, index: int, *, away: bool) -> frozenset[str]:
+    found = WHERE_FROM | {"for"} if sentence.tokens[index].lemma.lower() in LEAVING else WHERE_FROM
+    return found - TOWARDS if away else found
 
 
 def _add_names(reading: Reading, sentence: Sentence, words: Iterable[int], found: dict[int, Mention]) -> None:
@@ -304,14 +401,39 @@ def _inner(sentence: Sentence, word: int) -> list[int]:
     return [one for one in below if not is_name_of_place(sentence, one)]
 
 
-def _around(sentence: Sentence, index: int) -> Iterator[int]:
-    """The clauses around a trigger; where somebody comments on it ("in Sama the envoy condemned the strike") is not where it was."""
+def _around(sentence: Sentence, index: int, *, alone: bool = False) -> Iterator[int]:
+    """The clauses around a trigger; where somebody comments on it ("in Sama the envoy condemned the strike") is not where it was.
+
+    Nor is where somebody is who is said to have done it ("a trader in Sama who fought in the war"), or what is denied ("a raid on Sama,
+    which Peru denies").
+    """
+    below = index
     for word in _upwards(sentence, index):
+        told_of = (
+            word != below and sentence.tokens[below].deprel == "acl:relcl" and not _opens_with_where(sentence, below)
+        )
+        if told_of and (alone or _is_of_person(sentence, below)):
+            return
+        below = word
         if word != index and sentence.tokens[word].lemma.lower() in COMMENTING:
             return
+        if word != index and _is_parted(sentence, index, word):
+            return  # "suspended the talks in Sama; the general was let go"
         yield word
         if base(sentence.tokens[word].deprel) in {"conj", "parataxis"} and _has_time(sentence, word):
             return  # "suspended the talks in Sama, and two weeks later the envoy was let go": another time, another place
+
+
+def _is_parted(sentence: Sentence, word: int, verb: int) -> bool:
+    """Whether a semicolon stands between a word and the verb of a clause before it."""
+    return any(token.text == ";" for token in sentence.tokens[verb:word])
+
+
+def _is_of_person(sentence: Sentence, clause: int) -> bool:
+    """Whether a relative clause tells of somebody: "who fled", "whom it freed"."""
+    return any(
+        sentence.tokens[one].text.lower() in PERSONAL for one in children(sentence, clause, "nsubj", "obj", "obl")
+    )
 
 
 def _has_time(sentence: Sentence, verb: int) -> bool:
@@ -348,7 +470,8 @@ def _add_place(
     below = set(_near(sentence, word, standing))
     known = len(found)
     for name in sorted(names, key=lambda name: not _is_named_so(sentence, _head(sentence, name.first, name.last))):
-        head = _head(sentence, name.first, name.last)
+        heads = _heads(sentence, name.first, name.last)
+        head = next((one for one in heads if one in below), heads[0])
         if head in below and head not in found and not _is_owner(sentence, head):
             one = mention(reading, sentence, _with_kind(sentence, name.first, name.last), head)
             if one is not None:
@@ -367,7 +490,11 @@ def _is_named_so(sentence: Sentence, word: int) -> bool:
 
 def _is_proper(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a name of a place holds a name, and not only whose a place is: "the Sudanese city" of Kosti."""
-    return any(token.upos not in {"NOUN", "ADJ"} for token in sentence.tokens[first : last + 1]) or first == last
+    words = sentence.tokens[first : last + 1]
+    named = any(token.upos not in {"NOUN", "ADJ"} for token in words) or all(
+        token.text[:1].isupper() for token in words
+    )
+    return named or first == last
 
 
 def _near(sentence: Sentence, word: int, standing: frozenset[int], depth: int = 2) -> Iterator[int]:
@@ -387,12 +514,19 @@ def _says_where(sentence: Sentence, word: int, below: int, standing: frozenset[i
     lemma = sentence.tokens[word].lemma.lower()
     whole = lemma in PARTS or (word in standing and lemma not in SEATS)
     between = lemma in WAYS and has_case(sentence, below, "between")
+    if _is_topic(sentence, below):
+        return False
     return between or has_case(sentence, below, *WHERE) or (whole and has_case(sentence, below, "of"))
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
+    return _heads(sentence, first, last)[0]
+
+
+def _heads(sentence: Sentence, first: int, last: int) -> list[int]:
+    """The words of a name that hang outside it: one, or more where the tree tears the name apart."""
     inside = range(first, last + 1)
-    return next((word for word in inside if sentence.tokens[word].head not in inside), last)
+    return [word for word in inside if sentence.tokens[word].head not in inside] or [last]
 
 
 def _is_owner(sentence: Sentence, word: int) -> bool:

@@ -50,6 +50,10 @@ FOR = frozenset({"for"})
 HELP = frozenset({"help", "assistance", "support", "aid", "intervention", "mediation", "cooperation", "backing"})
 ANYWHERE = SPEECH - {"SUPPORT", "AGREE", "CONCEDE"}  # where words of these kinds were said, their objects do not tell
 CONDITIONS = frozenset({"unless", "until", "if"})
+WITH = frozenset({"with"})
+BRINGING = frozenset({"take", "bring", "fly", "drive", "carry", "transfer", "march", "lead", "deport", "extradite"})
+LISTING = frozenset({"sanction", "blacklist", "freeze", "unfreeze", "designate", "embargo", "asset", "account"})
+EXTRADITION = "extradit"
 
 
 def find_events(
@@ -117,6 +121,8 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     recipient = _mentions(reading, sentence, whom)
     sitting = [word for word in hit.roles.actor if sentence.tokens[word].lemma.lower() in SITTING]
     arguments = (*(hit.roles.recipient or taken), *hit.roles.theme, *sitting, *_causes(sentence, hit, lexicon))
+    if hit.category == "COERCE":  # "detectives in Sama arrested a trader"
+        arguments = (*arguments, *hit.roles.actor)
     if hit.category == "PROTEST":  # "a crowd in Sama threw stones"
         arguments = (*hit.roles.actor, *arguments)
     sites = tuple(word for word in arguments if word in standing)
@@ -129,7 +135,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     struck = (*hit.roles.recipient, *hit.roles.theme) if hit.category in STRIKING or visited or shut else ()
     scene = (
         Scene(alone=True, verb=hit.roles.verb)
-        if hit.category in ANYWHERE and hit.mode != "investigate"
+        if (hit.category in ANYWHERE and hit.mode != "investigate") or _is_listing(hit)
         else Scene(
             verb=hit.roles.verb,
             local=hit.roles.actor if hit.category == "PROTEST" else (),
@@ -137,6 +143,8 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
             sites=(*sites, *sitting),
             struck=struck,
             standing=standing,
+            away=_is_brought_away(hit),
+            aims=tuple(children(sentence, hit.index, "advcl", "xcomp")) if hit.category == "MOBILIZE" else (),
             officials=(*hit.roles.actor, *hit.roles.recipient) if hit.category in STRIKING else (),
         )
     )
@@ -163,6 +171,20 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         clause=wording(reading, hit),
         sent=_is_sent(hit),
     )
+
+
+def _is_listing(hit: Hit) -> bool:
+    """Whether somebody's money or trade is cut off, or let go again: where they sit is not where it was done."""
+    objects = {
+        hit.sentence.tokens[word].lemma.lower() for word in children(hit.sentence, hit.index, "obj", "nsubj:pass")
+    }
+    return bool(LISTING & {hit.lemma, *objects}) and hit.category in {"SANCTION", "CONCEDE"}
+
+
+def _is_brought_away(hit: Hit) -> bool:
+    """Whether it is told where somebody was taken, and not where it was done: "was extradited to Peru", "flew home to Lima"."""
+    brought = hit.lemma in BRINGING and hit.category in {"ASSAULT", "COERCE", "SANCTION"}
+    return brought or hit.category == "COOPERATE" or hit.mode == "release" or EXTRADITION in hit.lemma
 
 
 def _is_sent(hit: Hit) -> bool:

@@ -112,9 +112,16 @@ def has_condition(sentence: Sentence, node: int) -> bool:
             (w for w in children(sentence, below, "aux") if sentence.tokens[w].lemma.lower() == "should"), None
         )
         own = child(sentence, below, "nsubj", "nsubj:pass")
-        if marks & {"if", "unless", "until"} or (should is not None and own is not None and should < own):
+        waits = "until" in marks and not _went_on(sentence, node, below)
+        if waits or marks & {"if", "unless"} or (should is not None and own is not None and should < own):
             return True
     return False
+
+
+def _went_on(sentence: Sentence, node: int, until: int) -> bool:
+    """Whether what was done until something happened was done: "fired until the crowd drew back"; not "would fire until it did"."""
+    plain = child(sentence, node, "aux", "cop") is None
+    return plain and all("Tense=Past" in sentence.tokens[word].feats for word in (node, until))
 
 
 def _historical(reading: Reading, sentence: Sentence, clause: int) -> int | None:

@@ -13,6 +13,9 @@ from whosays.coding.trees.shared import DENYING, NOMINAL, Mend
 from whosays.record.reading import Sentence, Token
 
 CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation report suggestion".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# What an earlier happening does to others, who then act on another day: "the raid on Friday prompted Peru to arm them".
+CAUSING = frozenset("prompt lead cause force spark trigger push drive provoke make let bring".split())
 ACCOUNTS = frozenset({"account", "denial", "rumour", "story", "version"})
 
 
@@ -26,6 +29,20 @@ def _whom_it_accused(sentence: Sentence) -> Iterator[Token]:
         others = [word for word in children(sentence, inner.index, "obj") if word != token.index]
         if others and outer.deprel == "acl:relcl" and child(sentence, outer.index, "obj") is None:
             yield replace(token, head=outer.index)
+
+
+def _on_friday(sentence: Sentence) -> Iterator[Token]:
+    """ "The ministry on Friday rejected it": a day between the subject and its verb is that of the verb."""
+    for token in sentence.tokens:
+        subject = sentence.tokens[token.head] if token.deprel == "nmod" and token.head >= 0 else token
+        if token.lemma.lower() not in WEEKDAYS or subject.deprel != "nsubj" or subject.index > token.index:
+            continue
+        verb = sentence.tokens[subject.head]
+        behind = max(sentence.subtree(token.index)) + 1
+        helpers = [verb.index, *children(sentence, verb.index, "aux", "advmod")]
+        on = [sentence.tokens[word].text.lower() for word in children(sentence, token.index, "case")] == ["on"]
+        if on and behind in helpers and verb.upos == "VERB" and verb.lemma.lower() not in CAUSING:
+            yield replace(token, head=verb.index, deprel="obl")
 
 
 def _in_which(sentence: Sentence) -> Iterator[Token]:
@@ -211,6 +228,7 @@ def _before_a_colon(sentence: Sentence) -> Iterator[Token]:
 
 HUNG: tuple[Mend, ...] = (
     _whom_it_accused,
+    _on_friday,
     _in_which,
     _charges,
     _accused_of,

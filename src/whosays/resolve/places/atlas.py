@@ -284,7 +284,8 @@ def _forms(name: str) -> list[str]:
 
 def bare_name(name: str) -> tuple[str, Kind | None]:
     """The name without words for its kind or a side of it, and that kind: "the Kursk region" is Kursk, an admin1."""
-    words = [word for word in re.split(r"[\s]+", name.strip(" ,'’\"")) if word]
+    numbered = re.sub(r"\s+(?:No\.?|Nr\.?|#)\s*\d+\b", "", name)  # "Sama No. 2 penitentiary"
+    words = [word for word in re.split(r"[\s]+", numbered.strip(" ,'’\"")) if word]
     kinds = [kind for kind, units in UNITS.items() for word in words if word.lower() in units]
     kept = [
         word

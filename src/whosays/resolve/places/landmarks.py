@@ -19,6 +19,7 @@ THERE = frozenset(
     {"in", "at", "near", "outside", "around", "above", "behind", "opposite", "off", "inside", "into", "across"}
 )
 SAYING = frozenset({"say", "tell", "add", "report", "announce", "state", "cite", "quote"})
+ISLANDS = frozenset({"island", "islet", "isle"})
 OF_SEAT = {"nmod", "amod", "compound"}
 LOCAL_SEAT = {"regional", "local", "provincial", "state", "european", "cantonal", "territorial"}
 REACH = 8  # sentences back in which what a noun stands for may have been named
@@ -48,6 +49,8 @@ def stands_for(mention: Mention, noun: str, named: list[Named], setting: str | N
         return _last_told(mention, before)
     kind = kind_of(noun)
     near = [one for one in reversed(before) if mention.sentence - one.mention.sentence <= REACH]
+    if noun in ISLANDS:  # "the island" is not "the Sama Islands"
+        near = [one for one in near if not one.mention.text.lower().endswith("islands")]
     told = next((one.place for one in near if one.nouns & kind), None)
     if told is not None or kind != TOWNS:
         return told

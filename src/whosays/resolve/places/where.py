@@ -176,8 +176,8 @@ class Where:
         found, atlas = self.scene.names[sentence.index].get(mention.head), self.scene.world.atlas
         if found is None or found.kind != "LOC" or not bare_name(said.name)[0] or self._is_thing(sentence, mention):
             return None
-        if key(said.name) in self._somebodies:
-            return None
+        if key(said.name) in self._somebodies or mention.head in self.scene.known[mention.sentence]:
+            return None  # "in Houthi custody"
         spot = atlas.around(said, self._context)
         admin1 = spot.admin1 if spot is not None else None
         return Place(

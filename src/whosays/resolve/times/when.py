@@ -53,6 +53,7 @@ RANGE = re.compile(r"\b(between|from)\s+$", re.IGNORECASE)
 LONGEST_OPENER = len("between  ")
 AHEAD_OF = re.compile(r"\b(?:for|until|till|by)\s+(?:[a-z]+ on\s+)?$", re.IGNORECASE)
 DATES = frozenset({"month_day", "day_month"})
+WITHIN_DAY = frozenset({"minute", "part", "day"})
 FAR = 300  # days; a date without a year that is further ahead was meant this year
 DAYS_OF_A_ROUND_UP = 4
 NEAR = 3  # sentences behind the first that still go with it
@@ -81,15 +82,17 @@ def day_of(published: str | None) -> date | None:
 def read_times(text: str, pieces: Iterable[tuple[int, int]], today: date | None, grammar: Grammar) -> Iterator[Timed]:
     """Every time expression of the pieces (sentences, as code points), in order."""
     told: str | None = None
+    dated: str | None = None
     at = 0
     for start, end in pieces:
         for expression in grammar.find(text, start, end):
             tale = year_of(told) if "\n" not in text[at:start] else None
-            now = Now(today=today, told=told, tale=tale, tense=tense_near(text, start, end, expression))
+            now = Now(today=today, told=told, dated=dated, tale=tale, tense=tense_near(text, start, end, expression))
             meaning = calendar_of(expression, now)
             lasting = text[start : expression.start].rstrip().lower().endswith("since")  # until now: tells of today
             if meaning is not None and not lasting and interval(meaning.value) is not None:
                 told, at = meaning.value, expression.end
+                dated = told if granularity(told) in WITHIN_DAY else dated
             yield Timed(expression=expression, now=now, meaning=meaning)
 
 
@@ -137,27 +140,31 @@ class When:
         days = interval(meaning.value) if meaning is not None else None
         if meaning is None or days is None:
             return None
-        return self._until(timed, _time(meaning, days, self._span(timed.expression)))
+        return self._until(timed, _time(meaning, days, self._span(timed.expression)), tense)
 
     def is_deadline(self, mention: Mention) -> bool:
         """Whether a time is the one by which something is to be done: "gave them until Sunday", "demanded an answer by May"."""
         return case_of(self.scene.reading.sentences[mention.sentence], mention.head) in DEADLINES
 
-    def _until(self, first: Timed, time: Time) -> Time:
-        """ "Between Tuesday and Thursday", "from Wednesday to Friday": the days from the first that is told to the last."""
+    def _until(self, first: Timed, time: Time, tense: Tense) -> Time:
+        """ "Between Tuesday and Thursday", "from Wednesday to Friday": the days from the first that is told to the last.
+
+        Both lie on one side of publication.
+        """
         text = self.scene.reading.document.text
         opener = RANGE.search(text, max(0, first.expression.start - LONGEST_OPENER), first.expression.start)
         if opener is None:
             return time
         behind = (other for other in self._read() if other.expression.start >= first.expression.end)
         last = next(behind, None)
-        days = interval(last.meaning.value) if last is not None and last.meaning is not None else None
-        if last is None or last.meaning is None or days is None:
+        meaning = calendar_of(last.expression, replace(last.now, tense=tense)) if last is not None else None
+        days = interval(meaning.value) if meaning is not None else None
+        if last is None or meaning is None or days is None:
             return time
         link = text[first.expression.end : last.expression.start].strip().lower()
         if link not in RANGES[opener[1].lower()] or days[1].isoformat() <= (time.start or ""):
             return time
-        value = f"{time.value}/{last.meaning.value}"
+        value = f"{time.value}/{meaning.value}"
         return replace(time, span=self._stretch(first, last), value=value, end=days[1].isoformat())
 
     def _stretch(self, first: Timed, last: Timed) -> Span:
@@ -358,6 +365,20 @@ def _later(day: date, count: int, unit: str) -> date:
     return day + timedelta(hours=count * {"hour": 1, "day": 24, "week": 168}[unit])
 
 
+def _is_announced(sentence: Sentence, head: int, verb: int, case: str) -> bool:
+    """ "Announced a blockade from Monday" or "starting on Monday", "gave notice of drills from Friday to Sunday"."""
+    if case != "from" and sentence.tokens[verb].text.lower() not in {"starting", "beginning"}:
+        return False
+    if any(sentence.tokens[child].lemma.lower() == "notice" for child in sentence.children[verb]):
+        return True
+    here = head
+    while sentence.tokens[here].head >= 0 and not sentence.tokens[here].deprel.startswith(("ccomp", "parataxis")):
+        here = sentence.tokens[here].head
+        if sentence.tokens[here].lemma.lower() in AHEAD:
+            return True
+    return False
+
+
 def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:
     """The tense of the clause that a time expression stands in, by its verb; the event's status where it is told."""
     case = case_of(sentence, head)
@@ -365,11 +386,11 @@ def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:
     if event is not None:
         ahead |= case in DEADLINES and event.category in SPEECH
         ahead |= any(status.value == "future" for status in event.status)
-    if ahead:
-        return "future"
     verb = clause(sentence, head)
     token = sentence.tokens[verb]
     helpers = [sentence.tokens[child] for child in sentence.children[verb]]
+    if ahead or _is_announced(sentence, head, verb, case):
+        return "future"
     if any(helper.lemma.lower() in WILL and helper.deprel.startswith("aux") for helper in helpers):
         return "future"
     if token.lemma.lower() in GIVING and case_of(sentence, head) == "until":

@@ -47,12 +47,14 @@ PARTS = {"morning": "TMO", "early morning": "TMO", "dawn": "TMO", "daybreak": "T
 class Now:
     """Where an expression is read from.
 
-    `today` is the day of publication; `told` the value that the text gave last, with the granularity it has; `tale` its
-    year where that was said in the same paragraph; `tense` the tense of the clause. Each may be unknown.
+    `today` is the day of publication; `told` the value that the text gave last, with the granularity it has, `dated` the last
+    that was as fine as a day; `tale` the year of what was told where that was said in the same paragraph; `tense` the tense of the
+    clause. Each may be unknown.
     """
 
     today: date | None
     told: str | None = None
+    dated: str | None = None
     tale: int | None = None
     tense: Tense = ""
 
@@ -61,6 +63,12 @@ class Now:
         """The first day of what the text spoke of last, else the day of publication."""
         days = interval(self.told) if self.told is not None else None
         return days[0] if days is not None else self.today
+
+    @property
+    def same_day(self) -> date | None:
+        """The day that the text spoke of last; that of publication where it spoke of no time, none where only of years and months."""
+        days = interval(self.dated) if self.dated is not None else None
+        return days[0] if days is not None else self.today if self.told is None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,6 +112,12 @@ def _unit(expression: Expression, now: Now) -> Meaning | None:
     return told(value) if when in TEXT else published(value)
 
 
+def _that_day(expression: Expression, now: Now) -> Meaning | None:
+    """ "That evening", "the same day": on the day that the text spoke of last, even if it named a year since."""
+    unit = (expression.parts["unit"] or expression.parts["part"] or "").lower()
+    return None if now.same_day is None else told(now.same_day.isoformat() + PARTS.get(unit, ""))
+
+
 def _end_of(expression: Expression, now: Now) -> Meaning | None:
     return stated(str(expression.parts["year"])) if expression.parts.get("year") else _unit(expression, now)
 
@@ -126,5 +132,6 @@ READERS: dict[str, Reader] = {
     "earlier_in": _unit,
     "end_of": _end_of,
     "unit_rel": _unit,
+    "that_day": _that_day,
     "some_day": _unit,
 }
