@@ -14,6 +14,8 @@ from whosays.record.reading import Reading, Sentence
 # Praise and blame go to the doer; a denial or a refusal goes to whoever made the claim or the offer.
 AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AT_THE_SPEAKER = frozenset({"REJECT"})
+SHUT_OR_OPENED = frozenset({"COERCE", "SANCTION", "CONCEDE"})
+BORDERS = frozenset({"border", "crossing", "frontier"})
 WHERE = frozenset({"in", "at", "near", "outside", "off"})  # an accord signed in a town is not with its state
 # "The death of six boys", "the use of children as shields": behind these, whom it befell; behind deeds, too.
 BEFALLEN = frozenset({"abuse", "death", "fate", "loss", "plight", "suffering", "treatment", "use"})
@@ -28,8 +30,18 @@ def aim(
 ) -> tuple[CodedEvent, ...]:
     """The events, speech acts with the doer of what they are about, or the owner of the words, as their recipient."""
     spoken = tuple(_announced(reading, _with_speaker(event, attributions), attributions) for event in events)
-    aimed = (_aimed(reading, event, spoken, lexicon) for event in spoken)
+    aimed = (_across(reading, _aimed(reading, event, spoken, lexicon), lexicon) for event in spoken)
     return tuple(_at_the_claimant(reading, event, attributions, lexicon) for event in aimed)
+
+
+def _across(reading: Reading, event: CodedEvent, lexicon: Lexicon) -> CodedEvent:
+    """The event, with whoever is on the other side where a border is shut or opened: "shut its crossings with Chile"."""
+    if event.category not in SHUT_OR_OPENED:
+        return event
+    tokens = reading.sentences[event.sentence].tokens
+    borders = [one for one in event.recipient if tokens[one.head].lemma.lower() in BORDERS]
+    sides = [side for border in borders for side in _partners(reading, border, lexicon)]
+    return replace(event, recipient=tuple(dict.fromkeys(sides))) if sides else event
 
 
 def _announced(reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...]) -> CodedEvent:

@@ -267,6 +267,13 @@ def _with_whom(sentence: Sentence, index: int) -> list[int]:
     return []
 
 
+def _giving(sentence: Sentence, index: int, given: list[int]) -> list[int]:
+    """From whom it is asked for, where that hangs on the thing: "asked for air defence systems from Peru"."""
+    things = [*given, *obliques(sentence, index, frozenset({"for"}))]
+    below = (word for thing in things for word in children(sentence, thing, "nmod") if has_case(sentence, word, "from"))
+    return [word for word in below if sentence.tokens[word].upos == "PROPN"]
+
+
 def _met(sentence: Sentence, index: int) -> list[int]:
     """Whom somebody has just met: "received the miners and promised them nothing", "telephoned the mayor and offered help"."""
     token = sentence.tokens[index]
@@ -285,6 +292,8 @@ def _addressed(
         return toward or _with_whom(sentence, index) or _met(sentence, index)
     if entry.category == "REQUEST" and entry.lemma not in OBJECT_CONTROL and toward:
         return toward  # "demanded a ransom from the parents"
+    if entry.category == "REQUEST" and told is None and (giving := _giving(sentence, index, given)):
+        return giving
     own = [told] if told is not None else given
     return toward if entry.recipient and toward else own or toward
 

@@ -18,6 +18,7 @@ from whosays.coding.trees.relabelled import RELABELS
 from whosays.coding.trees.shared import DENYING, NOMINAL, PARTICIPLE, Mend
 from whosays.coding.trees.slips import SLIPS
 from whosays.coding.trees.small_words import SMALL_WORDS
+from whosays.coding.trees.torn import TORN
 from whosays.record.reading import Reading, Sentence, Token
 
 OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"})
@@ -435,6 +436,7 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 MENDS: tuple[Mend, ...] = (
     tags.names,
     tags.articles,
+    *TORN,
     *KINDS,
     *NEIGHBOURS,
     *RELABELS,
