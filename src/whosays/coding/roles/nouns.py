@@ -22,6 +22,9 @@ from whosays.record.reading import Sentence
 # "The soldiers' capture", "her arrest": where nothing else is said to undergo these, the possessor does.
 UNDERGONE = frozenset({"abduct", "arrest", "release", "expel", "convict", "assassinate", "execute"})
 CALLED = frozenset({"strike", "protest", "rally", "march", "demonstration", "boycott", "walkout", "stoppage", "sit-in"})
+BEARING = frozenset(
+    {"bear", "endure", "experience", "face", "incur", "suffer", "survive", "sustain", "undergo", "weather", "withstand"}
+)
 DRAWING = frozenset({"draw", "attract", "provoke", "prompt", "spark", "trigger"})
 FROM = frozenset({"from", "among"})
 CLAIMING = frozenset({"claim", "take", "accept", "admit"})
@@ -56,7 +59,7 @@ def light_verb(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
 
 def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
     """The roles of a noun: its own possessor, "by" and "of" phrases, and those of the light verb that carries it."""
-    drawn = _drawn(sentence, index)
+    drawn = _drawn(sentence, index) or _borne(sentence, index, entry)
     if drawn is not None:
         return drawn
     verb = light_verb(sentence, index, lexicon)
@@ -100,6 +103,20 @@ def _drawn(sentence: Sentence, index: int) -> Roles | None:
     speakers = [*obliques(sentence, token.head, FROM), *obliques(sentence, index, FROM)]
     target = doer(sentence, token.head)
     return put(sentence, speakers, [target] if target is not None else [], [], None) if speakers else None
+
+
+def _borne(sentence: Sentence, index: int, entry: Predicate) -> Roles | None:
+    """ "Chile faces Peruvian sanctions", "the convoy suffered an attack by rebels": whoever bears it is whom it befalls."""
+    token = sentence.tokens[index]
+    if base(token.deprel) != "obj" or sentence.tokens[token.head].lemma.lower() not in BEARING:
+        return None
+    if entry.frame in {"mutual", "patient"} or is_undergone(sentence, token.head):
+        return None
+    bearer = doer(sentence, token.head)
+    from_whom = FROM | {"by"}
+    doers = [*children(sentence, index, "nmod:poss"), *obliques(sentence, index, from_whom)]
+    doers = doers or obliques(sentence, token.head, from_whom) or _adjectives(sentence, index)
+    return put(sentence, doers, [bearer] if bearer is not None else [], [], token.head)
 
 
 def _claiming(sentence: Sentence, index: int) -> list[int]:

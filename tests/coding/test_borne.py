@@ -1,0 +1,26 @@
+"""Who bears a deed and who did it, in whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from coding.told import told
+from whosays.pipeline import Tools
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Chile is facing an invasion by Peru.", ["Peru"], ["Chile"]),
+        ("Chile faces Peruvian sanctions over the dam.", ["Peruvian"], ["Chile"]),
+        ("Peru faced criticism from Chile over the arrests.", ["Chile"], ["Peru"]),
+        ("The town suffered a drone attack on Monday.", [], ["town"]),
+        ("Peru launched an invasion of Chile.", ["Peru"], ["Chile"]),
+    ],
+)
+def test_whoever_faces_or_suffers_a_deed_did_not_do_it(
+    text: str, actor: list[str], recipient: list[str], tools: Tools
+) -> None:
+    event = told(text, tools)[0]
+    assert [one.text.removeprefix("The ") for one in event.actor] == actor
+    assert [one.text.removeprefix("The ") for one in event.recipient] == recipient
