@@ -15,6 +15,10 @@ from whosays.pipeline import Tools
         ("Chile faces Peruvian sanctions over the dam.", ["Peruvian"], ["Chile"]),
         ("Peru faced criticism from Chile over the arrests.", ["Chile"], ["Peru"]),
         ("The town suffered a drone attack on Monday.", [], ["town"]),
+        ("Chile received threats from Peru.", ["Peru"], ["Chile"]),
+        ("Chile is awaiting an apology from Peru.", ["Peru"], ["Chile"]),
+        ("Chile bought twelve drones from Turkey.", ["Turkey"], ["Chile"]),
+        ("Chile lost twelve soldiers in a Peruvian ambush.", ["Peruvian"], ["Chile"]),
         ("Peru launched an invasion of Chile.", ["Peru"], ["Chile"]),
     ],
 )

@@ -22,9 +22,12 @@ from whosays.record.reading import Sentence
 # "The soldiers' capture", "her arrest": where nothing else is said to undergo these, the possessor does.
 UNDERGONE = frozenset({"abduct", "arrest", "release", "expel", "convict", "assassinate", "execute"})
 CALLED = frozenset({"strike", "protest", "rally", "march", "demonstration", "boycott", "walkout", "stoppage", "sit-in"})
+# Who faces, suffers, gets or escapes a deed is whom it is done to.
 BEARING = frozenset(
-    {"bear", "endure", "experience", "face", "incur", "suffer", "survive", "sustain", "undergo", "weather", "withstand"}
+    """avoid bear dodge earn endure enjoy escape evade experience face gain incur merit obtain receive risk secure suffer
+    survive sustain undergo weather win withstand""".split()
 )
+AWAITING = frozenset({"anticipate", "await", "dread", "expect", "fear"})  # the same, if it is to come from somebody
 DRAWING = frozenset({"draw", "attract", "provoke", "prompt", "spark", "trigger"})
 FROM = frozenset({"from", "among"})
 CLAIMING = frozenset({"claim", "take", "accept", "admit"})
@@ -106,17 +109,21 @@ def _drawn(sentence: Sentence, index: int) -> Roles | None:
 
 
 def _borne(sentence: Sentence, index: int, entry: Predicate) -> Roles | None:
-    """ "Chile faces Peruvian sanctions", "the convoy suffered an attack by rebels": whoever bears it is whom it befalls."""
+    """ "Chile faces Peruvian sanctions", "won backing from Kenya", "the convoy suffered an attack by rebels": for whom it is, and whose."""
     token = sentence.tokens[index]
-    if base(token.deprel) != "obj" or sentence.tokens[token.head].lemma.lower() not in BEARING:
+    if base(token.deprel) != "obj" or entry.frame in {"mutual", "patient"} or is_undergone(sentence, token.head):
         return None
-    if entry.frame in {"mutual", "patient"} or is_undergone(sentence, token.head):
+    lemma = sentence.tokens[token.head].lemma.lower()
+    sent = obliques(sentence, index, FROM) or obliques(sentence, token.head, FROM)
+    if lemma not in BEARING and not (lemma in AWAITING and sent):
         return None
+    if entry.category == "RETREAT" and obliques(sentence, index, frozenset({"of"})):
+        return None  # "secured the release of two sailors from jail"
     bearer = doer(sentence, token.head)
-    from_whom = FROM | {"by"}
-    doers = [*children(sentence, index, "nmod:poss"), *obliques(sentence, index, from_whom)]
-    doers = doers or obliques(sentence, token.head, from_whom) or _adjectives(sentence, index)
-    return put(sentence, doers, [bearer] if bearer is not None else [], [], token.head)
+    doers = [*children(sentence, index, "nmod:poss"), *_by(sentence, index), *sent]
+    whom = obliques(sentence, index, frozenset({"against", "on"}))
+    recipients = whom or ([bearer] if bearer is not None else [])
+    return put(sentence, doers or _adjectives(sentence, index), recipients, [], token.head)
 
 
 def _claiming(sentence: Sentence, index: int) -> list[int]:

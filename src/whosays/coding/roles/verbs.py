@@ -237,7 +237,8 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
     given = [patient] if patient is not None else []
     if entry.frame == "patient":
         affected = given if is_undergone(sentence, index) else actors
-        return put(sentence, _forcing(sentence, index), affected, [], index)
+        lost = given if affected is actors else []  # "lost six soldiers"
+        return put(sentence, _forcing(sentence, index), affected, lost, index)
     if entry.frame == "receiver":
         return Roles(actor=members(sentence, toward), recipient=members(sentence, actors or given), verb=index)
     if entry.frame == "giver":

@@ -87,7 +87,7 @@ def _owned(sentence: Sentence, first: int) -> Token | None:
 
 
 def deeds(sentence: Sentence) -> Iterator[Token]:
-    """ "Ordered the lifting of the curfew": what has an article and "of" is a noun, whatever it was read as."""
+    """ "Ordered the lifting of the curfew", "won backing": what has an article and "of", or is an object, is a noun."""
     for token in sentence.tokens:
         if token.upos != "VERB" or not token.text.lower().endswith(NOUN_ENDS) or token.head < 0:
             continue
@@ -95,7 +95,9 @@ def deeds(sentence: Sentence) -> Iterator[Token]:
             sentence.tokens[below].lemma.lower() in {"the", "a", "an"}
             for below in children(sentence, token.index, "det")
         )
-        if article and _next(sentence, token) == "of" and child(sentence, token.index, *CLAUSAL) is None:
+        tied = article and _next(sentence, token) == "of"
+        bare = token.deprel == "obj" and child(sentence, token.index, "obj") is None  # "won backing from Kenya"
+        if (tied or bare) and child(sentence, token.index, *CLAUSAL) is None:
             yield from _as_noun(sentence, token)
 
 
