@@ -28,3 +28,22 @@ def test_whoever_faces_or_suffers_a_deed_did_not_do_it(
     event = told(text, tools)[0]
     assert [one.text.removeprefix("The ") for one in event.actor] == actor
     assert [one.text.removeprefix("The ") for one in event.recipient] == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "actor", "recipient"),
+    [
+        ("EU sanctions against Chilean officials were lifted.", "CONCEDE", ["EU"], ["Chilean officials"]),
+        ("The EU lifted its sanctions on Chile.", "CONCEDE", ["EU"], ["Chile"]),
+        ("Peru closed its border with Chile.", "SANCTION", ["Peru"], ["Chile"]),
+        ("A truce brokered by Kenya between Peru and Chile took hold.", "RETREAT", ["Peru", "Chile"], []),
+        ("Peru and Chile signed a truce brokered by Kenya.", "RETREAT", ["Peru", "Chile"], []),
+        ("Kyiv asked for air defence systems from Germany.", "REQUEST", ["Kyiv"], ["Germany"]),
+    ],
+)
+def test_a_ban_is_lifted_for_whom_it_lay_on_and_a_truce_is_not_its_brokers(
+    text: str, category: str, actor: list[str], recipient: list[str], tools: Tools
+) -> None:
+    event = next(one for one in told(text, tools) if one.category == category)
+    assert [one.text.removeprefix("The ") for one in event.actor] == actor
+    assert [one.text.removeprefix("The ") for one in event.recipient] == recipient

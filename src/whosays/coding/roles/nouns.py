@@ -70,7 +70,7 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     prepositions = entry.recipient or PREPOSITIONS[entry.frame]
     recipients = obliques(sentence, index, prepositions - {"of"})
     of = obliques(sentence, index, frozenset({"of"}))
-    between = obliques(sentence, index, frozenset({"between", "among"}))
+    between = _between(sentence, index)
     exchanged = of if entry.frame == "mutual" and any(demand.slot == "obl" for demand in entry.demands) else []
     if between:
         mediated = "between" in entry.recipient  # "its mediation between the two": whose it is mediates
@@ -96,6 +96,13 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         sufferer = doer(sentence, verb) if verb is not None else None
         return Roles(recipient=members(sentence, [sufferer] if sufferer is not None else whose), verb=verb)
     return put(sentence, actors, recipients, [], verb)
+
+
+def _between(sentence: Sentence, index: int) -> list[int]:
+    """Between whom it is: "a truce between Peru and Chile", "a truce brokered by Kenya between them"."""
+    clauses = [word for word in children(sentence, index, "acl") if is_undergone(sentence, word)]
+    found = (obliques(sentence, word, frozenset({"between", "among"})) for word in (index, *clauses))
+    return next(filter(None, found), [])
 
 
 def _drawn(sentence: Sentence, index: int) -> Roles | None:

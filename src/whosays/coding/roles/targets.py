@@ -16,6 +16,8 @@ AT_THE_DOER = frozenset({"ACCUSE", "SUPPORT"})
 AT_THE_SPEAKER = frozenset({"REJECT"})
 SHUT_OR_OPENED = frozenset({"COERCE", "SANCTION", "CONCEDE"})
 BORDERS = frozenset({"border", "crossing", "frontier"})
+BANS = frozenset({"ban", "boycott", "embargo", "measure", "restriction", "sanction", "tariff"})
+BROKERING = frozenset({"arrange", "broker", "facilitate", "mediate", "sponsor"})
 WHERE = frozenset({"in", "at", "near", "outside", "off"})  # an accord signed in a town is not with its state
 # "The death of six boys", "the use of children as shields": behind these, whom it befell; behind deeds, too.
 BEFALLEN = frozenset({"abuse", "death", "fate", "loss", "plight", "suffering", "treatment", "use"})
@@ -35,13 +37,32 @@ def aim(
 
 
 def _across(reading: Reading, event: CodedEvent, lexicon: Lexicon) -> CodedEvent:
-    """The event, with whoever is on the other side where a border is shut or opened: "shut its crossings with Chile"."""
+    """The event, with the other side of a border that is shut or opened ("shut its crossings with Chile"), or of a ban that is lifted.
+
+    "The bloc's sanctions on Chile were lifted": for Chile, and by the bloc.
+    """
     if event.category not in SHUT_OR_OPENED:
         return event
     tokens = reading.sentences[event.sentence].tokens
-    borders = [one for one in event.recipient if tokens[one.head].lemma.lower() in BORDERS]
-    sides = [side for border in borders for side in _partners(reading, border, lexicon)]
+    things = {one: tokens[one.head].lemma.lower() for one in event.recipient}
+    sides = [side for one, lemma in things.items() if lemma in BORDERS for side in _partners(reading, one, lexicon)]
+    if event.category == "CONCEDE":
+        bans = [one for one, lemma in things.items() if lemma in BANS]
+        sides += [side for ban in bans for side in _below(reading, ban, ("nmod",), ("on", "against"), lexicon)]
+        whose = [owner for ban in bans for owner in _below(reading, ban, ("nmod:poss", "compound"), (), lexicon)]
+        if sides and whose and not event.actor:
+            missing = tuple(gap for gap in event.missing if gap.field != "actor")
+            event = replace(event, actor=tuple(whose[:1]), missing=missing)
     return replace(event, recipient=tuple(dict.fromkeys(sides))) if sides else event
+
+
+def _below(
+    reading: Reading, one: Mention, relations: tuple[str, ...], cases: tuple[str, ...], lexicon: Lexicon
+) -> list[Mention]:
+    """Who stands below a noun in one of the relations, with one of the prepositions if there are any."""
+    sentence = reading.sentences[one.sentence]
+    found = [word for word in children(sentence, one.head, *relations) if not cases or has_case(sentence, word, *cases)]
+    return _phrases(reading, sentence, [word for word in found if classes_of(sentence, word, lexicon) & SOMEBODY])
 
 
 def _announced(reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...]) -> CodedEvent:
@@ -174,7 +195,10 @@ def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
         return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
     words += [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "by", "of", "from")]
     for clause in children(sentence, one.head, "acl"):
-        words += [word for word in children(sentence, clause, "obl") if has_case(sentence, word, "by")]
+        between = sentence.tokens[clause].lemma.lower() in BROKERING  # "a truce brokered by Kenya" is not Kenya's
+        words += (
+            [] if between else [word for word in children(sentence, clause, "obl") if has_case(sentence, word, "by")]
+        )
     named = named_words(sentence)
     words += [word for word in children(sentence, one.head, "amod") if word in named]
     return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])

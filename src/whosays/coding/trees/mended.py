@@ -377,14 +377,13 @@ def _objects_of_gerunds(sentence: Sentence) -> Iterator[Token]:
 
 
 def _participles(sentence: Sentence) -> Iterator[Token]:
-    """ "The occupied province": what describes a noun in front of it is no finite verb."""
+    """ "The occupied province", "a truce brokered by Kenya": what describes a noun, and has no subject, is no finite verb."""
     for token in sentence.tokens:
-        if (
-            token.deprel == "amod"
-            and token.upos == "VERB"
-            and "VerbForm=Fin" in token.feats
-            and token.head > token.index
-        ):
+        if token.upos != "VERB" or "VerbForm=Fin" not in token.feats:
+            continue
+        before = token.deprel == "amod" and token.head > token.index
+        behind = token.deprel == "acl" and 0 <= token.head < token.index and "Tense=Past" in token.feats
+        if before or (behind and child(sentence, token.index, "nsubj", "aux", "mark", "obj") is None):
             yield replace(token, feats=PARTICIPLE)
 
 
