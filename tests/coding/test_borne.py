@@ -47,3 +47,11 @@ def test_a_ban_is_lifted_for_whom_it_lay_on_and_a_truce_is_not_its_brokers(
     event = next(one for one in told(text, tools) if one.category == category)
     assert [one.text.removeprefix("The ") for one in event.actor] == actor
     assert [one.text.removeprefix("The ") for one in event.recipient] == recipient
+
+
+def test_what_is_only_threatened_mourned_or_awaited_has_no_doer_at_hand(tools: Tools) -> None:
+    assert [one.category for one in told("Chile threatened Peru with sanctions.", tools)] == ["THREATEN"]
+    mourned = told("Peru mourned the victims of the attack.", tools)
+    assert not any(one.actor for one in mourned)
+    braced = told("Peru is bracing for new sanctions.", tools)
+    assert not any(one.actor for one in braced)

@@ -156,7 +156,10 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
         above = by_index.get(token.head)
         if above is not None and above.index != hit.index and relation != "conj":
             if above.category in WISHING or above.lemma in REFUSING:
-                return _is_content(sentence, here, relation) and not _is_there(sentence, hit)
+                with_it = above.category == "THREATEN" and has_case(
+                    sentence, here, "with"
+                )  # "threatened it with sanctions"
+                return (with_it or _is_content(sentence, here, relation)) and not _is_there(sentence, hit)
             return False
         here = token.head
     return False

@@ -32,6 +32,8 @@ ENDING = frozenset(
 )
 # Whoever does these to a deed is not its doer either: "bombed the camp, answering a drone attack", "survived the strike".
 UNDERGOING = frozenset({"answer", "avenge", "mourn", "suffer", "survive", "withstand", "witness"})
+# What is done with words or wreaths when a deed is over; whoever does so is not its doer.
+HONOURING = frozenset("bury commemorate grieve honour honor lament mark mourn pray recall remember".split())
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 WHEN = frozenset({"when", "after", "as", "because", "before", "since", "while"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
@@ -107,7 +109,8 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
     token = sentence.tokens[sign.index]
     if sign.status == "generic" or token.upos not in POS or is_of_the_press(sentence, sign.index):
         return False
-    if token.lemma.lower() in (SETTINGS if token.upos == "NOUN" else NAMING):
+    told = HONOURING if sign.scores[0][0] in DEEDS else frozenset()  # "mourned the victims of the attack"
+    if token.lemma.lower() in (SETTINGS if token.upos == "NOUN" else NAMING | told):
         return False  # "the war in Ukraine", "an act of war", "identified the man as a clerk"
     if any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
         return False  # "put the toll at three"
@@ -198,6 +201,9 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
     blamed = _blamed(sentence, sign.index, lexicon)
     recipient = tuple(word for word in _received(sentence, sign) if word not in blamed)
     actor = tuple(word for word in actor if not _is_one_of_two(sentence, sign.index, word, actor))
+    actor = tuple(
+        word for word in actor if word not in recipient
+    )  # nobody is both by one word: "bracing for sanctions"
     own = _own_subject(sentence, sign.index, lexicon) if actor else ()  # the tree corrects whom the model sees
     roles = Roles(actor=own or actor or blamed, recipient=recipient)
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
