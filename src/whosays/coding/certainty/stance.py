@@ -386,11 +386,20 @@ def _is_background(sentence: Sentence, path: list[int]) -> bool:
         reduced = (
             token.deprel == "acl" and child(sentence, node, "aux", "mark") is None
         )  # not "charges that it had sent"
+        if reduced and _is_new(sentence, token.head):
+            continue
         if token.deprel in ("acl:relcl", "advcl:relcl") or (reduced and "VerbForm=Part" in token.feats):
             return True
     last = sentence.tokens[path[-1]]
     given = any(sentence.tokens[word].lemma.lower() == "the" for word in children(sentence, last.index, "det"))
     return len(path) > 2 and last.upos == "NOUN" and base(last.deprel) in ("nmod", "obl") and given
+
+
+def _is_new(sentence: Sentence, noun: int) -> bool:
+    """ "Rockets launched from Chad missed the bridge": of a subject without an article nobody knows beforehand what it did."""
+    token = sentence.tokens[noun]
+    known = child(sentence, noun, "det", "nmod:poss", "nummod") is not None or token.upos != "NOUN"
+    return base(token.deprel) == "nsubj" and "Number=Plur" in token.feats and not known
 
 
 def _echoes(outer: Scope, inner: Scope) -> bool:
