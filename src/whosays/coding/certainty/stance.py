@@ -21,6 +21,7 @@ from whosays.coding.certainty.denials import IN_WORDS
 from whosays.coding.certainty.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.certainty.left_open import is_finite
 from whosays.coding.certainty.presupposed import is_asked_for_a_part
+from whosays.coding.circumstances.place_words import SENT
 from whosays.coding.trees.clause import base, child, children, is_cleft, is_negated, is_passive, noun_phrase
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedStance, Mention
@@ -386,7 +387,7 @@ def _is_background(sentence: Sentence, path: list[int]) -> bool:
         reduced = (
             token.deprel == "acl" and child(sentence, node, "aux", "mark") is None
         )  # not "charges that it had sent"
-        if reduced and _is_new(sentence, token.head):
+        if reduced and token.lemma.lower() in SENT and _is_new(sentence, token.head):
             continue
         if token.deprel in ("acl:relcl", "advcl:relcl") or (reduced and "VerbForm=Part" in token.feats):
             return True
@@ -396,7 +397,7 @@ def _is_background(sentence: Sentence, path: list[int]) -> bool:
 
 
 def _is_new(sentence: Sentence, noun: int) -> bool:
-    """ "Rockets launched from Chad missed the bridge": of a subject without an article nobody knows beforehand what it did."""
+    """ "Rockets launched from Chad missed the bridge": of a subject without an article nobody knows beforehand that it was sent."""
     token = sentence.tokens[noun]
     known = child(sentence, noun, "det", "nmod:poss", "nummod") is not None or token.upos != "NOUN"
     return base(token.deprel) == "nsubj" and "Number=Plur" in token.feats and not known
