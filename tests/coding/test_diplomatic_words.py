@@ -28,6 +28,8 @@ def categories(tools: Tools, text: str) -> list[str]:
         ("The president took aim at Uganda over the delay.", "ACCUSE"),
         ("Kenya poured cold water on the proposal.", "REJECT"),
         ("Kenya backed out of the deal.", "REJECT"),
+        ("The rebels backed out of the truce.", "REJECT"),
+        ("Uganda walked away from the deal.", "REJECT"),
         ("Kenya put Uganda on notice.", "THREATEN"),
         ("The president drew a red line at the border.", "THREATEN"),
     ],

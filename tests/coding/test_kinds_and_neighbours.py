@@ -8,7 +8,7 @@ from coding.trees import reading
 from whosays import coding
 from whosays.lexicon import Lexicon
 
-LEMMAS = {"told": "tell", "gave": "give", "called": "call"}
+LEMMAS = {"told": "tell", "gave": "give", "called": "call", "planned": "plan", "denies": "deny", "says": "say"}
 # A word of a tree: word/kind/head/relation, heads counted from 1; then what one word is afterwards.
 SLIPS = [
     (
@@ -64,6 +64,40 @@ SLIPS = [
         "They/PRON/3/nsubj:pass were/AUX/3/aux:pass outraged/VERB/0/root at/ADP/6/case the/DET/6/det raid/NOUN/3/obl",
         ["outraged ADJ root", "They nsubj outraged", "were cop outraged"],
     ),
+    (
+        "They/PRON/2/nsubj called/VERB/0/root it/PRON/5/nsubj a/DET/5/det lie/NOUN/2/xcomp",
+        ["it obj called", "lie xcomp called"],
+    ),
+    (
+        "He/PRON/2/nsubj blew/VERB/0/root himself/PRON/2/obl:unmarked up/ADP/2/compound:prt",
+        ["himself obj blew"],
+    ),
+    (
+        "Talks/NOUN/6/nsubj between/ADP/3/case Mali/PROPN/1/compound and/CCONJ/5/cc Chad/PROPN/3/conj ended/VERB/0/root",
+        ["Mali nmod Talks"],
+    ),
+    (
+        "Talks/NOUN/5/nsubj with/ADP/3/case Mali/PROPN/1/nmod planned/VERB/3/acl failed/VERB/0/root",
+        ["planned acl Talks"],
+    ),
+    (
+        "They/PRON/2/nsubj say/VERB/0/root that/PUNCT/5/mark Mali/PROPN/5/nsubj lied/VERB/2/ccomp",
+        ["that SCONJ mark lied"],
+    ),
+    (
+        (
+            "Mali/PROPN/2/nsubj hid/VERB/0/root them/PRON/2/obj ,/PUNCT/6/punct a/DET/6/det charge/NOUN/8/nsubj "
+            "Mali/PROPN/8/nsubj denies/VERB/2/parataxis"
+        ),
+        ["charge appos hid", "denies acl:relcl charge"],
+    ),
+    (
+        (
+            "Chad/PROPN/2/nsubj says/VERB/0/root they/PRON/4/nsubj fled/VERB/9/ccomp ,/PUNCT/7/punct a/DET/7/det "
+            "claim/NOUN/2/obj Mali/PROPN/9/nsubj denies/VERB/7/acl:relcl"
+        ),
+        ["fled ccomp says", "denies acl:relcl claim"],
+    ),
 ]
 RIGHT = [
     "He/PRON/2/nsubj killed/VERB/0/root over/ADP/4/case 20/NUM/5/nummod men/NOUN/2/obj",
@@ -72,6 +106,8 @@ RIGHT = [
     "They/PRON/2/nsubj called/VERB/0/root the/DET/4/det men/NOUN/2/obj thieves/NOUN/2/obj",
     "He/PRON/2/nsubj flew/VERB/0/root to/ADP/4/case Sama/PROPN/2/obl on/ADP/6/case Monday/PROPN/2/obl",
     "The/DET/3/det police/NOUN/3/compound raid/NOUN/4/nsubj angered/VERB/0/root them/PRON/4/obj",
+    "They/PRON/2/nsubj say/VERB/0/root it/PRON/6/nsubj is/AUX/6/cop a/DET/6/det lie/NOUN/2/ccomp",
+    "He/PRON/2/nsubj said/VERB/0/root himself/PRON/2/obl:unmarked it/PRON/5/nsubj fell/VERB/2/ccomp",
 ]
 
 

@@ -67,6 +67,7 @@ def test_words_that_count_nothing_are_no_number() -> None:
         ("Peru has delivered 14 tanks to Haiti.", [("amount", 14, 14)]),
         ("The mission has verified 13 civilian deaths in Kosti.", [("killed", 13, 13)]),
         ("A crowd turned on the police with stones, injuring 93 of them.", [("injured", 93, 93)]),
+        ("A mob rampaged through the market, killing two traders.", [("killed", 2, 2)]),
         ("Two French destroyers sailed through the channel on Sunday.", [("deployed", 2, 2)]),
         ("Three Peruvian frigates shadowed the tanker for two days.", [("deployed", 3, 3)]),
         ("Forty Danish instructors have left Basra for Jordan.", [("deployed", 40, 40)]),

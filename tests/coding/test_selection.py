@@ -216,7 +216,7 @@ def test_how_far_somebody_is_willing_to_go_is_no_act(tools: Tools) -> None:
     def categories(text: str) -> list[str]:
         return [one.category for one in find_events(tools.reader.read([Document.plain(text)])[0], tools.lexicon)]
 
-    assert categories("The raid shows how far the rebels are willing to go.") == categories("The raid shows it.")
+    assert categories("The letter shows how far the rebels are willing to go.") == categories("The letter shows it.")
     assert "AGREE" in categories("The rebels are willing to talk.")
 
 

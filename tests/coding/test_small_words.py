@@ -100,6 +100,35 @@ We we PRON 2 nsubj
 reject reject VERB 0 root
 it it PRON 2 obj
 """
+DUE_TO_RULE = """
+It it PRON 3 nsubj
+is be AUX 3 cop
+due due ADJ 0 root
+to to ADP 5 case
+rule rule NOUN 3 obj
+on on ADP 7 case
+Friday Friday PROPN 5 nmod
+"""
+LAUNCHED = """
+Rockets rocket NOUN 5 nsubj
+launched launch VERB 5 advcl Tense=Past|VerbForm=Fin
+from from ADP 4 case
+Chad Chad PROPN 2 obl
+missed miss VERB 0 root Tense=Past|VerbForm=Fin
+it it PRON 5 obj
+"""
+ITS = """
+Its its PRON 2 det Case=Gen|Poss=Yes
+planes plane NOUN 3 nsubj
+left leave VERB 0 root Tense=Past|VerbForm=Fin
+"""
+HURTING = """
+They they PRON 2 nsubj
+marched march VERB 0 root Tense=Past|VerbForm=Fin
+, , PUNCT 4 punct
+hurting hurt VERB 2 parataxis Tense=Pres|VerbForm=Part
+two two NUM 4 obj
+"""
 
 
 @pytest.mark.parametrize(
@@ -120,6 +149,11 @@ it it PRON 2 obj
         (LAST_WEEK, "week", "obl:unmarked", "abducted"),
         (DUE, "It", "nsubj", "end"),
         (DUE, "to", "mark", "end"),
+        (DUE_TO_RULE, "rule", "xcomp", "due"),
+        (DUE_TO_RULE, "Friday", "obl", "rule"),
+        (LAUNCHED, "launched", "acl", "Rockets"),
+        (ITS, "Its", "nmod:poss", "planes"),
+        (HURTING, "hurting", "advcl", "marched"),
     ],
 )
 def test_small_words_say_what_a_word_is_to_another(tree: str, word: str, relation: str, head: str) -> None:
@@ -144,8 +178,14 @@ def test_a_verb_without_a_form_is_a_present() -> None:
         TO_GUARD.replace("to to PART 5 mark\n", "so so PART 5 advmod\n"),
         LAST_WEEK.replace("abducted abduct VERB 3 acl", "there there ADV 3 advmod"),
         DUE.replace("end end NOUN", "fog fog NOUN"),
+        LAUNCHED.replace("from from ADP 4 case", "it it PRON 2 obj").replace("Chad Chad PROPN", "then then ADV"),
     ],
 )
 def test_what_small_words_leave_open_stays(tree: str) -> None:
     before = reading(tree)
     assert mended(before) is before
+
+
+def test_what_is_due_to_a_thing_is_not_to_come() -> None:
+    assert mended(reading(DUE_TO_RULE)).sentences[0].tokens[4].upos == "VERB"
+    assert mended(reading(DUE_TO_RULE.replace("rule rule", "fog fog"))).sentences[0].tokens[4].upos == "NOUN"

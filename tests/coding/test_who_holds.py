@@ -86,6 +86,11 @@ HOLD = [
         ("launched", "it", "CT+"),
     ),
     (
+        "The army said that drones launched from Chad missed the depot.",
+        ("launched", "The army", "CT+"),
+    ),
+    ("Chad says its men were shot by Libya, an accusation Tripoli denies.", ("shot", "Tripoli", "CT-")),
+    (
         "The ship was never near the port, he added, rejecting a Chilean account that it had been turned away.",
         ("turned away", "he", "CT-"),
     ),

@@ -21,6 +21,7 @@ from whosays.coding.certainty.denials import IN_WORDS
 from whosays.coding.certainty.factuality import OPEN, Walk, compose, flip, path_to
 from whosays.coding.certainty.left_open import is_finite
 from whosays.coding.certainty.presupposed import is_asked_for_a_part
+from whosays.coding.circumstances.place_words import SENT
 from whosays.coding.trees.clause import base, child, children, is_cleft, is_negated, is_passive, noun_phrase
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.coded import CodedAttribution, CodedEvent, CodedStance, Mention
@@ -386,11 +387,20 @@ def _is_background(sentence: Sentence, path: list[int]) -> bool:
         reduced = (
             token.deprel == "acl" and child(sentence, node, "aux", "mark") is None
         )  # not "charges that it had sent"
+        if reduced and token.lemma.lower() in SENT and _is_new(sentence, token.head):
+            continue
         if token.deprel in ("acl:relcl", "advcl:relcl") or (reduced and "VerbForm=Part" in token.feats):
             return True
     last = sentence.tokens[path[-1]]
     given = any(sentence.tokens[word].lemma.lower() == "the" for word in children(sentence, last.index, "det"))
     return len(path) > 2 and last.upos == "NOUN" and base(last.deprel) in ("nmod", "obl") and given
+
+
+def _is_new(sentence: Sentence, noun: int) -> bool:
+    """ "Rockets launched from Chad missed the bridge": of a subject without an article nobody knows beforehand that it was sent."""
+    token = sentence.tokens[noun]
+    known = child(sentence, noun, "det", "nmod:poss", "nummod") is not None or token.upos != "NOUN"
+    return base(token.deprel) == "nsubj" and "Number=Plur" in token.feats and not known
 
 
 def _echoes(outer: Scope, inner: Scope) -> bool:

@@ -20,6 +20,7 @@ RESULTING = frozenset({"advcl", "conj", "acl", "xcomp", "parataxis"})
 CIRCUMSTANCE = frozenset({"in", "when", "as", "by", "during", "after"})
 # What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
 ANSWERING = frozenset({"retaliate", "respond", "react", "reply"})  # "retaliated by closing the border"
+SEEN = "model"  # the entry of what the model proposes
 LEAVING = frozenset({"leave", "depart", "quit", "go"})
 
 
@@ -27,7 +28,7 @@ def parts_of(sentence: Sentence, hits: list[Hit]) -> dict[int, int]:
     """For each trigger that only says more of another one, that other one."""
     merged: dict[int, int] = {}
     for hit in hits:
-        found = (rule(sentence, hit, hits) for rule in (_effect_of, _result_of, _sent_by, _doubled))
+        found = (rule(sentence, hit, hits) for rule in (_effect_of, _told_by_result, _result_of, _sent_by, _doubled))
         whole = next(filter(None, found), None)
         if whole is not None and merged.get(whole.index) != hit.index:
             merged[hit.index] = whole.index
@@ -37,10 +38,10 @@ def parts_of(sentence: Sentence, hits: list[Hit]) -> dict[int, int]:
 
 
 def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
-    """The assault that killed, wounded or destroyed: "struck …, killing …", "a battle in which ten were killed"."""
+    """The assault or riot that killed, wounded or destroyed: "struck …, killing …", "a battle in which ten were killed"."""
     if (hit.lemma not in RESULTS and not _goes_with(sentence, hit)) or (hit.is_noun and hit.clause == hit.index):
         return None
-    assaults = {other.index: other for other in hits if other.category == "ASSAULT" and other.lemma not in RESULTS}
+    assaults = {other.index: other for other in hits if _may_kill(other) and other.lemma not in RESULTS}
     token = sentence.tokens[hit.clause]  # of "suffered wounds in the ambush" the verb
     relation = base(token.deprel)
     own = child(sentence, hit.clause, "nsubj", "nsubj:pass") is not None
@@ -58,6 +59,17 @@ def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
         return assaults[max(before)] if before else None
     alone = not own or is_passive(sentence, hit.clause)  # "three were killed and seven wounded"
     return results.get(token.head) if relation == "conj" and alone else None
+
+
+def _told_by_result(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
+    """ "A crowd turned on the guards with stones, injuring nine": of a riot that only the model sees the result is the plainer word."""
+    if hit.is_noun or hit.entry.id != SEEN or hit.mode != "riot":
+        return None
+    results = (other for other in hits if other.lemma in RESULTS and other.mode == hit.mode and other.entry.id != SEEN)
+    return next(
+        (other for other in results if other.index in children(sentence, hit.index, "advcl") and not other.is_noun),
+        None,
+    )
 
 
 def _sent_by(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:

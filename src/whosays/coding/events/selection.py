@@ -90,6 +90,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_merely_possible(sentence, hit)
     yield _is_yet_to_be_known(sentence, hit)
     yield _is_no_occasion(sentence, hit)
+    yield _is_left(sentence, hit, hits)
     yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
     yield _is_averted(sentence, hit)
     yield _is_only_measured(sentence, hit)
@@ -380,6 +381,20 @@ def _is_no_occasion(sentence: Sentence, hit: Hit) -> bool:
     if between or _is_measured(sentence, hit.index):
         return False
     return not known and not owned and base(sentence.tokens[hit.index].deprel) in {"obl", "nmod", "obj"}
+
+
+def _is_left(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """ "Backed out of the deal", "walked away from the truce": what somebody leaves was there, and is not made anew.
+
+    Talks that somebody walks out of were held.
+    """
+    token = sentence.tokens[hit.index]
+    if not hit.is_noun or hit.category not in {"AGREE", "COOPERATE", "RETREAT"} or base(token.deprel) != "obl":
+        return False
+    above = sentence.tokens[token.head]
+    verb = above.head if above.upos == "ADV" else above.index  # "away from"
+    left = any(other.index == verb and other.category == "REJECT" for other in hits)
+    return left and has_case(sentence, hit.index, "of", "from")
 
 
 def _is_measured(sentence: Sentence, index: int) -> bool:

@@ -9,14 +9,45 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import RELATIVES, base, child, children
-from whosays.coding.trees.shared import DENYING, NOMINAL, Mend
+from whosays.coding.trees.shared import DENYING, NOMINAL, PARTICIPLE, Mend
 from whosays.record.reading import Sentence, Token
 
 CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation report suggestion".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # What an earlier happening does to others, who then act on another day: "the raid on Friday prompted Peru to arm them".
 CAUSING = frozenset("prompt lead cause force spark trigger push drive provoke make let bring".split())
+PLANNED = frozenset({"arrange", "expect", "plan", "schedule", "set", "slate"})
 ACCOUNTS = frozenset({"account", "denial", "rumour", "story", "version"})
+
+
+def _planned(sentence: Sentence) -> Iterator[Token]:
+    """ "Talks between Mali and Chad set for Monday": the talks are set, and no country is."""
+    for token in sentence.tokens:
+        if (
+            token.deprel != "acl"
+            or token.lemma.lower() not in PLANNED
+            or not token.text.lower().endswith(("ed", "set"))
+        ):
+            continue
+        here = token.head
+        while sentence.tokens[here].deprel == "conj" and sentence.tokens[here].upos == "PROPN":
+            here = sentence.tokens[here].head
+        name = sentence.tokens[here]
+        if name.upos == "PROPN" and name.deprel == "nmod" and sentence.tokens[name.head].upos == "NOUN":
+            yield replace(token, head=name.head)
+
+
+def _launched(sentence: Sentence) -> Iterator[Token]:
+    """ "When rockets launched from Chad missed a bridge": of two pasts behind a subject the first describes it."""
+    for token in sentence.tokens[1:]:
+        thing = sentence.tokens[token.index - 1]
+        main = sentence.tokens[token.head] if token.head > token.index else thing
+        past = token.upos == "VERB" and "Tense=Past" in token.feats
+        if not past or base(thing.deprel) != "nsubj" or thing.head != main.index or main.upos != "VERB":
+            continue
+        bare = child(sentence, token.index, "nsubj", "obj", "mark", "advmod", "aux", "cc") is None
+        if bare and child(sentence, token.index, "obl") is not None and thing.upos in NOMINAL - {"PRON"}:
+            yield replace(token, head=thing.index, deprel="acl", feats=PARTICIPLE)
 
 
 def _whom_it_accused(sentence: Sentence) -> Iterator[Token]:
@@ -69,16 +100,27 @@ def _charges(sentence: Sentence) -> Iterator[Token]:
         if token.deprel == "parataxis" and token.head < token.index:
             yield replace(token, deprel="appos")
         denial = sentence.tokens[token.head] if token.head > token.index else None
-        if denial is None or token.deprel != "obj" or denial.lemma.lower() not in DENYING:
+        if denial is None or token.deprel not in ("obj", "nsubj") or denial.lemma.lower() not in DENYING:
             continue
-        who = child(sentence, denial.index, "nsubj")
-        if who is None or not token.index < who < denial.index or denial.head < 0 or denial.head > token.index:
+        who = [word for word in children(sentence, denial.index, "nsubj") if token.index < word < denial.index]
+        if not who or not 0 <= denial.head < token.index:
             continue
         if not _is_indefinite(sentence, token):
             continue
         said = [word for word in children(sentence, denial.head, "ccomp") if word < token.index]
         yield replace(token, head=said[-1] if said else denial.head, deprel="appos")
         yield replace(denial, head=token.index, deprel="acl:relcl")
+
+
+def _told_before(sentence: Sentence) -> Iterator[Token]:
+    """ "Chad says they shot two, a charge Libya denies": a clause that describes a noun has no content in front of the noun."""
+    for token in sentence.tokens:
+        denial = sentence.tokens[token.head] if token.head >= 0 else token
+        noun = sentence.tokens[denial.head] if denial.head >= 0 else denial
+        if token.deprel != "ccomp" or denial.deprel != "acl:relcl" or not token.index < noun.index < denial.index:
+            continue
+        if 0 <= noun.head < token.index and sentence.tokens[noun.head].upos == "VERB":
+            yield replace(token, head=noun.head)
 
 
 def _is_indefinite(sentence: Sentence, noun: Token) -> bool:
@@ -227,10 +269,13 @@ def _before_a_colon(sentence: Sentence) -> Iterator[Token]:
 
 
 HUNG: tuple[Mend, ...] = (
+    _planned,
+    _launched,
     _whom_it_accused,
     _on_friday,
     _in_which,
     _charges,
+    _told_before,
     _accused_of,
     _of_doing,
     _told_that,

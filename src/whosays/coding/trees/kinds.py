@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import base, child, children
-from whosays.coding.trees.shared import ARTICLES, PARTICIPLE
+from whosays.coding.trees.shared import ARTICLES, COMING, PARTICIPLE
 from whosays.record.reading import Sentence, Token
 
 OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj"})
@@ -106,14 +106,18 @@ def due(sentence: Sentence) -> Iterator[Token]:
     """ "Were due to resume": what "due to" leads to behind a form of "be" is a verb, where nothing makes a noun of it."""
     for token in sentence.tokens:
         to = sentence.tokens[token.index - 1] if token.index else None
-        if token.upos != "NOUN" or token.deprel != "xcomp" or to is None or to.text.lower() != "to":
+        deed = token.deprel == "xcomp" or (token.deprel in ("obj", "obl") and token.lemma.lower() in COMING)
+        if token.upos != "NOUN" or not deed or to is None or to.text.lower() != "to":
             continue
         above = sentence.tokens[token.head]
         plain = "Plur" not in token.feats and not token.text.endswith("ing") and to.head == token.index
         helped = child(sentence, above.index, "cop", "aux") is not None
         if above.text.lower() == "due" and above.index == to.index - 1 and plain and helped:
-            yield replace(token, upos="VERB", feats="VerbForm=Inf")
+            yield replace(token, upos="VERB", feats="VerbForm=Inf", deprel="xcomp")
             yield replace(to, upos="PART", deprel="mark")
+            yield from (
+                replace(sentence.tokens[word], deprel="obl") for word in children(sentence, token.index, "nmod")
+            )
 
 
 KINDS = (verbs, nouns, cited, due)

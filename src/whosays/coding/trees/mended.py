@@ -15,7 +15,7 @@ from whosays.coding.trees.hung import HUNG
 from whosays.coding.trees.kinds import KINDS
 from whosays.coding.trees.neighbours import NEIGHBOURS
 from whosays.coding.trees.relabelled import RELABELS
-from whosays.coding.trees.shared import DENYING, NOMINAL, PARTICIPLE, Mend
+from whosays.coding.trees.shared import COMING, DENYING, NOMINAL, PARTICIPLE, Mend
 from whosays.coding.trees.slips import SLIPS
 from whosays.coding.trees.small_words import SMALL_WORDS
 from whosays.coding.trees.torn import TORN
@@ -34,9 +34,6 @@ CHARGES = frozenset("accusation allegation assertion charge claim contention ins
 SPEAKING = frozenset(
     "accuse add appeal ask blame call condemn declare demand deny insist invite offer order pledge praise promise refuse reject "
     "threaten thank urge vow warn welcome".split()
-)
-COMING = frozenset(
-    {"open", "resume", "end", "start", "begin", "return", "vote", "visit", "report", "land", "release", "leave"}
 )
 HAVING = frozenset({"use", "run", "own", "control", "operate", "manage"})
 CITING = frozenset({"cite", "quote"})

@@ -136,6 +136,30 @@ def called(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, deprel="xcomp")
 
 
+def small_clauses(sentence: Sentence) -> Iterator[Token]:
+    """ "Calling it a lie": what an open complement is said of is the object of the verb, for such a one has no subject."""
+    for token in sentence.tokens:
+        if token.deprel != "nsubj" or token.head < token.index:
+            continue
+        said = sentence.tokens[token.head]
+        verb = said.head
+        if said.deprel != "xcomp" or said.upos not in {"NOUN", "ADJ"} or min(sentence.subtree(token.index)) != verb + 1:
+            continue
+        if child(sentence, verb, "obj") is None and child(sentence, said.index, "cop", "aux", "mark") is None:
+            yield replace(token, head=verb, deprel="obj")
+
+
+def reflexives(sentence: Sentence) -> Iterator[Token]:
+    """ "Blew himself up": between a verb and its particle stands its object."""
+    for token in sentence.tokens[1:-1]:
+        verb, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+        if not token.text.lower().endswith(("self", "selves")) or token.head != verb.index or verb.upos != "VERB":
+            continue
+        particle = after.deprel == "compound:prt" and after.head == verb.index
+        if particle and token.deprel != "obj" and child(sentence, verb.index, "obj") is None:
+            yield replace(token, deprel="obj")
+
+
 def hyphened(sentence: Sentence) -> Iterator[Token]:
     """ "Staged a sit-in": a word and a particle with a hyphen between them, behind an article, are a noun."""
     for token in sentence.tokens[3:]:
@@ -156,4 +180,14 @@ def hyphened(sentence: Sentence) -> Iterator[Token]:
             yield replace(sentence.tokens[word], head=token.index)
 
 
-NEIGHBOURS = (hyphened, articles, prepositions, compounds, only_objects, only_subjects, called)
+NEIGHBOURS = (
+    hyphened,
+    articles,
+    prepositions,
+    compounds,
+    only_objects,
+    only_subjects,
+    called,
+    small_clauses,
+    reflexives,
+)

@@ -166,14 +166,15 @@ def _thing_before(sentence: Sentence, token: Token, case: int) -> int | None:
 
 
 def under_nouns(sentence: Sentence) -> Iterator[Token]:
-    """ "The surrender of the garrison": what a preposition ties to a noun describes the noun."""
+    """ "The surrender of the garrison", "talks between Mali and Chad": what a preposition ties to a noun describes the noun."""
     for token in sentence.tokens:
         above = sentence.tokens[token.head] if token.head >= 0 else None
         if above is None or above.upos != "NOUN" or above.index > token.index or token.upos not in NOMINAL:
             continue
         if base(above.deprel) not in OF_NOUNS or _is_predicate(sentence, above.index):
             continue
-        if base(token.deprel) in {"obj", "iobj", "obl"} and _prepositions(sentence, token.index):
+        other = base(token.deprel) in {"obj", "iobj", "obl", "compound"} or token.deprel == "nmod:poss"
+        if other and _prepositions(sentence, token.index):
             yield replace(token, deprel="nmod")
 
 

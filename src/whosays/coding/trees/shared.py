@@ -14,3 +14,8 @@ TYING = frozenset({"at", "from", "in", "into", "off", "on", "under", "with"})
 DENYING = frozenset("brush call contest deny dismiss dispute rebut refute reject repudiate shrug wave".split())
 SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
+# What is due on a day though its plain form is a noun too: "is due to rule", "was due to end"; "was due to fog" is another thing.
+COMING = frozenset(
+    """address begin debate end face land lapse leave march open release report resume return rule sail speak start visit
+    vote""".split()
+)

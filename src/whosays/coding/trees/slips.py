@@ -22,10 +22,12 @@ MEASURING = frozenset({"over", "about", "around", "under"})  # before a number t
 
 
 def _joining_words(sentence: Sentence) -> Iterator[Token]:
-    """ "And" is no punctuation."""
+    """ "And" and "that" are no punctuation."""
     for token in sentence.tokens:
         if token.upos == "PUNCT" and token.text.lower() in JOINING:
             yield replace(token, upos="CCONJ", deprel="cc")
+        elif token.upos == "PUNCT" and token.text.lower() == "that":
+            yield replace(token, upos="SCONJ", deprel="mark")
 
 
 def _to_do(sentence: Sentence) -> Iterator[Token]:
@@ -156,7 +158,7 @@ def _cited(sentence: Sentence, citing: Token) -> Token | None:
 
 
 def _forms_in_ing(sentence: Sentence) -> Iterator[Token]:
-    """ "Rejected the report, calling it a lie": a form in -ing is no finite verb, and nothing joins it to one."""
+    """ "Rejected the report, calling it a lie": a form in -ing is no finite verb, stands for none, and nothing joins it to one."""
     for token in sentence.tokens:
         lower = token.text.lower()
         if token.upos != "VERB" or not lower.endswith("ing") or token.lemma.lower() == lower:
@@ -167,7 +169,8 @@ def _forms_in_ing(sentence: Sentence) -> Iterator[Token]:
         fixed = replace(token, feats="Tense=Pres|VerbForm=Part") if "VerbForm=Fin" in token.feats else token
         before = sentence.tokens[token.index - 1].text if token.index else ""
         above = sentence.tokens[token.head] if token.head >= 0 else token
-        if token.deprel == "conj" and before == "," and above.upos == "VERB" and not above.text.endswith("ing"):
+        behind = token.deprel in ("conj", "parataxis") and above.index < token.index and before == ","
+        if behind and above.upos == "VERB" and not above.text.endswith("ing"):
             last = not any(
                 sentence.tokens[word].index > token.index for word in children(sentence, above.index, "conj")
             )

@@ -34,6 +34,13 @@ def determined(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, deprel="det")
 
 
+def owners(sentence: Sentence) -> Iterator[Token]:
+    """ "Its aircraft", "their men": whose it is stands in no article's place."""
+    for token in sentence.tokens:
+        if token.upos == "PRON" and token.deprel == "det" and "Poss=Yes" in token.feats:
+            yield replace(token, deprel="nmod:poss")
+
+
 def introduced(sentence: Sentence) -> Iterator[Token]:
     """ "Attacked it with 20 drones", "left it without an answer": what has a preposition is no object, and joined to nothing."""
     for token in sentence.tokens:
@@ -221,6 +228,7 @@ def is_plain_form(sentence: Sentence, word: int) -> bool:
 
 SMALL_WORDS = (
     determined,
+    owners,
     without_forms,
     states,
     passives,
