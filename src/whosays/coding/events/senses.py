@@ -152,7 +152,9 @@ def _words_in(sentence: Sentence, index: int, demand: Demand, roles: Roles) -> l
     if found is not None and demand.slot == "lemma-obl" and demand.wanted and is_verbal(sentence, index):
         things = list(children(sentence, index, "obj"))
         found += [word for thing in things for word in children(sentence, thing, "nmod")]
-        found += [word for thing in things for word in sentence.subtree(thing) if sentence.tokens[word].deprel == "appos"]
+        found += [
+            word for thing in things for word in sentence.subtree(thing) if sentence.tokens[word].deprel == "appos"
+        ]
         found += [word for word in children(sentence, index, "xcomp") if has_case(sentence, word, "to")]
     return found  # "stripped a cleric of his citizenship", "took him to task", "declared her persona non grata": wherever it hangs
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import base, child, children, has_case
+from whosays.coding.trees.clause import base, child, children
 from whosays.coding.trees.shared import NOMINAL, TYING
 from whosays.record.reading import Sentence, Token
 
@@ -43,6 +43,7 @@ MEASURES = frozenset(
     fall""".split()
 )
 TAKEN_FOR_ADVERBS = frozenset({("ADV", "advmod"), ("ADJ", "advmod"), ("NOUN", "advmod"), ("ADJ", "xcomp")})
+OWNING = frozenset({"'s", "’s", "'", "’"})
 OWNERLESS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:unmarked", "nmod", "compound"})
 OWNED = frozenset({"amod", "compound", "nummod", "advmod", "flat", "det", "nmod"})
 PARTICLES = frozenset({"away", "back", "down", "off", "out", "up"})
@@ -61,19 +62,28 @@ def no_complements(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, deprel="obl" if sentence.tokens[token.head].upos in {"VERB", "AUX"} else "nmod")
 
 
+def owning_marks(sentence: Sentence) -> Iterator[Token]:
+    """ "The port's offer ran out": between two subjects of one verb "'s" is no form of "be"."""
+    for mark in sentence.tokens:
+        verb = sentence.tokens[mark.head] if mark.head > mark.index else None
+        if (
+            verb is None
+            or verb.upos != "VERB"
+            or mark.deprel != "cop"
+            or mark.upos != "PART"
+            or mark.text not in OWNING
+        ):
+            continue
+        both = [word for word in children(sentence, verb.index, "nsubj") if word < verb.index]
+        if len(both) == len(("port", "offer")) and both[0] == mark.index - 1:
+            yield replace(mark, head=both[0], deprel="case")
+
+
 def owners(sentence: Sentence) -> Iterator[Token]:
     """ "The ministry's promise was kept": who stands before "'s" owns what follows, and is no subject; what is owned is a noun."""
     for mark in sentence.tokens:
         owner = sentence.tokens[mark.head] if mark.head >= 0 else None
-        if owner is None or mark.deprel not in {"case", "cop"} or mark.text not in {"'s", "’s", "'", "’"}:
-            continue
-        if mark.deprel == "cop":  # a copula only in name: "the port's offer ran out" has two subjects
-            both = [word for word in children(sentence, owner.index, "nsubj") if word < owner.index]
-            if mark.upos != "PART" or owner.upos != "VERB" or both[:1] != [mark.index - 1] or len(both) != 2:
-                continue
-            yield replace(mark, head=mark.index - 1, deprel="case")
-            owner = sentence.tokens[mark.index - 1]
-        if owner.upos == "VERB":
+        if owner is None or mark.deprel != "case" or mark.text not in OWNING or owner.upos == "VERB":
             continue
         thing = _owned(sentence, mark.index + 1)
         if thing is None or owner.index > mark.index:
@@ -263,7 +273,9 @@ def _reads_otherwise(sentence: Sentence, token: Token, above: Token) -> bool:
     """Whether a noun stands where its verb's object would, under another relation."""
     if any(sentence.tokens[word].upos == "PUNCT" for word in range(above.index, token.index)):
         return False
-    if token.deprel in {"xcomp", "compound:prt", "vocative"} or (token.deprel == "parataxis" and child(sentence, token.index, "det") is not None):
+    if token.deprel in {"xcomp", "compound:prt", "vocative"} or (
+        token.deprel == "parataxis" and child(sentence, token.index, "det") is not None
+    ):
         return True
     # a span of time is an object only of what is given to somebody: "gave them 48 hours"
     given = child(sentence, above.index, "iobj") is not None
@@ -276,7 +288,9 @@ def clauses_with_subjects(sentence: Sentence) -> Iterator[Token]:
     What stands between "that" and its verb is the subject, also where it was taken for the object of the verb above.
     """
     for token in sentence.tokens:
-        that = next((w for w in children(sentence, token.index, "mark") if sentence.tokens[w].text.lower() == "that"), -1)
+        that = next(
+            (w for w in children(sentence, token.index, "mark") if sentence.tokens[w].text.lower() == "that"), -1
+        )
         if token.deprel != "xcomp" or not token.head < that < token.index:
             continue
         if child(sentence, token.index, "nsubj", "nsubj:pass") is not None:
@@ -306,7 +320,9 @@ def tied_adverbs(sentence: Sentence) -> Iterator[Token]:
             continue
         if before.upos == "ADP" and before.deprel in {"advmod", "case"} and before.lemma.lower() in TYING:
             yield replace(before, head=token.index, deprel="case")
-            yield replace(token, upos="NOUN", deprel="obl", feats=token.feats if token.upos == "NOUN" else "Number=Sing")
+            yield replace(
+                token, upos="NOUN", deprel="obl", feats=token.feats if token.upos == "NOUN" else "Number=Sing"
+            )
 
 
 def _next(sentence: Sentence, token: Token) -> str:
@@ -316,6 +332,7 @@ def _next(sentence: Sentence, token: Token) -> str:
 
 RELABELS = (
     no_complements,
+    owning_marks,
     owners,
     subjects,
     deeds,
