@@ -12,6 +12,21 @@ LEMMAS = {"told": "tell", "gave": "give", "called": "call", "planned": "plan", "
 # A word of a tree: word/kind/head/relation, heads counted from 1; then what one word is afterwards.
 SLIPS = [
     (
+        "Raiders/NOUN/2/nsubj shot/NUM/0/root a/DET/4/det driver/NOUN/2/obj",
+        ["shot VERB", "driver NOUN obj shot"],
+    ),
+    (
+        "The/DET/2/det mayor/NOUN/3/nsubj came/VERB/0/root under/ADP/5/case attack/VERB/3/obl from/ADP/7/case voters/NOUN/5/obl:agent",
+        ["attack NOUN obl came", "voters NOUN obl came"],
+    ),
+    (
+        (
+            "The/DET/2/det freeing/NOUN/8/nsubj of/ADP/4/case sailors/NOUN/8/obl by/ADP/7/case the/DET/7/det pirates/NOUN/4/nmod "
+            "took/VERB/0/root weeks/NOUN/8/obl:unmarked"
+        ),
+        ["sailors NOUN nmod freeing"],
+    ),
+    (
         (
             "The/DET/5/det closure/VERB/9/nsubj of/ADP/5/case the/DET/5/det border/NOUN/2/obl by/ADP/8/case the/DET/8/det "
             "junta/NOUN/2/nmod stranded/VERB/0/root lorries/NOUN/9/obj"
@@ -100,6 +115,8 @@ SLIPS = [
     ),
 ]
 RIGHT = [
+    "Peru/PROPN/2/nsubj freed/VERB/0/root 32/NUM/4/nummod men/NOUN/2/obj and/CCONJ/7/cc Chile/PROPN/7/nsubj two/NUM/2/conj",
+    "The/DET/2/det mayor/NOUN/5/nsubj on/ADP/4/case Monday/PROPN/5/obl left/VERB/0/root",
     "He/PRON/2/nsubj killed/VERB/0/root over/ADP/4/case 20/NUM/5/nummod men/NOUN/2/obj",
     "They/PRON/2/nsubj told/VERB/0/root reporters/NOUN/2/iobj on/ADP/5/case Monday/PROPN/2/obl",
     "He/PRON/2/nsubj treated/VERB/0/root the/DET/4/det wounded/VERB/2/obj",

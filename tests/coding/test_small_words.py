@@ -44,6 +44,18 @@ and and CCONJ 8 cc
 close close VERB 2 conj Tense=Pres|VerbForm=Fin
 roads road NOUN 8 obj
 """
+BLOCKADED = """
+Frigates frigate NOUN 2 nsubj
+blockaded blockaded VERB 0 root
+the the DET 4 det
+bay bay NOUN 2 obj
+"""
+NOT_GUILTY = """
+She she PRON 2 nsubj
+pleaded plead VERB 0 root Tense=Past|VerbForm=Fin
+not not PART 2 advmod
+guilty guilty ADJ 2 xcomp
+"""
 HURT = """
 Two two NUM 2 nummod
 men man NOUN 4 nsubj
@@ -167,8 +179,14 @@ def test_who_is_wounded_undergoes_it_and_who_is_armed_by_nobody_does_not() -> No
     assert mended(reading(ARMED)).sentences[0].tokens[3].upos == "ADJ"
 
 
-def test_a_verb_without_a_form_is_a_present() -> None:
+def test_a_verb_without_a_form_is_a_present_and_one_in_ed_a_past() -> None:
     assert "Tense=Pres" in mended(reading(BARE)).sentences[0].tokens[1].feats
+    assert "Tense=Past" in mended(reading(BLOCKADED)).sentences[0].tokens[1].feats
+
+
+def test_what_is_pleaded_is_not_guilty() -> None:
+    not_ = mended(reading(NOT_GUILTY)).sentences[0].tokens[2]
+    assert not_.head == not_.index + 1
 
 
 @pytest.mark.parametrize(

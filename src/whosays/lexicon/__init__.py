@@ -64,7 +64,9 @@ def load() -> Lexicon:
     known |= {key for key in (*cues.cues, *cues.signatures) if key[1] in {"VERB", "NOUN"}}
     known |= {(lemma, "VERB") for lemma, some in cues.silences.items() if any(one.form in OF_VERBS for one in some)}
     ties = load_ties()
-    known |= {(lemma, "VERB") for lemma in (*ties.verbs, *ties.states)} | {(lemma, "NOUN") for lemma in ties.given}
+    known |= {(lemma, "VERB") for lemma in (*ties.verbs, *ties.states, *ties.presence)} | {
+        (lemma, "NOUN") for lemma in ties.given
+    }
     irregular = [(form, lemma, pos) for _, (form, lemma, pos) in rows("irregular.tsv", 3)]
     return Lexicon(
         predicates=MappingProxyType(

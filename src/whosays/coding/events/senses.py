@@ -150,9 +150,13 @@ def _words_in(sentence: Sentence, index: int, demand: Demand, roles: Roles) -> l
     relations = SURROUNDINGS.get(demand.slot)
     found = None if relations is None else list(children(sentence, index, *relations))
     if found is not None and demand.slot == "lemma-obl" and demand.wanted and is_verbal(sentence, index):
-        found += [word for thing in children(sentence, index, "obj") for word in children(sentence, thing, "nmod")]
+        things = list(children(sentence, index, "obj"))
+        found += [word for thing in things for word in children(sentence, thing, "nmod")]
+        found += [
+            word for thing in things for word in sentence.subtree(thing) if sentence.tokens[word].deprel == "appos"
+        ]
         found += [word for word in children(sentence, index, "xcomp") if has_case(sentence, word, "to")]
-    return found  # "stripped a cleric of his citizenship", "took him to task", whichever the tree hangs it on
+    return found  # "stripped a cleric of his citizenship", "took him to task", "declared her persona non grata": wherever it hangs
 
 
 SURROUNDINGS = {

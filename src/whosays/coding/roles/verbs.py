@@ -50,7 +50,7 @@ OBJECT_CONTROL = frozenset(
 MEETING = frozenset({"address", "call", "meet", "phone", "receive", "telephone", "visit"})
 FORCING = frozenset({"force", "compel", "drive", "cause", "oblige"})
 CARRYING = frozenset({"fly", "drive", "take", "bring", "land", "sail"})
-BESIDE = frozenset({"with"})  # what ties the other party to the thing as often as to the verb
+BESIDE = frozenset({"at", "with"})  # what ties the other party to the thing as often as to the verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees.clause import base, child, children
-from whosays.coding.trees.shared import ARTICLES, COMING, PARTICIPLE
+from whosays.coding.trees.shared import ARTICLES, COMING, PARTICIPLE, TYING
+from whosays.lexicon.pasts import is_participle
 from whosays.record.reading import Sentence, Token
 
 OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj"})
@@ -33,8 +34,8 @@ def verbs(sentence: Sentence) -> Iterator[Token]:
         past = token.text.endswith("ed")
         if token.upos == "ADJ" and not (past and (passive or (own and done_to))):
             continue
-        if token.upos == "NUM" and not past:
-            continue  # "Baku freed 32 men, and Yerevan two"
+        if token.upos == "NUM" and not is_participle(token.text.lower()):
+            continue  # "Baku freed 32 men, and Yerevan two"; "gunmen shot a guard"
         if passive or own:
             yield replace(token, upos="VERB", feats=PARTICIPLE if passive else PAST)
             if done_to and child(sentence, token.index, "obj", "ccomp", "xcomp") is None:
@@ -89,6 +90,20 @@ def _under_a_noun(sentence: Sentence, token: Token, word: int) -> str:
     return "acl" if child(sentence, word, "mark") is not None else "nmod"
 
 
+def tied(sentence: Sentence) -> Iterator[Token]:
+    """ "Came under fire from the union": a verb's plain form behind such a preposition is a noun; what is below it is the verb's above."""
+    for token in sentence.tokens[1:]:
+        before = sentence.tokens[token.index - 1]
+        if token.upos != "VERB" or token.deprel != "obl" or token.text.lower() != token.lemma.lower():
+            continue
+        if before.deprel != "case" or before.head != token.index or before.lemma.lower() not in TYING:
+            continue
+        below = [word for word in sentence.children[token.index] if word != before.index]
+        if all(base(sentence.tokens[word].deprel) == "obl" and child(sentence, word, "case") for word in below):
+            yield replace(token, upos="NOUN", feats="Number=Sing")
+            yield from (replace(sentence.tokens[word], head=token.head, deprel="obl") for word in below)
+
+
 def cited(sentence: Sentence) -> Iterator[Token]:
     """ "Kidnap insurance", "the word incarcerate": a verb's plain form that names or describes a noun tells no deed."""
     for token in sentence.tokens:
@@ -120,4 +135,4 @@ def due(sentence: Sentence) -> Iterator[Token]:
             )
 
 
-KINDS = (verbs, nouns, cited, due)
+KINDS = (verbs, nouns, tied, cited, due)

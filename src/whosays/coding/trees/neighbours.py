@@ -110,17 +110,22 @@ def _stand_side_by_side(sentence: Sentence, first: int, second: int) -> bool:
 
 
 def only_subjects(sentence: Sentence) -> Iterator[Token]:
-    """ "The execution of two prisoners was filmed": a second subject with a preposition describes the first, or what is said of it."""
+    """ "The execution of two prisoners was filmed": a second subject with a preposition describes the first, or what is said of it.
+
+    With "of" right behind the subject it does so under whatever name: no verb has an object of that kind in front of it.
+    """
     for token in sentence.tokens:
-        if base(token.deprel) != "nsubj" or token.upos not in NOMINAL or token.head < 0:
+        if base(token.deprel) not in {"nsubj", "obj", "obl"} or token.upos not in NOMINAL or token.head < 0:
             continue
         case = next(iter(children(sentence, token.index, "case")), None)
         if case is None or sentence.tokens[case].upos != "ADP":
             continue
-        first = next((word for word in children(sentence, token.head, "nsubj") if word < case), None)
+        if base(token.deprel) != "nsubj" and sentence.tokens[case].lemma.lower() != "of":
+            continue
+        first = next((word for word in children(sentence, token.head, "nsubj", "csubj") if word < case), None)
         if first is not None and first == case - 1 and token.index < token.head:
             yield replace(token, head=first, deprel="nmod")
-        elif first is not None and case > token.head:
+        elif first is not None and case > token.head and base(token.deprel) == "nsubj":
             yield replace(token, deprel="obl")
 
 

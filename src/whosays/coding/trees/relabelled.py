@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import base, child, children, has_case
+from whosays.coding.trees.clause import base, child, children
 from whosays.coding.trees.shared import NOMINAL, TYING
 from whosays.record.reading import Sentence, Token
 
@@ -21,7 +21,7 @@ BARE = frozenset({"obj", "iobj", "obl:unmarked", "xcomp"})
 MEASURING = frozenset("about above around below between close near over some to under up".split())
 OF_NOUNS = frozenset({"nsubj", "csubj", "obj", "iobj", "obl", "nmod", "conj", "appos"})
 # Verbs without an object, whose particle would be a preposition; "presid" is how the reader guesses its lemma.
-OBJECTLESS = frozenset({"arrive", "come", "go", "march", "presid", "preside", "walk"})
+OBJECTLESS = frozenset({"arrive", "come", "fall", "go", "jump", "live", "march", "presid", "preside", "walk"})
 # Whoever is accused, cleared or stripped of something is the object, and what it is of belongs to the verb.
 RIDDING = frozenset(
     """absolve accuse acquit advise assure charge cheat clear cleanse convict cure deprive dispossess divest drain empty free
@@ -42,9 +42,11 @@ MEASURES = frozenset(
     sunday january february march april may june july august september october november december spring summer autumn winter
     fall""".split()
 )
+TAKEN_FOR_ADVERBS = frozenset({("ADV", "advmod"), ("ADJ", "advmod"), ("NOUN", "advmod"), ("ADJ", "xcomp")})
+OWNING = frozenset({"'s", "’s", "'", "’"})
 OWNERLESS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:unmarked", "nmod", "compound"})
 OWNED = frozenset({"amod", "compound", "nummod", "advmod", "flat", "det", "nmod"})
-PARTICLES = frozenset({"away", "back", "down", "out", "up"})
+PARTICLES = frozenset({"away", "back", "down", "off", "out", "up"})
 NOUN_ENDS = ("tion", "sion", "ment", "ance", "ence", "ship", "ness", "ing")
 
 
@@ -60,11 +62,28 @@ def no_complements(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, deprel="obl" if sentence.tokens[token.head].upos in {"VERB", "AUX"} else "nmod")
 
 
+def owning_marks(sentence: Sentence) -> Iterator[Token]:
+    """ "The port's offer ran out": between two subjects of one verb "'s" is no form of "be"."""
+    for mark in sentence.tokens:
+        verb = sentence.tokens[mark.head] if mark.head > mark.index else None
+        if (
+            verb is None
+            or verb.upos != "VERB"
+            or mark.deprel != "cop"
+            or mark.upos != "PART"
+            or mark.text not in OWNING
+        ):
+            continue
+        both = [word for word in children(sentence, verb.index, "nsubj") if word < verb.index]
+        if len(both) == len(("port", "offer")) and both[0] == mark.index - 1:
+            yield replace(mark, head=both[0], deprel="case")
+
+
 def owners(sentence: Sentence) -> Iterator[Token]:
     """ "The ministry's promise was kept": who stands before "'s" owns what follows, and is no subject; what is owned is a noun."""
     for mark in sentence.tokens:
         owner = sentence.tokens[mark.head] if mark.head >= 0 else None
-        if owner is None or mark.deprel != "case" or mark.text not in {"'s", "’s", "'", "’"} or owner.upos == "VERB":
+        if owner is None or mark.deprel != "case" or mark.text not in OWNING or owner.upos == "VERB":
             continue
         thing = _owned(sentence, mark.index + 1)
         if thing is None or owner.index > mark.index:
@@ -81,9 +100,35 @@ def _owned(sentence: Sentence, first: int) -> Token | None:
     while here < len(sentence.tokens):
         token = sentence.tokens[here]
         if base(token.deprel) not in OWNED or token.head <= here:
-            return token if token.upos in {"NOUN", "PROPN", "VERB"} else None
+            return token if token.upos in {"NOUN", "PROPN", "VERB", "ADJ"} else None
         here = token.head
     return None
+
+
+def subjects(sentence: Sentence) -> Iterator[Token]:
+    """ "The army's refusal to leave worried them": a noun with an owner or article in front of its verb is the subject, and no clause."""
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head] if token.head > token.index else None
+        if verb is None or base(token.deprel) not in {"ccomp", "advcl", "csubj"} or verb.upos != "VERB":
+            continue
+        if token.upos not in {"NOUN", "VERB", "ADJ"} or "VerbForm=" in token.feats or not _has_owner(sentence, token):
+            continue
+        between = sentence.tokens[token.index + 1 : verb.index]
+        if child(sentence, token.index, "obj", *CLAUSAL) is not None or any(one.upos == "PUNCT" for one in between):
+            continue
+        others = list(children(sentence, verb.index, "nsubj", "csubj", "expl"))
+        if any(word < verb.index and word != token.index for word in others):
+            continue
+        passive = child(sentence, verb.index, "aux:pass") is not None
+        yield replace(token, upos="NOUN", deprel="nsubj:pass" if passive else "nsubj")
+        yield from (replace(sentence.tokens[word], deprel="obj") for word in others if word > verb.index)
+
+
+def _has_owner(sentence: Sentence, token: Token) -> bool:
+    """Whether an owner or, of what is no adjective, an article stands in front of a word."""
+    if token.upos == "ADJ":
+        return child(sentence, token.index, "nmod:poss") is not None
+    return any(word < token.index for word in children(sentence, token.index, "nmod:poss", "det"))
 
 
 def deeds(sentence: Sentence) -> Iterator[Token]:
@@ -118,6 +163,8 @@ def particles(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         verb = sentence.tokens[token.index - 1] if token.index else None
         if verb is None or verb.upos != "VERB" or token.upos != "ADP" or token.lemma.lower() not in PARTICLES:
+            continue
+        if verb.lemma.lower() in OBJECTLESS:
             continue
         thing = sentence.tokens[token.head]
         if token.deprel == "case" and thing.deprel == "obj" and thing.head == verb.index and thing.index > token.index:
@@ -201,28 +248,37 @@ def _prepositions(sentence: Sentence, word: int) -> list[int]:
 
 
 def bare_objects(sentence: Sentence) -> Iterator[Token]:
-    """ "Sought guarantees", "gave them access", "set foot": a bare noun behind a verb that has no object is the object."""
+    """ "Sought guarantees", "called off their boycott", "thank goodness": a bare noun behind a verb without an object is its object."""
     for token in sentence.tokens:
         above = sentence.tokens[token.head] if token.head >= 0 else None
         if above is None or token.upos != "NOUN" or above.upos != "VERB" or not above.index < token.index:
             continue
         if (
             not _reads_otherwise(sentence, token, above)
-            or above.lemma.lower() in BEING
+            or _says_what_it_is(sentence, token, above)
             or token.lemma.lower() in BECOME
         ):
             continue
         closed = child(sentence, token.index, "case", *CLAUSAL) is not None
-        taken = child(sentence, above.index, "obj", "ccomp", "nsubj:pass", "aux:pass", "cop") is not None
+        told = () if token.deprel == "vocative" else ("ccomp",)  # "thank goodness it rained"
+        taken = child(sentence, above.index, "obj", *told, "nsubj:pass", "aux:pass", "cop") is not None
         if not closed and not taken:
             yield replace(token, deprel="obj")
+
+
+def _says_what_it_is(sentence: Sentence, token: Token, above: Token) -> bool:
+    """ "Remained president": whether a noun may be what somebody is or is called; whatever is "called off" is not."""
+    off = above.lemma.lower() == "call" and child(sentence, above.index, "compound:prt") is not None
+    return above.lemma.lower() in BEING and not off and token.deprel != "compound:prt"
 
 
 def _reads_otherwise(sentence: Sentence, token: Token, above: Token) -> bool:
     """Whether a noun stands where its verb's object would, under another relation."""
     if any(sentence.tokens[word].upos == "PUNCT" for word in range(above.index, token.index)):
         return False
-    if token.deprel == "xcomp" or (token.deprel == "parataxis" and child(sentence, token.index, "det") is not None):
+    if token.deprel in {"xcomp", "compound:prt", "vocative"} or (
+        token.deprel == "parataxis" and child(sentence, token.index, "det") is not None
+    ):
         return True
     # a span of time is an object only of what is given to somebody: "gave them 48 hours"
     given = child(sentence, above.index, "iobj") is not None
@@ -230,24 +286,46 @@ def _reads_otherwise(sentence: Sentence, token: Token, above: Token) -> bool:
 
 
 def clauses_with_subjects(sentence: Sentence) -> Iterator[Token]:
-    """ "Required that the army leave": what has "that" and a subject of its own is no open clause."""
+    """ "Required that the army leave": what has "that" and a subject of its own is no open clause.
+
+    What stands between "that" and its verb is the subject, also where it was taken for the object of the verb above.
+    """
     for token in sentence.tokens:
-        if token.deprel != "xcomp" or child(sentence, token.index, "nsubj", "nsubj:pass") is None:
+        that = next(
+            (w for w in children(sentence, token.index, "mark") if sentence.tokens[w].text.lower() == "that"), -1
+        )
+        if token.deprel != "xcomp" or not token.head < that < token.index:
             continue
-        if has_case(sentence, token.index, "that"):
+        if child(sentence, token.index, "nsubj", "nsubj:pass") is not None:
             yield replace(token, deprel="ccomp")
+            continue
+        own = [word for word in children(sentence, token.head, "obj", "iobj") if that < word < token.index]
+        if len(own) != 1 or child(sentence, own[0], "case") is not None:
+            continue
+        yield replace(token, deprel="ccomp")
+        passive = child(sentence, token.index, "aux:pass") is not None
+        yield replace(sentence.tokens[own[0]], head=token.index, deprel="nsubj:pass" if passive else "nsubj")
+        if child(sentence, token.index, "obj") is None:
+            things = [word for word in children(sentence, token.head, "obj") if word > token.index]
+            yield from (replace(sentence.tokens[word], head=token.index) for word in things[:1])
 
 
 def tied_adverbs(sentence: Sentence) -> Iterator[Token]:
-    """ "Went on alert": behind a preposition of its own stands a noun and no adverb."""
+    """ "Went on alert", "went on high alert": behind a preposition of its own stands a noun and no adverb."""
     for token in sentence.tokens:
-        before = sentence.tokens[token.index - 1] if token.index else None
-        said = (token.upos, token.deprel) in {("ADV", "advmod"), ("ADJ", "xcomp")}
-        if before is None or not said or before.head != token.index:
+        first = min(sentence.subtree(token.index))
+        own = sentence.tokens[first].upos == "ADP"
+        before = sentence.tokens[first if own else first - 1] if first or own else None
+        said = (token.upos, token.deprel) in TAKEN_FOR_ADVERBS
+        if before is None or not said or before.index == token.index:
+            continue
+        if before.head != token.index and not (token.upos == "NOUN" and before.head == token.head):
             continue
         if before.upos == "ADP" and before.deprel in {"advmod", "case"} and before.lemma.lower() in TYING:
-            yield replace(before, deprel="case")
-            yield replace(token, upos="NOUN", deprel="obl", feats="Number=Sing")
+            yield replace(before, head=token.index, deprel="case")
+            yield replace(
+                token, upos="NOUN", deprel="obl", feats=token.feats if token.upos == "NOUN" else "Number=Sing"
+            )
 
 
 def _next(sentence: Sentence, token: Token) -> str:
@@ -257,7 +335,9 @@ def _next(sentence: Sentence, token: Token) -> str:
 
 RELABELS = (
     no_complements,
+    owning_marks,
     owners,
+    subjects,
     deeds,
     particles,
     verbs_prepositions,

@@ -18,6 +18,7 @@ MISTAKEN = frozenset({"compound", "amod", "nmod", "nummod"})  # for an article
 STATES = frozenset({"armed"})
 HURT = frozenset("injured wounded killed arrested detained jailed kidnapped displaced evacuated".split())
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 NAKED = frozenset({"obj", "conj", "nsubj:pass"})  # relations of a noun that wants no preposition
 # What makes an oblique of a noun; "over 40 men" and "up to ten boats" are objects.
 PREPOSITIONS = frozenset(
@@ -211,13 +212,31 @@ def deeds_with_objects(sentence: Sentence) -> Iterator[Token]:
 
 
 def without_forms(sentence: Sentence) -> Iterator[Token]:
-    """ "We reject the charge": a verb that the reader gives no form, with a subject and no helper, is a present in its plain form."""
+    """ "We reject the charge": a verb that the reader gives no form, with a subject and no helper, is a present in its plain form.
+
+    Of a rare verb the reader's lemma may be the form itself: "patrolled" is a past all the same.
+    """
     for token in sentence.tokens:
         if token.upos != "VERB" or token.feats or token.text.lower() != token.lemma.lower():
             continue
         own = child(sentence, token.index, "nsubj")
         if own is not None and own < token.index and child(sentence, token.index, "aux", "mark") is None:
-            yield replace(token, feats=PRESENT)
+            yield replace(token, feats=PAST if is_past_form(token.text) else PRESENT)
+
+
+def is_past_form(text: str) -> bool:
+    """Whether a verb's form ends like a past: "patrolled", but not "need" or "shed"."""
+    return len(text) > len("embed") and text.lower().endswith("ed") and not text.lower().endswith("eed")
+
+
+def denied_complements(sentence: Sentence) -> Iterator[Token]:
+    """ "Pleaded not guilty": "not" behind a verb that helps no other denies what follows, and not the verb."""
+    for token in sentence.tokens[1:-1]:
+        verb, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+        if token.text.lower() != "not" or token.deprel != "advmod" or token.head != verb.index:
+            continue
+        if verb.upos == "VERB" and after.deprel == "xcomp" and after.head == verb.index:
+            yield replace(token, head=after.index)
 
 
 def is_plain_form(sentence: Sentence, word: int) -> bool:
@@ -242,4 +261,5 @@ SMALL_WORDS = (
     the_first_to,
     deeds_with_objects,
     second_subjects,
+    denied_complements,
 )
