@@ -37,11 +37,13 @@ def test_whoever_faces_or_suffers_a_deed_did_not_do_it(
         ("The EU lifted its sanctions on Chile.", "CONCEDE", ["EU"], ["Chile"]),
         ("Peru closed its border with Chile.", "SANCTION", ["Peru"], ["Chile"]),
         ("A truce brokered by Kenya between Peru and Chile took hold.", "RETREAT", ["Peru", "Chile"], []),
+        ("Berg argued that the plan was sound during a visit to Peru.", "CONSULT", ["Berg"], ["Peru"]),
+        ("Chile has broken ties with Peru.", "SANCTION", ["Chile"], ["Peru"]),
         ("Peru and Chile signed a truce brokered by Kenya.", "RETREAT", ["Peru", "Chile"], []),
         ("Kyiv asked for air defence systems from Germany.", "REQUEST", ["Kyiv"], ["Germany"]),
     ],
 )
-def test_a_ban_is_lifted_for_whom_it_lay_on_and_a_truce_is_not_its_brokers(
+def test_who_did_it_to_whom_where_the_words_stand_apart(
     text: str, category: str, actor: list[str], recipient: list[str], tools: Tools
 ) -> None:
     event = next(one for one in told(text, tools) if one.category == category)

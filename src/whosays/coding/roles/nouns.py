@@ -89,6 +89,7 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     actors = (
         actors
         or _claiming(sentence, index)
+        or (_visiting(sentence, index) if entry.mode == "visit" else [])
         or [word for word in _before(sentence, index) if entry.category != "CONSULT" or not is_venue(sentence, word)]
     )
     if entry.frame == "patient":
@@ -131,6 +132,17 @@ def _borne(sentence: Sentence, index: int, entry: Predicate) -> Roles | None:
     whom = obliques(sentence, index, frozenset({"against", "on"}))
     recipients = whom or ([bearer] if bearer is not None else [])
     return put(sentence, doers or _adjectives(sentence, index), recipients, [], token.head)
+
+
+def _visiting(sentence: Sentence, index: int) -> list[int]:
+    """ "Berg called it sound during a visit to Lima", "was shot during a visit": whoever the sentence is about is the visitor."""
+    if not has_case(sentence, index, "during") or child(sentence, index, "nmod:poss") is not None:
+        return []
+    here = sentence.tokens[index].head
+    while here >= 0 and (sentence.tokens[here].upos != "VERB" or child(sentence, here, "nsubj", "nsubj:pass") is None):
+        here = sentence.tokens[here].head
+    visitor = child(sentence, here, "nsubj", "nsubj:pass") if here >= 0 else None
+    return [visitor] if visitor is not None else []
 
 
 def _claiming(sentence: Sentence, index: int) -> list[int]:
