@@ -168,6 +168,29 @@ def test_a_reader_asked_for_one_value_believes_who_speaks_and_who_plans(
     assert _value(marked, reader, lexicon, credited=True) == believed
 
 
+@pytest.mark.parametrize(
+    ("marked", "believed"),
+    [
+        ("The rebels [have] no plan for the harbour.", "CT+"),
+        ("The rebels have no [plan] for the harbour.", "CT-"),
+        ("The envoy [sees] no way out of the war.", "CT+"),
+        ("The general [made] no secret of his anger.", "CT+"),
+        ("The army [fired] no shots.", "CT-"),
+        ("No one [has] a plan for the harbour.", "CT-"),
+        ("The envoy never [saw] a way out of the war.", "CT-"),
+        ("The envoy [knew] nothing.", "CT-"),
+    ],
+)
+def test_who_has_or_sees_no_such_thing_may_still_have_or_see(
+    marked: str, believed: str, reader: Reader, lexicon: Lexicon
+) -> None:
+    assert _value(marked, reader, lexicon, credited=True) == believed
+
+
+def test_in_the_record_a_verb_and_its_no_are_one_deed(reader: Reader, lexicon: Lexicon) -> None:
+    assert _value("The rebels [took] no hostages.", reader, lexicon) == "CT-"
+
+
 def test_a_phrase_behind_the_speaker_goes_on_with_what_he_said(reader: Reader, lexicon: Lexicon) -> None:
     marked = "Drones hit a depot in the city of Adwa, killing two, officials said on Monday, in an [attack] that lasted an hour."
     assert _value(marked, reader, lexicon) == "Uu"
