@@ -54,6 +54,8 @@ The ministry rejected the [offer].
 The army did not discuss the [raid].
 The army stayed until the hostages were [released].
 The army may leave because of the [attacks].
+The rebels tried to leave before the army [arrived].
+Rebels fire when planes [cross] the border.
 Peru told its citizens not to travel because of [clashes] at the border.
 """
 
@@ -85,6 +87,10 @@ Rumours of a [coup] spread in the capital.
 The rebels lured the soldiers to [cross] the river.
 The question is whether the rebels [left].
 The governor said villagers had to [leave] by Sunday.
+The rebels have the right to leave before a vote [takes] place.
+The union plans to march as soon as the ban [ends].
+The army has orders to fire when drones [cross] the river.
+The rebels are expected to leave once the men are [freed].
 """
 
 DONE = """
@@ -159,6 +165,7 @@ def test_a_hedge_says_how_likely(marked: str, value: str, reader: Reader, lexico
         ("The mayor did not think that the army [shelled] the port.", "Uu", "PR-"),
         ("The mayor hailed the [release] of the crew.", "CT+", "CT+"),
         ("If the army [withdrew], the port would open.", "Uu", "Uu"),
+        ("Peru wants to leave before the mandate [expires].", "Uu", "PR+"),
     ],
 )
 def test_a_reader_asked_for_one_value_believes_who_speaks_and_who_plans(

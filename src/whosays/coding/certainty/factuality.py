@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
-from whosays.coding.certainty.left_open import is_finite, is_left_open, is_meant, is_past, is_too, is_under_condition
+from whosays.coding.certainty.left_open import (
+    is_finite,
+    is_left_open,
+    is_meant,
+    is_past,
+    is_time_to_come,
+    is_too,
+    is_under_condition,
+)
 from whosays.coding.certainty.presupposed import is_asked_for_a_part, is_cause, is_given, is_resumed, is_untouched
 from whosays.coding.trees.clause import (
     base,
@@ -247,6 +255,8 @@ class Walk:
         """What hangs below a word that says nothing of it: taken for granted, or under the same value."""
         relation = self.sentence.tokens[node].deprel
         if base(relation) == "advcl":
+            if after != CERTAIN and after[-1] != "-" and is_time_to_come(self.sentence, node):
+                return "PR+" if self.credited else OPEN
             return after if after[-1] == "+" and not is_finite(self.sentence, node) else CERTAIN
         reached = after[-1] != "-" or (before[-1] != "+" and relation == "nsubj")
         if is_cause(self.sentence, node) or (not reached and is_untouched(self.sentence, parent, node)):

@@ -85,6 +85,16 @@ def _is_its_use(sentence: Sentence, index: int, cues: Cues) -> bool:
     return not done and not has_case(sentence, index, "but")
 
 
+def is_time_to_come(sentence: Sentence, index: int) -> bool:
+    """Whether a clause in the present names a time: under something open, "the right to leave before a vote takes place"."""
+    words = (index, *children(sentence, index, "aux", "cop"))
+    if not any("Tense=Pres|VerbForm=Fin" in sentence.tokens[word].feats for word in words):
+        return False
+    near = (sentence.tokens[index].head, *children(sentence, index, "advmod", "mark"))
+    soon = has_case(sentence, index, "as") and any(sentence.tokens[word].lemma.lower() == "soon" for word in near)
+    return soon or opens_with(sentence, index, "before", "once", "when")
+
+
 def _is_awaited(sentence: Sentence, index: int) -> bool:
     """A time that is to come: "will leave once the men are freed"."""
     if not opens_with(sentence, index, *TIMES) or is_past(sentence, index) or not is_finite(sentence, index):
