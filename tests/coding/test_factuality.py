@@ -35,6 +35,8 @@ The guards fired not a single [shot].
 At no point did the navy [fire] on the ships.
 [Clashes] on the island did not resume.
 Kenya abstained from [voting] on the resolution.
+There was no march [planned] for Friday.
+The police foiled a raid [led] by Chile.
 """
 
 UNREACHED_BY_NOT = """
@@ -54,6 +56,9 @@ The ministry rejected the [offer].
 The army did not discuss the [raid].
 The army stayed until the hostages were [released].
 The army may leave because of the [attacks].
+A feast [planned] for Sunday was cancelled.
+The police foiled an attack [planned] by rebels.
+The minister hopes to join a summit [set] for Monday.
 The rebels tried to leave before the army [arrived].
 Rebels fire when planes [cross] the border.
 Peru told its citizens not to travel because of [clashes] at the border.
@@ -87,6 +92,7 @@ Rumours of a [coup] spread in the capital.
 The rebels lured the soldiers to [cross] the river.
 The question is whether the rebels [left].
 The governor said villagers had to [leave] by Sunday.
+Peru wants a truce [agreed] by both sides.
 The rebels have the right to leave before a vote [takes] place.
 The union plans to march as soon as the ban [ends].
 The army has orders to fire when drones [cross] the river.

@@ -19,7 +19,14 @@ from whosays.coding.certainty.left_open import (
     is_too,
     is_under_condition,
 )
-from whosays.coding.certainty.presupposed import is_asked_for_a_part, is_cause, is_given, is_resumed, is_untouched
+from whosays.coding.certainty.presupposed import (
+    is_asked_for_a_part,
+    is_beforehand,
+    is_cause,
+    is_given,
+    is_resumed,
+    is_untouched,
+)
 from whosays.coding.trees.clause import (
     base,
     child,
@@ -258,6 +265,8 @@ class Walk:
             if after != CERTAIN and after[-1] != "-" and is_time_to_come(self.sentence, node):
                 return "PR+" if self.credited else OPEN
             return after if after[-1] == "+" and not is_finite(self.sentence, node) else CERTAIN
+        if is_beforehand(self.sentence, node, denied=after[-1] == "-"):
+            return CERTAIN
         reached = after[-1] != "-" or (before[-1] != "+" and relation == "nsubj")
         if is_cause(self.sentence, node) or (not reached and is_untouched(self.sentence, parent, node)):
             return CERTAIN
