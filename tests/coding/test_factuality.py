@@ -93,6 +93,12 @@ The rebels lured the soldiers to [cross] the river.
 The question is whether the rebels [left].
 The governor said villagers had to [leave] by Sunday.
 Peru wants a truce [agreed] by both sides.
+It is vital to [leave] the town.
+It is essential for the army to [withdraw].
+The rebels are keen to [talk].
+The men are free to [leave].
+To [end] the war, a vote is necessary.
+To [hold] the town, the army needs tanks.
 The rebels have the right to leave before a vote [takes] place.
 The union plans to march as soon as the ban [ends].
 The army has orders to fire when drones [cross] the river.
@@ -109,6 +115,8 @@ Thousands of villagers had to [flee].
 The army used drones to [attack] the depot.
 The king signed a plan [backed] by Peru.
 The mayor showed a threat [sent] by the gang.
+The vital bridge was [hit].
+The road is free from [attacks].
 Peru withdrew its envoy when Chile [shelled] the port.
 """
 

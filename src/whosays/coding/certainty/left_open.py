@@ -72,7 +72,8 @@ def _is_purpose(sentence: Sentence, index: int, cues: Cues) -> bool:
     head = sentence.tokens[sentence.tokens[index].head]
     if any(sentence.tokens[word].lemma.lower() == "only" for word in sentence.children[index]):
         return False
-    return not is_too(sentence, head.index) and (head.lemma.lower(), head.upos) not in cues.signatures
+    ahead = index < head.index  # "to hold the town, a bridge is necessary"
+    return not is_too(sentence, head.index) and (ahead or (head.lemma.lower(), head.upos) not in cues.signatures)
 
 
 def _is_its_use(sentence: Sentence, index: int, cues: Cues) -> bool:
