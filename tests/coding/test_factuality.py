@@ -97,6 +97,9 @@ It is vital to [leave] the town.
 It is essential for the army to [withdraw].
 The rebels are keen to [talk].
 The men are free to [leave].
+Nurses risk their lives to [help] the wounded.
+The army blocked the road to [stop] the convoy.
+The police prevented the march to [protect] the bank.
 To [end] the war, a vote is necessary.
 To [hold] the town, the army needs tanks.
 The rebels have the right to leave before a vote [takes] place.
@@ -158,6 +161,7 @@ def test_a_word_that_speaks_of_clauses_leaves_its_object_alone(marked: str, read
 @pytest.mark.parametrize(
     ("marked", "value"),
     [
+        ("The army risks [losing] the port.", "PS+"),
         ("An apparent [attack] killed two guards.", "PR+"),
         ("Rebels must have [taken] the town.", "PR+"),
         ("Rebels would have [taken] the town if the army had not arrived.", "PS-"),
@@ -179,6 +183,7 @@ def test_a_hedge_says_how_likely(marked: str, value: str, reader: Reader, lexico
         ("The mayor did not think that the army [shelled] the port.", "Uu", "PR-"),
         ("The mayor hailed the [release] of the crew.", "CT+", "CT+"),
         ("If the army [withdrew], the port would open.", "Uu", "Uu"),
+        ("Nurses risk their lives to [help] the wounded.", "Uu", "PR+"),
         ("Peru wants to leave before the mandate [expires].", "Uu", "PR+"),
     ],
 )

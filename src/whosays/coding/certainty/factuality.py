@@ -18,6 +18,7 @@ from whosays.coding.certainty.left_open import (
     is_time_to_come,
     is_too,
     is_under_condition,
+    is_why,
 )
 from whosays.coding.certainty.presupposed import (
     is_asked_for_a_part,
@@ -293,6 +294,8 @@ class Walk:
         """The complement's value by the parent's signature, else by its cue; None where neither speaks of it."""
         relation, token = base(self.sentence.tokens[node].deprel), self.sentence.tokens[parent]
         lemma, pos = token.lemma.lower(), "VERB" if token.upos == "AUX" else token.upos
+        if is_why(self.sentence, node):
+            return None
         signature = self._introduced(lemma, pos, node) or self._signature(lemma, pos, parent, node)
         if signature is not None:
             committed = self.credited and lemma in COMMITTED and relation == "xcomp"
