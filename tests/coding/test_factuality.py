@@ -35,6 +35,8 @@ The guards fired not a single [shot].
 At no point did the navy [fire] on the ships.
 [Clashes] on the island did not resume.
 Kenya abstained from [voting] on the resolution.
+There was no march [planned] for Friday.
+The police foiled a raid [led] by Chile.
 """
 
 UNREACHED_BY_NOT = """
@@ -54,6 +56,11 @@ The ministry rejected the [offer].
 The army did not discuss the [raid].
 The army stayed until the hostages were [released].
 The army may leave because of the [attacks].
+A feast [planned] for Sunday was cancelled.
+The police foiled an attack [planned] by rebels.
+The minister hopes to join a summit [set] for Monday.
+The rebels tried to leave before the army [arrived].
+Rebels fire when planes [cross] the border.
 Peru told its citizens not to travel because of [clashes] at the border.
 """
 
@@ -85,6 +92,20 @@ Rumours of a [coup] spread in the capital.
 The rebels lured the soldiers to [cross] the river.
 The question is whether the rebels [left].
 The governor said villagers had to [leave] by Sunday.
+Peru wants a truce [agreed] by both sides.
+It is vital to [leave] the town.
+It is essential for the army to [withdraw].
+The rebels are keen to [talk].
+The men are free to [leave].
+Nurses risk their lives to [help] the wounded.
+The army blocked the road to [stop] the convoy.
+The police prevented the march to [protect] the bank.
+To [end] the war, a vote is necessary.
+To [hold] the town, the army needs tanks.
+The rebels have the right to leave before a vote [takes] place.
+The union plans to march as soon as the ban [ends].
+The army has orders to fire when drones [cross] the river.
+The rebels are expected to leave once the men are [freed].
 """
 
 DONE = """
@@ -97,6 +118,8 @@ Thousands of villagers had to [flee].
 The army used drones to [attack] the depot.
 The king signed a plan [backed] by Peru.
 The mayor showed a threat [sent] by the gang.
+The vital bridge was [hit].
+The road is free from [attacks].
 Peru withdrew its envoy when Chile [shelled] the port.
 """
 
@@ -138,6 +161,7 @@ def test_a_word_that_speaks_of_clauses_leaves_its_object_alone(marked: str, read
 @pytest.mark.parametrize(
     ("marked", "value"),
     [
+        ("The army risks [losing] the port.", "PS+"),
         ("An apparent [attack] killed two guards.", "PR+"),
         ("Rebels must have [taken] the town.", "PR+"),
         ("Rebels would have [taken] the town if the army had not arrived.", "PS-"),
@@ -159,6 +183,8 @@ def test_a_hedge_says_how_likely(marked: str, value: str, reader: Reader, lexico
         ("The mayor did not think that the army [shelled] the port.", "Uu", "PR-"),
         ("The mayor hailed the [release] of the crew.", "CT+", "CT+"),
         ("If the army [withdrew], the port would open.", "Uu", "Uu"),
+        ("Nurses risk their lives to [help] the wounded.", "Uu", "PR+"),
+        ("Peru wants to leave before the mandate [expires].", "Uu", "PR+"),
     ],
 )
 def test_a_reader_asked_for_one_value_believes_who_speaks_and_who_plans(
@@ -166,6 +192,29 @@ def test_a_reader_asked_for_one_value_believes_who_speaks_and_who_plans(
 ) -> None:
     assert _value(marked, reader, lexicon) == recorded
     assert _value(marked, reader, lexicon, credited=True) == believed
+
+
+@pytest.mark.parametrize(
+    ("marked", "believed"),
+    [
+        ("The rebels [have] no plan for the harbour.", "CT+"),
+        ("The rebels have no [plan] for the harbour.", "CT-"),
+        ("The envoy [sees] no way out of the war.", "CT+"),
+        ("The general [made] no secret of his anger.", "CT+"),
+        ("The army [fired] no shots.", "CT-"),
+        ("No one [has] a plan for the harbour.", "CT-"),
+        ("The envoy never [saw] a way out of the war.", "CT-"),
+        ("The envoy [knew] nothing.", "CT-"),
+    ],
+)
+def test_who_has_or_sees_no_such_thing_may_still_have_or_see(
+    marked: str, believed: str, reader: Reader, lexicon: Lexicon
+) -> None:
+    assert _value(marked, reader, lexicon, credited=True) == believed
+
+
+def test_in_the_record_a_verb_and_its_no_are_one_deed(reader: Reader, lexicon: Lexicon) -> None:
+    assert _value("The rebels [took] no hostages.", reader, lexicon) == "CT-"
 
 
 def test_a_phrase_behind_the_speaker_goes_on_with_what_he_said(reader: Reader, lexicon: Lexicon) -> None:

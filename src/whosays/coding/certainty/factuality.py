@@ -10,9 +10,35 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
-from whosays.coding.certainty.left_open import is_finite, is_left_open, is_meant, is_past, is_too, is_under_condition
-from whosays.coding.certainty.presupposed import is_asked_for_a_part, is_cause, is_given, is_resumed, is_untouched
-from whosays.coding.trees.clause import base, child, children, has_case, is_cleft, is_negated, is_no, is_yet_to
+from whosays.coding.certainty.left_open import (
+    is_finite,
+    is_left_open,
+    is_meant,
+    is_past,
+    is_time_to_come,
+    is_too,
+    is_under_condition,
+    is_why,
+)
+from whosays.coding.certainty.presupposed import (
+    is_asked_for_a_part,
+    is_beforehand,
+    is_cause,
+    is_given,
+    is_resumed,
+    is_untouched,
+)
+from whosays.coding.trees.clause import (
+    base,
+    child,
+    children,
+    has_case,
+    is_cleft,
+    is_negated,
+    is_negated_by_object,
+    is_no,
+    is_yet_to,
+)
 from whosays.lexicon.cues import Cue, Cues, Hedge, Signature
 from whosays.record.event import StanceValue
 from whosays.record.reading import Sentence
@@ -27,6 +53,8 @@ NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj"})
 CARRYING = frozenset(
     {"carry", "launch", "conduct", "commit", "stage", "perpetrate", "mount", "execute", "do", "make", "hold"}
 )
+# Verbs that stand though what they have is "no" such thing: "has no plan".
+HAVING = frozenset({"have", "see", "know", "make", "take", "serve", "find"})
 # Verbs that say of their subject only that it was, and those that say that it is not to be.
 OCCURRING = frozenset({("happen", ""), ("occur", ""), ("materialise", ""), ("materialize", ""), ("take", "place"),
                        ("go", "ahead"), ("go", "forward"), ("come", "about")})  # fmt: skip
@@ -86,7 +114,7 @@ class Walk:
 
     `transparent` are words whose complement keeps the context (a speaker's own "I think", the claim that is denied);
     `credited` takes every source at its word and whoever plans a thing for likely to do it, as readers do who are
-    asked for one value only.
+    asked for one value of one word.
     `affirmed` are words whose negation is part of the event itself ("would not sign" as a refusal).
     """
 
@@ -100,20 +128,21 @@ class Walk:
     def along(self, path: list[int]) -> StanceValue:
         """The value of the last word of a path whose first word's clause is certain for the source."""
         before: StanceValue = CERTAIN
-        after = compose(before, self.own(path[0]))
+        after = compose(before, self.own(path[0], asked=len(path) == 1))
         for parent, node in pairwise(path):
             before = self._edge(before, after, parent, node)
-            after = compose(before, self.own(node, below=parent))
+            after = compose(before, self.own(node, below=parent, asked=node == path[-1]))
         return after
 
     # ------------------------------------------------------------ what a word says of itself
 
-    def own(self, index: int, below: int | None = None) -> StanceValue:
+    def own(self, index: int, below: int | None = None, *, asked: bool = False) -> StanceValue:
         """Negation, modals, hedges, conditions and questions that stand with the word itself.
 
-        The "no" of a subject or object is its verb's already ("there was no threat"), where the verb is `below`.
+        The "no" of a subject or object is its verb's already ("there was no threat"), where the verb is `below`. A verb
+        that is `asked` for itself may stand where only its object is denied.
         """
-        counted = below is not None and self._negates(index)
+        counted = (below is not None and self._negates(index)) or (asked and self._has_nothing(index))
         value = compose(CERTAIN if counted else self._negation(index), self._hedges(index))
         if is_left_open(self.sentence, index, self.cues):
             return compose(value, "PR+") if self.credited and is_meant(self.sentence, index, self.cues) else OPEN
@@ -127,6 +156,14 @@ class Walk:
         if is_negated(self.sentence, index) or self._is_instead(index) or is_yet_to(self.sentence, index):
             return NOT_SO
         return CERTAIN
+
+    def _has_nothing(self, index: int) -> bool:
+        """Whether a verb stands with a "no" of its object: "sees no way out".
+
+        Not so in the record, where such a verb and its object tell one deed ("took no hostages").
+        """
+        had = self.sentence.tokens[index].lemma.lower() in HAVING
+        return self.credited and had and is_negated_by_object(self.sentence, index)
 
     def _is_instead(self, index: int) -> bool:
         """ "Without firing", "rather than fire", "short of firing", "anything but calm"."""
@@ -226,7 +263,11 @@ class Walk:
         """What hangs below a word that says nothing of it: taken for granted, or under the same value."""
         relation = self.sentence.tokens[node].deprel
         if base(relation) == "advcl":
+            if after != CERTAIN and after[-1] != "-" and is_time_to_come(self.sentence, node):
+                return "PR+" if self.credited else OPEN
             return after if after[-1] == "+" and not is_finite(self.sentence, node) else CERTAIN
+        if is_beforehand(self.sentence, node, denied=after[-1] == "-"):
+            return CERTAIN
         reached = after[-1] != "-" or (before[-1] != "+" and relation == "nsubj")
         if is_cause(self.sentence, node) or (not reached and is_untouched(self.sentence, parent, node)):
             return CERTAIN
@@ -253,6 +294,8 @@ class Walk:
         """The complement's value by the parent's signature, else by its cue; None where neither speaks of it."""
         relation, token = base(self.sentence.tokens[node].deprel), self.sentence.tokens[parent]
         lemma, pos = token.lemma.lower(), "VERB" if token.upos == "AUX" else token.upos
+        if is_why(self.sentence, node):
+            return None
         signature = self._introduced(lemma, pos, node) or self._signature(lemma, pos, parent, node)
         if signature is not None:
             committed = self.credited and lemma in COMMITTED and relation == "xcomp"

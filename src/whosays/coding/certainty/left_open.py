@@ -12,6 +12,12 @@ MODALS = frozenset("will would shall should must may might can could 'll".split(
 # Nouns whose "to" clause was done: "the first to sign".
 DOERS = frozenset({"first", "second", "third", "last", "only", "latest"})
 
+# Verbs that speak of doing a thing and not of why it is done: "risk their lives to help", "blocked the road to stop them".
+NOT_TO = frozenset(
+    """risk avoid finish resume foil thwart avert cancel postpone block obstruct lack weigh abstain refrain
+    prevent await bar""".split()
+)
+
 
 def is_left_open(sentence: Sentence, index: int, cues: Cues) -> bool:
     """Whether a word's own clause is a condition, a purpose, a question, an order, or is to come."""
@@ -33,7 +39,7 @@ def is_left_open(sentence: Sentence, index: int, cues: Cues) -> bool:
 def is_meant(sentence: Sentence, index: int, cues: Cues) -> bool:
     """Whether a "to" clause says what a deed or a noun is for: "tanks to hold the town", "a mission to free them"."""
     return (
-        base(sentence.tokens[index].deprel) in ("advcl", "acl")
+        (base(sentence.tokens[index].deprel) in ("advcl", "acl") or is_why(sentence, index))
         and has_case(sentence, index, "to")
         and not has_case(sentence, index, *CONDITIONS)
         and _is_unfulfilled(sentence, index, cues)
@@ -62,7 +68,7 @@ def _is_unfulfilled(sentence: Sentence, index: int, cues: Cues) -> bool:
         return False
     if token.head < 0 or is_due(sentence, index):
         return True
-    if base(token.deprel) == "advcl":
+    if base(token.deprel) == "advcl" or is_why(sentence, index):
         return _is_purpose(sentence, index, cues)
     return base(token.deprel) == "acl" and _is_its_use(sentence, index, cues)
 
@@ -72,7 +78,17 @@ def _is_purpose(sentence: Sentence, index: int, cues: Cues) -> bool:
     head = sentence.tokens[sentence.tokens[index].head]
     if any(sentence.tokens[word].lemma.lower() == "only" for word in sentence.children[index]):
         return False
-    return not is_too(sentence, head.index) and (head.lemma.lower(), head.upos) not in cues.signatures
+    ahead = index < head.index  # "to hold the town, a bridge is necessary"
+    spoken_of = (head.lemma.lower(), head.upos) in cues.signatures and not (ahead or is_why(sentence, index))
+    return not is_too(sentence, head.index) and not spoken_of
+
+
+def is_why(sentence: Sentence, index: int) -> bool:
+    """Whether a "to" clause under a verb that takes none says what the deed is for, whichever way the tree reads it."""
+    token = sentence.tokens[index]
+    if token.head < 0 or base(token.deprel) not in ("advcl", "xcomp") or not has_case(sentence, index, "to"):
+        return False
+    return sentence.tokens[token.head].lemma.lower() in NOT_TO
 
 
 def _is_its_use(sentence: Sentence, index: int, cues: Cues) -> bool:
@@ -83,6 +99,16 @@ def _is_its_use(sentence: Sentence, index: int, cues: Cues) -> bool:
     words = (head.index, *children(sentence, head.index, "amod"))
     done = any(sentence.tokens[word].lemma.lower() in DOERS for word in words)
     return not done and not has_case(sentence, index, "but")
+
+
+def is_time_to_come(sentence: Sentence, index: int) -> bool:
+    """Whether a clause in the present names a time: under something open, "the right to leave before a vote takes place"."""
+    words = (index, *children(sentence, index, "aux", "cop"))
+    if not any("Tense=Pres|VerbForm=Fin" in sentence.tokens[word].feats for word in words):
+        return False
+    near = (sentence.tokens[index].head, *children(sentence, index, "advmod", "mark"))
+    soon = has_case(sentence, index, "as") and any(sentence.tokens[word].lemma.lower() == "soon" for word in near)
+    return soon or opens_with(sentence, index, "before", "once", "when")
 
 
 def _is_awaited(sentence: Sentence, index: int) -> bool:

@@ -17,6 +17,11 @@ ASKING = frozenset({"who", "whom", "whose", "which", "how", "why", "where", "whe
 WHETHER = ("if", "whether")
 CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "acl", "parataxis", "conj"})
 
+# What comes before a deed, and was also where the deed is not to be.
+BEFOREHAND = frozenset(
+    "plan schedule set slate arrange order announce promise propose prepare request expect intend design".split()
+)
+
 
 def is_given(sentence: Sentence, noun: int) -> bool:
     """Whether a noun is told as known: with an article or demonstrative, or somebody's."""
@@ -41,6 +46,23 @@ def is_untouched(sentence: Sentence, verb: int, node: int) -> bool:
         return False
     nobody = any(is_no(sentence, word, "nsubj") for word in children(sentence, verb, "nsubj"))
     return has_case(sentence, node, *TIMES) or (nobody and has_case(sentence, node, "in", "by"))
+
+
+def is_beforehand(sentence: Sentence, node: int, *, denied: bool) -> bool:
+    """Whether a participle tells what came before a deed that is not to be or is open: "a feast planned for Sunday was cancelled".
+
+    Where the deed is not `denied` only a day or place for it says so ("wants a truce agreed by all" leaves it open);
+    "there was no feast planned" denies the plan.
+    """
+    token = sentence.tokens[node]
+    if base(token.deprel) != "acl" or token.lemma.lower() not in BEFOREHAND or "VerbForm=Part" not in token.feats:
+        return False
+    if not denied and not any(has_case(sentence, word, "for") for word in children(sentence, node, "obl")):
+        return False
+    missing = is_no(sentence, token.head, "nsubj") or any(
+        sentence.tokens[word].lemma.lower() == "any" for word in children(sentence, token.head, "det")
+    )
+    return not missing and child(sentence, node, "mark", "aux", "nsubj") is None
 
 
 def is_cause(sentence: Sentence, node: int) -> bool:

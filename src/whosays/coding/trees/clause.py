@@ -210,20 +210,34 @@ def is_cleft(sentence: Sentence, clause: int) -> bool:
 
 def is_negated(sentence: Sentence, index: int) -> bool:
     """Whether a predicate or noun is under "not", "never", "neither", "no" of its own or of its subject or object."""
+    return next(_denying(sentence, index), None) is not None
+
+
+def is_negated_by_object(sentence: Sentence, index: int) -> bool:
+    """Whether nothing but the "no" of its object denies a predicate: "has no plan", not "no one has a plan"."""
+    denying = tuple(_denying(sentence, index))
+    return bool(denying) and all(
+        base(sentence.tokens[word].deprel) == "obj"
+        and any(sentence.tokens[below].lemma.lower() == "no" for below in children(sentence, word, "det"))
+        for word in denying
+    )
+
+
+def _denying(sentence: Sentence, index: int) -> Iterator[int]:
+    """The words below a predicate or noun that deny it."""
     for word in sentence.children[index]:
         token = sentence.tokens[word]
         lemma, relation = token.lemma.lower(), base(token.deprel)
         if (
-            lemma in NEGATIONS
-            and relation in ("advmod", "det", "cc", "aux", "mark", "case")
-            and not _only(sentence, word)
+            (
+                lemma in NEGATIONS
+                and relation in ("advmod", "det", "cc", "aux", "mark", "case")
+                and not _only(sentence, word)
+            )
+            or (relation in ("nsubj", "obj", "obl") and is_no(sentence, word, relation))
+            or (token.text.lower() == "longer" and sentence.tokens[word - 1].text.lower() == "no")
         ):
-            return True
-        if relation in ("nsubj", "obj", "obl") and is_no(sentence, word, relation):
-            return True
-        if token.text.lower() == "longer" and sentence.tokens[word - 1].text.lower() == "no":
-            return True
-    return False
+            yield word
 
 
 def is_yet_to(sentence: Sentence, index: int) -> bool:
