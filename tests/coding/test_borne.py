@@ -37,7 +37,12 @@ def test_whoever_faces_or_suffers_a_deed_did_not_do_it(
         ("The EU lifted its sanctions on Chile.", "CONCEDE", ["EU"], ["Chile"]),
         ("Peru closed its border with Chile.", "SANCTION", ["Peru"], ["Chile"]),
         ("A truce brokered by Kenya between Peru and Chile took hold.", "RETREAT", ["Peru", "Chile"], []),
-        ("Berg argued that the plan was sound during a visit to Peru.", "CONSULT", ["Berg"], ["Peru"]),
+        (
+            "Olav argued that the plan was sound during a short visit to Peru starting on Monday.",
+            "CONSULT",
+            ["Olav"],
+            ["Peru"],
+        ),
         ("Chile has broken ties with Peru.", "SANCTION", ["Chile"], ["Peru"]),
         ("Peru and Chile signed a truce brokered by Kenya.", "RETREAT", ["Peru", "Chile"], []),
         ("Kyiv asked for air defence systems from Germany.", "REQUEST", ["Kyiv"], ["Germany"]),
