@@ -62,3 +62,8 @@ def test_what_is_only_threatened_mourned_or_awaited_has_no_doer_at_hand(tools: T
     assert not any(one.actor for one in mourned)
     braced = told("Peru is bracing for new sanctions.", tools)
     assert not any(one.actor for one in braced)
+
+
+def test_a_crowd_at_a_funeral_does_not_protest(tools: Tools) -> None:
+    assert not told("Crowds lined the streets of Lima for the funeral.", tools)
+    assert [one.category for one in told("Thousands marched in Lima for peace.", tools)] == ["PROTEST"]

@@ -34,6 +34,7 @@ ENDING = frozenset(
 UNDERGOING = frozenset({"answer", "avenge", "mourn", "suffer", "survive", "withstand", "witness"})
 # What is done with words or wreaths when a deed is over; whoever does so is not its doer.
 HONOURING = frozenset("bury commemorate grieve honour honor lament mark mourn pray recall remember".split())
+BURIALS = frozenset({"burial", "concert", "festival", "funeral", "wake", "wedding"})
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 WHEN = frozenset({"when", "after", "as", "because", "before", "since", "while"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
@@ -57,7 +58,8 @@ def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]
     """Words that no entry of the lexicon fits and that the model is sure of, with the roles that it gives."""
     taken = {word for hit in hits for word in (hit.index, hit.clause)}
     open_ = (sign for sign in sentence.signs if sign.index not in taken and not carries(sentence, sign.index, lexicon))
-    found = (sign for sign in open_ if _is_sure(sentence, sign) and not _only_says(sentence, sign.index, taken))
+    sure = (sign for sign in open_ if _is_sure(sentence, sign) and not _is_likened(sentence, sign))
+    found = (sign for sign in sure if not _only_says(sentence, sign.index, taken))
     made = (proposal(sentence, sign, lexicon) for sign in found)
     return [hit for hit in made if _is_somebodys(hit, lexicon) and not _is_ruled_out(hit, lexicon)]
 
@@ -66,6 +68,18 @@ def _only_says(sentence: Sentence, verb: int, taken: set[int]) -> bool:
     """ "Said it would send an envoy": where what is said is an event by the lexicon, the saying is none beside it."""
     said = children(sentence, verb, "ccomp") if sentence.tokens[verb].lemma.lower() in SAYING else ()
     return any(below in taken for below in said)
+
+
+def _is_likened(sentence: Sentence, sign: Sign) -> bool:
+    """Whether a word only says what something is like, or why a crowd came: "used them as a battering ram", "stood there for the funeral"."""
+    token = sentence.tokens[sign.index]
+    category = sign.scores[0][0]
+    noun = token.head if token.deprel in {"amod", "compound"} and token.head > token.index else token.index
+    likened = sentence.tokens[noun].upos == "NOUN" and has_case(sentence, noun, "as", "like")
+    buried = category == "PROTEST" and any(
+        sentence.tokens[word].lemma.lower() in BURIALS for word in children(sentence, token.index, "obl", "nmod")
+    )
+    return buried or (likened and category in DEEDS)
 
 
 def carries(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
