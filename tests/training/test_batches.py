@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("torch")
-
-import batches
 from examples import Example
 from whosays.reader.features import Piecer
+
+pytest.importorskip("torch")
+batches = pytest.importorskip("batches")
 
 MODEL = Path(__file__).parents[2] / "src/whosays/reader/model"
 FORMS = ["Rangers", "intercepted", "smugglers", "near", "Kostivka", "yesterday"]  # constructed
