@@ -56,10 +56,12 @@ def test_who_did_it_to_whom_where_the_words_stand_apart(
     assert [one.text.removeprefix("The ") for one in event.recipient] == recipient
 
 
-def test_what_is_only_threatened_mourned_or_awaited_has_no_doer_at_hand(tools: Tools) -> None:
+def test_what_is_only_threatened_mourned_fled_or_awaited_has_no_doer_at_hand(tools: Tools) -> None:
     assert [one.category for one in told("Chile threatened Peru with sanctions.", tools)] == ["THREATEN"]
     mourned = told("Peru mourned the victims of the attack.", tools)
     assert not any(one.actor for one in mourned)
+    fled = told("The UN said 3,000 people had fled fighting in northern Peru.", tools)
+    assert not any(one.actor for one in fled)
     braced = told("Peru is bracing for new sanctions.", tools)
     assert not any(one.actor for one in braced)
 

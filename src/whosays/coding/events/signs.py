@@ -31,7 +31,7 @@ ENDING = frozenset(
     {"remove", "clear", "disperse", "dismantle", "quell", "foil", "thwart", "prevent", "suppress", "repel"}
 )
 # Whoever does these to a deed is not its doer either: "bombed the camp, answering a drone attack", "survived the strike".
-UNDERGOING = frozenset({"answer", "avenge", "mourn", "suffer", "survive", "withstand", "witness"})
+UNDERGOING = frozenset({"answer", "avenge", "escape", "flee", "mourn", "suffer", "survive", "withstand", "witness"})
 # What is done with words or wreaths when a deed is over; whoever does so is not its doer.
 HONOURING = frozenset("bury commemorate grieve honour honor lament mark mourn pray recall remember".split())
 BURIALS = frozenset({"burial", "concert", "festival", "funeral", "wake", "wedding"})
