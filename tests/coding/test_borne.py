@@ -69,3 +69,18 @@ def test_what_is_only_threatened_mourned_fled_or_awaited_has_no_doer_at_hand(too
 def test_a_crowd_at_a_funeral_does_not_protest(tools: Tools) -> None:
     assert not told("Crowds lined the streets of Lima for the funeral.", tools)
     assert [one.category for one in told("Thousands marched in Lima for peace.", tools)] == ["PROTEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("No group has claimed the attack in Lima.", []),
+        ("Rebels have not claimed the attack in Lima.", []),
+        ("Rebels claimed the attack in Lima.", ["Rebels"]),
+    ],
+)
+def test_an_attack_that_nobody_claims_took_place_all_the_same(text: str, actor: list[str], tools: Tools) -> None:
+    (event,) = told(text, tools)
+    assert (event.category, [one.text for one in event.actor]) == ("ASSAULT", actor)
+    author = [stance.value for stance in event.stances if stance.source is None]
+    assert "CT-" not in author

@@ -14,7 +14,7 @@ from whosays.coding.roles.verbs import (
     put,
     verbal,
 )
-from whosays.coding.trees.clause import base, child, children, forces_before, has_case
+from whosays.coding.trees.clause import base, child, children, forces_before, has_case, is_negated
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
@@ -50,7 +50,10 @@ def light_verb(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
     if base(token.deprel) in {"obj", "nsubj"} and token.head >= 0:
         head = sentence.tokens[token.head]
         is_object = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
-        if is_object and head.upos == "VERB" and head.lemma.lower() in lexicon.light_verbs:
+        unclaimed = head.lemma.lower() == "claim" and is_negated(
+            sentence, head.index
+        )  # "no group has claimed the attack"
+        if is_object and head.upos == "VERB" and head.lemma.lower() in lexicon.light_verbs and not unclaimed:
             return token.head
         if is_object and head.lemma.lower() == "call" and token.lemma.lower() in CALLED:
             return token.head if child(sentence, index, "det") is not None else None
