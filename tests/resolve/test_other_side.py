@@ -160,3 +160,13 @@ def test_rifles_are_confiscated_by_who_governs(tools: Tools) -> None:
 def test_troops_moved_within_a_land_are_aimed_at_nobody_unsaid(tools: Tools) -> None:
     text = "Peru fought the Shining Path. On Monday Peru sent 800 soldiers to ring a prison in Lima."
     assert "SHINING PATH" not in codes(told(tools, text, "sent"), "recipient")
+
+
+def test_an_adjective_in_front_of_a_thing_is_the_state_and_a_person_of_it_is_not(tools: Tools) -> None:
+    (doer,) = told(tools, "Six were killed in an Israeli air strike on Tyre.", "strike").actor
+    assert (doer.name, doer.kind, doer.code) == ("Israel", "state", "ISR")
+    (claimant,) = told(tools, "Ankara dismissed Greek claims that it had held the captain.", "dismissed").recipient
+    assert (claimant.name, claimant.kind, claimant.code) == ("Greece", "state", "GRC")
+    (jailed,) = told(tools, "A Chilean was jailed in Lima.", "jailed").recipient
+    assert jailed.kind != "state"
+    assert (jailed.name, jailed.country) == ("Chilean", "CHL")

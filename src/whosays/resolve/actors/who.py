@@ -137,6 +137,10 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
     if sense in {"demonym", "demonyms", "adjective"}:
         plural = sense != "demonym" or is_plural(sentence.tokens[head])
         nation = nation_of(people, sentence, head, words)
+        if _is_bare_adjective(sentence, head, words) and actor.kind == "state" and nation.code == actor.code:
+            code = actor.code  # "Greek claims", "an Israeli strike": whose they are is the state
+            name = people.scene.world.state_name(code) if code is not None else actor.name
+            return Referent(name=name, kind="state", country=actor.country, code=code, id=code, sector="GOV")
         return Referent(
             name=phrase(sentence, words),
             kind="group" if plural else "unnamed",
@@ -167,6 +171,13 @@ def _known(people: Participants, sentence: Sentence, head: int, known: Known, wo
         person=actor.kind == "person",
     )
     return people.story.remember(found) if found.person else found
+
+
+def _is_bare_adjective(sentence: Sentence, head: int, words: list[int]) -> bool:
+    """Whether a participant is an adjective alone in front of a thing, and no phrase of people: "Greek claims", but "a Greek"."""
+    token = sentence.tokens[head]
+    before = token.deprel in {"amod", "compound", "nmod:poss"} and token.head > head
+    return words == [head] and before and not sentence.children[head]
 
 
 def _person(people: Participants, sentence: Sentence, head: int, words: list[int]) -> Referent:
