@@ -84,3 +84,11 @@ def test_an_attack_that_nobody_claims_took_place_all_the_same(text: str, actor: 
     assert (event.category, [one.text for one in event.actor]) == ("ASSAULT", actor)
     author = [stance.value for stance in event.stances if stance.source is None]
     assert "CT-" not in author
+
+
+def test_what_a_thing_is_for_did_not_happen(tools: Tools) -> None:
+    events = told("Peru uses migrants as a battering ram, Chile said.", tools)
+    assert "ASSAULT" not in [one.category for one in events]
+    condemned = told("The union condemned the use of migrants as a battering ram.", tools)
+    assert "ASSAULT" not in [one.category for one in condemned]
+    assert [one.category for one in told("Rebels were battering the town of Arica.", tools)] == ["ASSAULT"]

@@ -102,6 +102,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_homeward(sentence, hit)
     yield _is_only_called(sentence, hit, hits)
     yield hit.lemma in STANDING and base(sentence.tokens[hit.index].deprel) == "amod"
+    yield not hit.is_noun and _is_part_of_name(sentence, sentence.tokens[hit.index])
     yield is_denied(sentence, hit) and not (_is_known(sentence, hit, told) or _is_what_is_denied(sentence, hit, hits))
 
 
@@ -178,6 +179,13 @@ def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
     return hit.lemma == "charge" and "affaires" in "".join(
         t.text for t in sentence.tokens[hit.index + 1 : hit.index + 4]
     )
+
+
+def _is_part_of_name(sentence: Sentence, token: Token) -> bool:
+    """ "As a battering ram", "a firing range": a form in -ing that makes one word with the noun behind it says what the thing is for."""
+    if token.deprel not in {"compound", "amod"} or token.head < token.index or not token.text.endswith("ing"):
+        return False
+    return token.deprel == "compound" or has_case(sentence, token.head, "as", "like")
 
 
 def _is_only_called(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
