@@ -14,9 +14,8 @@ from torch.nn import functional
 
 POSITIONS = 512
 WHOLE = ("arcs.", "meaning.", "names.", "heads.names_")  # what the export leaves in float32 (export.py)
-STEPS = (
-    64  # a weight's steps to either side: seven bits, so that no processor's sums of two products overflow (export.py)
-)
+# A weight's steps to either side: seven bits, so that no processor's sums of two products overflow (export.py).
+STEPS = 64
 
 
 def as_int8(x: Tensor, dims: tuple[int, ...], *, signed: bool) -> Tensor:

@@ -215,9 +215,7 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
     blamed = _blamed(sentence, sign.index, lexicon)
     recipient = tuple(word for word in _received(sentence, sign) if word not in blamed)
     actor = tuple(word for word in actor if not _is_one_of_two(sentence, sign.index, word, actor))
-    actor = tuple(
-        word for word in actor if word not in recipient
-    )  # nobody is both by one word: "bracing for sanctions"
+    actor = tuple(word for word in actor if word not in recipient)  # nobody is both: "bracing for sanctions"
     own = _own_subject(sentence, sign.index, lexicon) if actor else ()  # the tree corrects whom the model sees
     roles = Roles(actor=own or actor or blamed, recipient=recipient)
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)

@@ -50,9 +50,8 @@ def light_verb(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
     if base(token.deprel) in {"obj", "nsubj"} and token.head >= 0:
         head = sentence.tokens[token.head]
         is_object = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
-        unclaimed = head.lemma.lower() == "claim" and is_negated(
-            sentence, head.index
-        )  # "no group has claimed the attack"
+        # "No group has claimed the attack": it took place, and claiming is not what carries it.
+        unclaimed = head.lemma.lower() == "claim" and is_negated(sentence, head.index)
         if is_object and head.upos == "VERB" and head.lemma.lower() in lexicon.light_verbs and not unclaimed:
             return token.head
         if is_object and head.lemma.lower() == "call" and token.lemma.lower() in CALLED:

@@ -56,13 +56,18 @@ def _across(reading: Reading, event: CodedEvent, lexicon: Lexicon) -> CodedEvent
     return replace(event, recipient=tuple(dict.fromkeys(sides))) if sides else event
 
 
+def _somebody(reading: Reading, sentence: Sentence, words: list[int], lexicon: Lexicon) -> list[Mention]:
+    """The phrases of those among the words that stand for somebody."""
+    return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+
+
 def _below(
     reading: Reading, one: Mention, relations: tuple[str, ...], cases: tuple[str, ...], lexicon: Lexicon
 ) -> list[Mention]:
     """Who stands below a noun in one of the relations, with one of the prepositions if there are any."""
     sentence = reading.sentences[one.sentence]
     found = [word for word in children(sentence, one.head, *relations) if not cases or has_case(sentence, word, *cases)]
-    return _phrases(reading, sentence, [word for word in found if classes_of(sentence, word, lexicon) & SOMEBODY])
+    return _somebody(reading, sentence, found, lexicon)
 
 
 def _announced(reading: Reading, event: CodedEvent, attributions: tuple[CodedAttribution, ...]) -> CodedEvent:
@@ -192,7 +197,7 @@ def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
         clauses = list(children(sentence, one.head, "acl"))
         called = [word for clause in clauses for word in children(sentence, clause, "xcomp", "obj")]
         words = [word for thing in called for word in children(sentence, thing, "nmod:poss", "amod")]
-        return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+        return _somebody(reading, sentence, words, lexicon)
     words += [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "by", "of", "from")]
     for clause in children(sentence, one.head, "acl"):
         between = sentence.tokens[clause].lemma.lower() in BROKERING  # "a truce brokered by Kenya" is not Kenya's
@@ -201,7 +206,7 @@ def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
         )
     named = named_words(sentence)
     words += [word for word in children(sentence, one.head, "amod") if word in named]
-    return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+    return _somebody(reading, sentence, words, lexicon)
 
 
 def _partners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
@@ -209,7 +214,7 @@ def _partners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]
     sentence = reading.sentences[one.sentence]
     words = [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "with", "between")]
     words = [joined for word in words for joined in conjuncts(sentence, word)]
-    return _phrases(reading, sentence, [word for word in words if classes_of(sentence, word, lexicon) & SOMEBODY])
+    return _somebody(reading, sentence, words, lexicon)
 
 
 def _tied(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
@@ -223,7 +228,7 @@ def _tied(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
         if has_case(sentence, below, "with", "between")
         for joined in conjuncts(sentence, below)
     ]
-    return _phrases(reading, sentence, [word for word in ends if classes_of(sentence, word, lexicon) & SOMEBODY])
+    return _somebody(reading, sentence, ends, lexicon)
 
 
 def _parties(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
