@@ -81,6 +81,7 @@ def main() -> None:
         run_part(part, arguments, common)
     step("export.py", "--run", str(Path(arguments.run) / parts()[-1]["name"]), "--output", arguments.output)
     step("mentions.py", "--data", arguments.data, "--model", arguments.output)
+    step("ends.py", "--data", arguments.data, "--model", arguments.output)
 
 
 if __name__ == "__main__":

@@ -34,22 +34,19 @@ def main() -> None:
     reader = OwnReader(arguments.model, threads=arguments.threads)
     with arguments.output.open("w", encoding="utf-8", newline="\n") as out:
         for path in arguments.input:
-            documents = gold_tokens(path) if arguments.gold_tokens else raw(path, reader)
-            for doc, segments, rows in documents:
-                seen = reader.see([s.words for s in segments], list(quotes(segments)), ())
+            for doc, sentences in gold_tokens(path, reader) if arguments.gold_tokens else raw(path, reader):
                 out.write(f"# newdoc id = {doc}\n" if doc else "")
-                for row, one in zip(rows, seen, strict=True):
-                    out.write(conllu(row, one))
+                out.writelines(conllu(rows, seen) for rows, seen in sentences)
 
 
-def raw(path: Path, reader: OwnReader) -> Iterator[tuple[str, list[Segment], list[Rows]]]:
-    """Documents of a raw file, cut by the reader."""
+def raw(path: Path, reader: OwnReader) -> Iterator[tuple[str, list[tuple[Rows, Seen]]]]:
+    """Documents of a raw file, cut and read by the reader."""
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line.strip():
             row = json.loads(line)
-            segments = reader.segment(row["text"])
-            forms = whole(row["text"], [word for segment in segments for word in segment.words])
-            yield row["doc"], segments, [list(lines(segment.words, forms)) for segment in segments]
+            (sentences,) = reader.sentences([row["text"]], ())
+            forms = whole(row["text"], [word for segment, _ in sentences for word in segment.words])
+            yield row["doc"], [(list(lines(segment.words, forms)), seen) for segment, seen in sentences]
 
 
 def whole(text: str, words: list[Cut]) -> Iterator[str]:
@@ -73,8 +70,15 @@ def lines(words: tuple[Cut, ...], forms: Iterator[str]) -> Iterator[tuple[str, s
         yield str(i + 1), form[i]
 
 
-def gold_tokens(path: Path) -> Iterator[tuple[str, list[Segment], list[Rows]]]:
-    """Documents of a CoNLL-U file with its own sentences and words."""
+def gold_tokens(path: Path, reader: OwnReader) -> Iterator[tuple[str, list[tuple[Rows, Seen]]]]:
+    """Documents of a CoNLL-U file, read with its own sentences and words."""
+    for doc, segments, rows in tables(path):
+        seen = reader.see([s.words for s in segments], list(quotes(segments)), ())
+        yield doc, list(zip(rows, seen, strict=True))
+
+
+def tables(path: Path) -> Iterator[tuple[str, list[Segment], list[Rows]]]:
+    """Documents of a CoNLL-U file: their sentences of words, and the lines that these stand on."""
     doc, paragraph, segments, rows = "", 0, list[Segment](), list[Rows]()
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         table = [line.split("\t") for line in block.split("\n") if line and not line.startswith("#")]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from whosays.reader import borders, decode, lemmas, net
 from whosays.reader.boundary import Cut
+from whosays.reader.ends import Ends
 from whosays.reader.features import Piecer, Pieces, QuoteTracker
 from whosays.reader.segment import Segment, Segmenter
 from whosays.reader.signs import Signs
@@ -58,6 +59,7 @@ class OwnReader:
         self._threads = threads or net.cores()
         self._piecer = Piecer(folder / "tokenizer.json")
         self._segmenter = Segmenter(folder / "segmenter.npz")
+        self._ends = Ends.of(folder)
         self._word = lru_cache(_REMEMBER)(partial(_word, lemmas.Lemmatiser(folder / "lemmas.tsv")))
         self._signs = Signs(folder, self._net.labels)
         self._spans = {
@@ -68,17 +70,39 @@ class OwnReader:
 
     def read(self, documents: list[Document]) -> list[Reading]:
         """One reading for each document, in order."""
-        segments = [self._segmenter.segment(document.text) for document in documents]
-        flat = [segment for document in segments for segment in document]
-        words = [segment.words for segment in flat]
-        seen = iter(self.see(words, [q for document in segments for q in quotes(document)], (NAMES, *MARKS, SIGNS)))
+        found = self.sentences([document.text for document in documents], (NAMES, *MARKS, SIGNS))
         return [
-            Reading(
-                document=document,
-                sentences=tuple(sentence_of(i, segment, next(seen)) for i, segment in enumerate(mine)),
-            )
-            for document, mine in zip(documents, segments, strict=True)
+            Reading(document=document, sentences=tuple(sentence_of(i, *pair) for i, pair in enumerate(mine)))
+            for document, mine in zip(documents, found, strict=True)
         ]
+
+    def sentences(self, texts: Sequence[str], wanted: Sequence[str]) -> list[list[tuple[Segment, Seen]]]:
+        """Each text's sentences with what the network says of them.
+
+        What it takes for two sentences is parted there, and each part is read again by itself.
+        """
+        cut = [self._segmenter.segment(text) for text in texts]
+        asked = (*wanted, VECTORS) if self._ends is not None else wanted
+        seen = iter(self._see_all([(part, state) for mine in cut for part, state in with_quotes(mine)], asked))
+        read = [[(segment, next(seen)) for segment in mine] for mine in cut]
+        parted = [[self._parts(*pair) for pair in mine] for mine in read]
+        again = iter(self._see_all([one for mine in parted for one in _of_parted(mine)], wanted))
+        return [
+            [
+                (part, whole if len(parts) == 1 else next(again))
+                for (_, whole), parts in zip(mine, of_mine, strict=True)
+                for part in parts
+            ]
+            for mine, of_mine in zip(read, parted, strict=True)
+        ]
+
+    def _parts(self, segment: Segment, seen: Seen) -> list[Segment]:
+        if self._ends is None or seen.vectors is None:
+            return [segment]
+        return self._ends.parts(segment, seen.vectors)
+
+    def _see_all(self, segments: Sequence[tuple[Segment, list[int]]], wanted: Sequence[str]) -> list[Seen]:
+        return self.see([segment.words for segment, _ in segments], [state for _, state in segments], wanted)
 
     def segment(self, text: str) -> list[Segment]:
         """Sentences and words of a text, without the network."""
@@ -153,6 +177,20 @@ def quotes(segments: Sequence[Segment]) -> Iterator[list[int]]:
         if segment.paragraph != paragraph:
             tracker, paragraph = QuoteTracker(), segment.paragraph
         yield tracker.sentence([word.text for word in segment.words])
+
+
+def with_quotes(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[int]]]:
+    """Each segment with its words' quote states."""
+    return zip(segments, quotes(segments), strict=True)
+
+
+def _of_parted(parted: Sequence[list[Segment]]) -> Iterator[tuple[Segment, list[int]]]:
+    """The parts of those segments that were parted, with their words' quote states."""
+    states = quotes([part for parts in parted for part in parts])
+    for parts in parted:
+        for part, state in zip(parts, islice(states, len(parts)), strict=True):
+            if len(parts) > 1:
+                yield part, state
 
 
 def _fitting(pieces: Pieces) -> Pieces:

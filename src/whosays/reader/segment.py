@@ -9,8 +9,9 @@ a clitic can start, and abbreviations that call for a name or a number never end
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,8 @@ from whosays.record.pictures import CALLS
 MAX_WORDS = 250  # a longer sentence is cut there
 MAX_CHUNK = 200  # a longer chunk of non-space is no word of a language and stays whole
 BULLETS = frozenset("•●▪■◦‣")  # open an item wherever they stand
+SURE = 100.0  # the score of a rule
+OUT_OF_QUESTION = -7.0  # where the score is lower, nobody need ask again whether a sentence ends
 WORD, TOKEN = 1, 2  # a cut inside a multiword token; a cut between tokens
 _REMEMBER = 100_000
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
@@ -32,10 +35,22 @@ _NUMBERED = re.compile(r"[A-Z][A-Za-z]*-?\d+(?=['’]s\b)")  # "M23's", "S-400's
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """One sentence of words, at least one; `paragraph` counts from 0."""
+    """One sentence of words, at least one; `paragraph` counts from 0.
+
+    `open` are the words after which it might end all the same, with the score (below 0) by which it was thought not to.
+    """
 
     paragraph: int
     words: tuple[Cut, ...]
+    open: tuple[tuple[int, float], ...] = ()
+
+    def parted(self, ends: Sequence[int]) -> Iterator[Segment]:
+        """The segment as sentences that end after these words, and after the last one; the same segment where there are none."""
+        if not ends:
+            yield self
+            return
+        for begin, end in pairwise([0, *(i + 1 for i in ends), len(self.words)]):
+            yield Segment(paragraph=self.paragraph, words=self.words[begin:end])
 
 
 class Segmenter:
@@ -56,8 +71,7 @@ class Segmenter:
         out: list[Segment] = []
         for number, (start, end) in enumerate(paragraphs(text)):
             for first, last in self._lines(text, start, end):
-                words = self.words(text, first, last)
-                out.extend(Segment(paragraph=number, words=tuple(part)) for part in self._sentences(text, words))
+                out.extend(self._sentences(text, self.words(text, first, last), number))
         return out
 
     def _lines(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -110,27 +124,32 @@ class Segmenter:
             if max(word, token) > none:
                 yield i, TOKEN if token >= word else WORD
 
-    def _sentences(self, text: str, words: list[Cut]) -> Iterator[list[Cut]]:
-        begin, state = 0, State()
+    def _sentences(self, text: str, words: list[Cut], paragraph: int) -> Iterator[Segment]:
+        begin, state, left = 0, State(), list[tuple[int, float]]()
         for i, word in enumerate(words):
             state.follow(word.text)
-            if i + 1 == len(words) or state.words >= MAX_WORDS or self._ends(text, words, i, state):
-                yield words[begin : i + 1]
-                begin, state = i + 1, State()
+            last = i + 1 == len(words) or state.words >= MAX_WORDS
+            score = SURE if last else self._ends(text, words, i, state)
+            if score > 0:
+                yield Segment(paragraph=paragraph, words=tuple(words[begin : i + 1]), open=tuple(left))
+                begin, state, left = i + 1, State(), []
+            elif score > OUT_OF_QUESTION:
+                left.append((i - begin, score))
 
-    def _ends(self, text: str, words: list[Cut], i: int, state: State) -> bool:
+    def _ends(self, text: str, words: list[Cut], i: int, state: State) -> float:
+        """The log-odds that a sentence ends after word i; SURE and its opposite where a rule says so."""
         gap, here, following = text[words[i].end : words[i + 1].start], words[i].text, words[i + 1].text
         if not gap or self._rules.never_ends(here, following, words[i - 1].text if i else ""):
-            return False
+            return -SURE
         if "\n" in gap and (gap.strip() or self._rules.line_ends(here, following, state.words)):
-            return True
+            return SURE
         if following in BULLETS:
-            return True
+            return SURE
         if not following[:1].islower() and not CALLS.isdisjoint(gap[:2]):
-            return True
+            return SURE
         if not may_end(here, following):
-            return False
-        return sum(map(self._end.__getitem__, buckets(end_features(words, i, gap, state)))) > 0
+            return -SURE
+        return sum(map(self._end.__getitem__, buckets(end_features(words, i, gap, state))))
 
 
 def plain(chunk: str, rules: Rules) -> bool:
