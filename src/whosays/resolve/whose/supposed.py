@@ -15,7 +15,7 @@ from whosays.record.coded import CodedEvent, Mention
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, governor, is_subject
-from whosays.resolve.phrases.story import Referent
+from whosays.resolve.phrases.story import Referent, Turn
 from whosays.resolve.scene import Scene
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.around import state_around
@@ -50,7 +50,8 @@ def of_the_scene(people: Participants, sentence: Sentence, head: int, found: Ref
             country = _at_home(scene, acts)
         country = country or subject
         if country is None:
-            country = state_around(scene, sentence, found.sector)
+            leads = found.kind == "person" and found.sector in NATIONAL
+            country = state_around(scene, sentence, found.sector, scene.homes if leads else ())
             struck = {state for act in acts for state in _struck(scene, act)}
             if found.sector in NATIONAL and country not in struck | told and _only_attacks(scene, sentence, country):
                 country = None
@@ -100,6 +101,8 @@ def _subject_state(people: Participants, sentence: Sentence, found: Referent) ->
         )  # "…. President Lee spoke …"
         if before and not near:
             return None
+        if before and not _speaks_first(people, turn):
+            continue
         if (
             turn.subject
             and not turn.place
@@ -109,6 +112,12 @@ def _subject_state(people: Participants, sentence: Sentence, found: Referent) ->
         ):
             return turn.referents[0].country
     return None
+
+
+def _speaks_first(people: Participants, turn: Turn) -> bool:
+    """Whether somebody is what a sentence is about, and not only what somebody in it says: "Peru's navy said a Chilean boat had …"."""
+    told = people.scene.reading.sentences[turn.sentence]
+    return told.tokens[turn.head].head == told.root
 
 
 def _account(people: Participants, sentence: Sentence, found: Referent) -> str | None:
