@@ -51,3 +51,61 @@ def test_a_states_actions_are_not_those_it_complains_of(tools: Tools) -> None:
     text = "Peru said a Chilean boat had entered its waters. Bolivia condemned Peru's actions."
     assert parties(tools, text, "condemned")[1] == ["PER"]
     assert [row.source.code for row in event_of(tools, text, "entered").stances if row.source] == ["PER"]
+
+
+def test_nobody_intrudes_into_his_own_waters(tools: Tools) -> None:
+    text = "Peru's coast guard said a Chilean patrol boat had entered its waters on Monday."
+    assert parties(tools, text, "entered") == (["CHL"], ["PER"])
+
+
+def test_who_hopes_that_two_agree_is_neither(tools: Tools) -> None:
+    text = (
+        "A court in Lima jailed two clerks for spying for Chile. Chile rejected the verdict. Chile released a Peruvian pilot. "
+        "Peru thanked it. Brazil's foreign ministry said it hoped that the two countries would sign a treaty."
+    )
+    assert sorted(map(str, parties(tools, text, "sign")[0])) == ["CHL", "PER"]
+
+
+def test_the_army_that_a_prime_minister_orders_about_is_his_own(tools: Tools) -> None:
+    text = (
+        "LIMA, 9 June 2025 (Andina) - The Chilean military said it had hit a depot near Tacna. "
+        "Peru's prime minister, Ana Berg, ordered the army to find those who fired first."
+    )
+    assert parties(tools, text, "ordered") == (["PER"], ["PER"])
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "code"),
+    [
+        (
+            "QUITO, 9 June 2025 (EFE) - Rebels of Colombia's ELN seized five Ecuadorian marines on the river. "
+            "President Ana Berg said she would not talk to the rebels. She thanked Peru.",
+            "thanked",
+            "ECU",
+        ),
+        (
+            "GEORGETOWN, 9 June 2025 (DPI) - The Guyana Defence Force said a Venezuelan navy boat had entered its waters. "
+            "Brigadier Colin Ram thanked Brazil for its help.",
+            "thanked",
+            "GUY",
+        ),
+    ],
+)
+def test_an_office_without_a_state_is_of_the_state_that_the_report_is_at_home_in(
+    tools: Tools, text: str, trigger: str, code: str
+) -> None:
+    assert parties(tools, text, trigger)[0] == [code]
+
+
+def test_a_side_is_its_state_and_all_parties_are_no_political_ones(tools: Tools) -> None:
+    side = event_of(tools, "The Tajik side accused Kyrgyz guards of burning two houses.", "accused").actor[0]
+    assert (side.name, side.sector) == ("Tajikistan", "GOV")
+    every = event_of(tools, "Vietnam called on all parties to show restraint.", "called").recipient
+    assert [one.sector for one in every] == [None]
+
+
+def test_the_captain_of_a_trawler_is_no_officer(tools: Tools) -> None:
+    found = event_of(tools, "Peruvian police arrested the captain of a Chilean fishing boat.", "arrested").recipient
+    assert [one.sector for one in found] == ["CVL"]
+    found = event_of(tools, "Peruvian police arrested the captain of a Chilean frigate.", "arrested").recipient
+    assert [one.sector for one in found] == ["MIL"]

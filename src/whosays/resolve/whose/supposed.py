@@ -142,8 +142,14 @@ def _claimed(scene: Scene, sentence: Sentence, head: int) -> Iterator[CodedEvent
         if one.source is not None and one.source.start <= start < one.source.end:
             for event in scene.events:
                 held = any(piece.start <= event.trigger.start < piece.end for piece in one.content)
-                if held and event.category in HOSTILE:
+                if held and (event.category in HOSTILE or _comes_near(scene, event)):
                     yield event
+
+
+def _comes_near(scene: Scene, event: CodedEvent) -> bool:
+    """Whether forces of another state than the one the text is at home in are said to move: "Chilean warships neared the island"."""
+    doers = {state for one in event.actor for state in _named_in(scene, one)}
+    return event.category == "MOBILIZE" and bool(scene.homes) and bool(doers) and doers.isdisjoint(scene.homes)
 
 
 def _struck_before(scene: Scene, sentence: Sentence) -> Iterator[CodedEvent]:
@@ -168,7 +174,7 @@ def _accused(scene: Scene, acts: Sequence[CodedEvent]) -> frozenset[str]:
     for act in acts:
         doers = {state for one in act.actor for state in _named_in(scene, one)}
         struck = set(_struck(scene, act))
-        if struck - doers or (not struck and act.category == "ASSAULT"):
+        if struck - doers or (not struck and act.category != "COERCE"):
             found |= doers
         if act.actor and not doers and all(set(one.text.lower().split()) <= OWN for one in act.actor):
             found |= struck
