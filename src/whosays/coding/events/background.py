@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from whosays.coding.trees.clause import base
 from whosays.record.coded import CodedEvent
-from whosays.record.event import SPEECH, Status
+from whosays.record.event import Status
 from whosays.record.reading import Reading, Sentence
 
 # What brings a text back to its own days.
@@ -15,10 +15,6 @@ NOW = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|now|(?:on|by|since|late|early|until) "
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:week|month|morning|afternoon|evening)|so far|has|have|is|are|says?)\b",
     re.IGNORECASE,
-)
-# An old day that is not long gone: who speaks of it in the next sentence speaks now.
-LATELY = re.compile(
-    r"\b(?:last (?:week|month)|(?:days|weeks|a (?:week|fortnight|month)) (?:ago|earlier)|earlier this (?:week|month))\b", re.IGNORECASE
 )
 
 
@@ -36,7 +32,7 @@ def spread(reading: Reading, events: tuple[CodedEvent, ...]) -> tuple[CodedEvent
             before = (number, own[0])
             out += [_joined(sentence, event, here) for event in here]
             continue
-        if before is not None and _goes_on(reading, sentence, before[0]) and not _answers_now(reading, sentence, before[0], here):
+        if before is not None and _goes_on(reading, sentence, before[0]):
             before = (number, before[1])
             out += [_aged(event, before[1]) for event in here]
             continue
@@ -51,13 +47,6 @@ def _goes_on(reading: Reading, sentence: Sentence, last: int) -> bool:
         return False
     text = reading.document.text[sentence.start : sentence.end]
     return NOW.search(text) is None
-
-
-def _answers_now(reading: Reading, sentence: Sentence, last: int, events: list[CodedEvent]) -> bool:
-    """ "Egypt signed a pact with Eritrea last month. Ethiopia condemned the deal": who comments on what was lately done does so now."""
-    told = reading.sentences[last]
-    lately = LATELY.search(reading.document.text, told.start, told.end) is not None
-    return lately and any(event.category in SPEECH and event.trigger.head == sentence.root for event in events)
 
 
 def _joined(sentence: Sentence, event: CodedEvent, others: list[CodedEvent]) -> CodedEvent:
