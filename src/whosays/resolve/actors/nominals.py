@@ -139,6 +139,18 @@ def _commanded(people: Participants, sentence: Sentence, head: int, found: Refer
     return (replace(found, country=state, code=state, id=f"{state}:{slug(found.noun)}", via=f"{found.name} → {state}"),)
 
 
+def one_of_them(
+    people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun
+) -> tuple[Referent, ...]:
+    """ "One marine had been left aboard", after five Ecuadorian marines: one of those, where all marines told of are one state's."""
+    one = any(sentence.tokens[child].text.lower() == "one" for child in sentence.children[head])
+    if not one or found.count != 1 or not found.person:
+        return ()
+    near = [turn for turn in people.story.lately if sentence.index - turn.sentence <= REACH]
+    told = [r for turn in near for r in turn.referents if r.noun == noun.noun and r.plural and r.known]
+    return _again(told[-1], found) if len({r.code for r in told}) == 1 else ()
+
+
 def _is_each(sentence: Sentence, head: int) -> bool:
     """ "Neither side", "each country": one after the other, they are both."""
     openers = (sentence.tokens[child] for child in sentence.children[head])

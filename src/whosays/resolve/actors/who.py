@@ -326,6 +326,9 @@ def _described_by(
         back = nominals.nominal(people, sentence, head, found, noun)
         if back:
             return back
+    one = nominals.one_of_them(people, sentence, head, found, noun)
+    if one:
+        return one
     local = is_local(noun, sentence, head, words) and not has_own_name(people, sentence, head, noun)
     theirs = of_the_scene(people, sentence, head, found) if local else found
     return (found if theirs.country in behind else theirs,)
