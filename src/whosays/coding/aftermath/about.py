@@ -120,11 +120,13 @@ class Story:
         *,
         pointed: bool = False,
         owner: frozenset[str] = frozenset(),
+        doers: frozenset[str] = frozenset(),
     ) -> int | None:
         """The event before an offset that a word stands for, by kind, category, nearness and who speaks.
 
-        `described` are the stems of the names in the word's own phrase ("allegations of Libyan involvement"); what is
-        `pointed` at ("that account") was told just before, and by whoever the `owner` words name ("the general's account").
+        `described` are the stems of the names in the word's own phrase ("allegations of Libyan involvement"), `doers` those of
+        whose deed it is ("Peru's actions"); what is `pointed` at ("that account") was told just before, and by whoever the
+        `owner` words name ("the general's account").
         """
         scored = [
             (
@@ -135,7 +137,7 @@ class Story:
                 index,
             )
             for index, event in self._before(at, lead=True)
-            if self._fits(event, nominal)
+            if self._fits(event, nominal) and not self._is_anothers(event, doers)
         ]
         if owner:
             scored = [row for row in scored if self._is_told_by(self.events[row[2]], owner)] or scored
@@ -319,6 +321,8 @@ class Story:
         score += 2 if self._is_ascribed(event, source) else 0
         if nominal.kind == "deed":  # nobody denies a hand in what another says he will do, or in an arrest
             score -= ANOTHERS if self._is_to_come(index) or event.mode in LAWFUL else 0.0
+        elif event.mode in LAWFUL:  # "rejected the charge": hardly that the police say they arrested somebody
+            score -= ANOTHERS / 2
         if source is not None and stems(source.text) & self._actors(event):
             score += 2
         return score
@@ -365,6 +369,17 @@ class Story:
         """Whether somebody whom one of the words names holds that the event happened."""
         told = (row.source for row in event.stances if row.value.endswith("+"))
         return any(source is not None and bool(words & _lemmas(self.reading, source)) for source in told)
+
+    def _is_anothers(self, event: CodedEvent, doers: frozenset[str]) -> bool:
+        """Whether those who are named did not do it: somebody else did, or it is they who tell of it.
+
+        "Peru said the boat had entered its waters. Chile condemned Peru's actions": not the boat's entering.
+        """
+        actors = self._actors(event)
+        if not doers or doers & actors:
+            return False
+        tellers = (stems(row.source.text) for row in event.stances if row.source is not None and row.value == "CT+")
+        return bool(actors) or any(doers & one for one in tellers)
 
     def _is_deed(self, index: int) -> bool:
         return self.events[index].category not in SPEECH

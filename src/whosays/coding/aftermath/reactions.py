@@ -170,7 +170,8 @@ def _before(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: Nom
     described = stems(phrase.text) if phrase is not None else frozenset[str]()
     pointed = any(sentence.tokens[word].lemma.lower() in POINTING for word in children(sentence, thing, "det", "amod"))
     at = sentence.tokens[min(hit.cue, thing)].start
-    found = story.referent(nominal, at, source, described, pointed=pointed, owner=_whose(sentence, thing))
+    doers = _doers(story, sentence, thing) if nominal.kind == "event" else frozenset[str]()
+    found = story.referent(nominal, at, source, described, pointed=pointed, owner=_whose(sentence, thing), doers=doers)
     accused = _accusation(story, sentence.tokens[thing].lemma.lower(), found, at)
     return found if accused is None else None
 
@@ -207,6 +208,13 @@ def _whose(sentence: Sentence, thing: int) -> frozenset[str]:
         and (sentence.tokens[word].deprel == "nmod:poss" or has_case(sentence, word, "by", "from"))
     ]
     return frozenset(sentence.tokens[word].lemma.lower() for word in owners)
+
+
+def _doers(story: Story, sentence: Sentence, thing: int) -> frozenset[str]:
+    """The stems of the names for whose deed it is: "Peru's actions", "the Peruvian move"."""
+    words = children(sentence, thing, "nmod:poss", "amod")
+    phrases = (noun_phrase(story.reading, sentence, word) for word in words)
+    return frozenset().union(*(stems(one.text) for one in phrases if one is not None))
 
 
 def _names_another(story: Story, sentence: Sentence, hit: Hit, thing: int, kind: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from whosays.coding.circumstances.time_words import is_day, is_hour
 from whosays.coding.circumstances.where_when import CHARGING, REPORTS, Scene, came_before, places_for, times_for
-from whosays.coding.trees.clause import AUXILIARIES, base, children
+from whosays.coding.trees.clause import AUXILIARIES, base, children, has_case
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import NOT_YET, SPEECH
 from whosays.record.reading import Reading, Sentence
@@ -24,6 +24,9 @@ CROWDS = frozenset(
     worker driver teacher fisher fisherman worshipper congregation people thousand hundred dozen""".split()
 )
 TOLD = frozenset({"root", "conj", "ccomp", "parataxis"})
+DENYING = frozenset({"deny", "dismiss", "dispute", "reject"})
+MESSAGES = frozenset({"letter", "message", "note", "protest", "reply", "report", "request", "telegram", "warning"})
+ROUTE = ("from", "to", "for", "via", "towards", "toward", "into")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ def _next(reading: Reading, sentence: Sentence, events: list[CodedEvent], before
     )
     placed = {event.trigger.head for event in deeds}  # "was extradited to Peru": that Peru is no place was seen
     place = next((found for event in deeds if (found := _site(event))), ()) or next(
-        (found for word in lines if word not in placed and (found := places_for(reading, sentence, word, Scene()))), ()
+        (found for word in lines if word not in placed and (found := _stood(reading, sentence, word))), ()
     )
     old = any(status.value == "historical" for event in events for status in event.status)
     crowd = any(event.category == "PROTEST" for event in events)
@@ -80,6 +83,14 @@ def _next(reading: Reading, sentence: Sentence, events: list[CodedEvent], before
     if not _is_named(place):  # "there" may stand for nothing that was named
         place = tuple(dict.fromkeys((*place, *before.place)))
     return replace(before, place=place, old=old or before.old, crowd=crowd or before.crowd)
+
+
+def _stood(reading: Reading, sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Where something was that is no event: not a ship's route ("carried oil from Chile to Peru"), nor where a letter went."""
+    written = any(sentence.tokens[word].lemma.lower() in MESSAGES for word in children(sentence, verb, "obj"))
+    found = places_for(reading, sentence, verb, Scene())
+    ways = [one for one in found if has_case(sentence, one.head, *ROUTE)]
+    return () if written or len(ways) > 1 else found
 
 
 def _is_hour(sentence: Sentence, time: tuple[Mention, ...]) -> bool:
@@ -117,7 +128,8 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
     nowhere = spoken or (event.category == "SANCTION" and event.mode != "convict")  # a court sits somewhere
     nowhere = nowhere or event.sent  # where it was fired from is told; where it went is not
     if not _is_named(event.place) and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
-        event = replace(event, place=tuple(dict.fromkeys((*event.place, *setting.place))))
+        reached = (one for one in setting.place if not _is_yet_to_be_reached(sentence, event, one))
+        event = replace(event, place=tuple(dict.fromkeys((*event.place, *reached))))
     if event.time == () and old == setting.old and (not spoken or old) and not _is_apart(sentence, event, setting.time):
         event = replace(event, time=setting.time)
     return event
@@ -131,6 +143,12 @@ def _is_of_crowd(sentence: Sentence, event: CodedEvent) -> bool:
         verb = sentence.tokens[verb].head
     who += [sentence.tokens[one].lemma.lower() for one in children(sentence, verb, "nsubj")]
     return any(one in CROWDS for one in who)
+
+
+def _is_yet_to_be_reached(sentence: Sentence, event: CodedEvent, place: Mention) -> bool:
+    """ "Rescued nine sailors and took them to Lima": they were not rescued there."""
+    behind = place.sentence == sentence.index and event.trigger.end <= place.start
+    return behind and has_case(sentence, place.head, "to", "into", "towards", "toward")
 
 
 def _is_apart(sentence: Sentence, event: CodedEvent, found: tuple[Mention, ...]) -> bool:
@@ -169,6 +187,8 @@ def _is_told(sentence: Sentence, word: int) -> bool:
             return past and (base(token.deprel) != "ccomp" or "Tense=Past" in sentence.tokens[token.head].feats)
         if token.head >= 0 and sentence.tokens[token.head].lemma.lower() in CHARGING and base(token.deprel) != "conj":
             return False  # "accused Peru of smuggling weapons"
+        if token.head >= 0 and sentence.tokens[token.head].lemma.lower() in DENYING and base(token.deprel) == "xcomp":
+            return False  # "denied supplying it"
         if token.head < 0 or base(token.deprel) not in {"conj", "advcl", "xcomp", "parataxis", "ccomp", "root"}:
             return False
         if came_before(sentence, here):  # "criticised Peru for arming them"

@@ -61,7 +61,21 @@ def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]
     sure = (sign for sign in open_ if _is_sure(sentence, sign) and not _is_likened(sentence, sign))
     found = (sign for sign in sure if not _only_says(sentence, sign.index, taken))
     made = (proposal(sentence, sign, lexicon) for sign in found)
-    return [hit for hit in made if _is_somebodys(hit, lexicon) and not _is_ruled_out(hit, lexicon)]
+    return [
+        hit
+        for hit in made
+        if _is_somebodys(hit, lexicon) and not _is_ruled_out(hit, lexicon) and not _takes_up(hit, lexicon)
+    ]
+
+
+def _takes_up(hit: Hit, lexicon: Lexicon) -> bool:
+    """ "Condemned Peru's actions", "welcomed the step": a word that may mean anything told before, in a reaction, tells nothing new."""
+    token = hit.sentence.tokens[hit.index]
+    nominal = lexicon.cues.nominals.get(hit.lemma)
+    if nominal is None or nominal.kind != "event" or nominal.categories or base(token.deprel) != "obj":
+        return False
+    above = hit.sentence.tokens[token.head].lemma.lower()
+    return any(entry.category in SPEAKING for entry in lexicon.predicates.get((above, "verb"), ()))
 
 
 def _only_says(sentence: Sentence, verb: int, taken: set[int]) -> bool:

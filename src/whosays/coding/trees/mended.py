@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.trees import tags
-from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case
+from whosays.coding.trees.clause import AUXILIARIES, RELATIVES, base, child, children, has_case, is_passive
 from whosays.coding.trees.hung import HUNG
 from whosays.coding.trees.kinds import KINDS
 from whosays.coding.trees.neighbours import NEIGHBOURS
@@ -19,6 +19,7 @@ from whosays.coding.trees.shared import COMING, DENYING, NOMINAL, PARTICIPLE, Me
 from whosays.coding.trees.slips import SLIPS
 from whosays.coding.trees.small_words import SMALL_WORDS
 from whosays.coding.trees.torn import TORN
+from whosays.lexicon.pasts import is_participle
 from whosays.record.reading import Reading, Sentence, Token
 
 OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"})
@@ -32,8 +33,8 @@ SAYING = frozenset({"say", "report", "announce", "state", "declare", "confirm"})
 CHARGES = frozenset("accusation allegation assertion charge claim contention insinuation suggestion".split())
 # What whoever has just said something goes on to do with words: "denied that he had been there and urged calm".
 SPEAKING = frozenset(
-    "accuse add appeal ask blame call condemn declare demand deny insist invite offer order pledge praise promise refuse reject "
-    "threaten thank urge vow warn welcome".split()
+    "accuse add appeal ask blame call condemn declare demand deny insist invite offer order pledge praise promise refuse reject say "
+    "tell threaten thank urge vow warn welcome".split()
 )
 HAVING = frozenset({"use", "run", "own", "control", "operate", "manage"})
 CITING = frozenset({"cite", "quote"})
@@ -387,20 +388,31 @@ def _participles(sentence: Sentence) -> Iterator[Token]:
 def _back_to_the_speaker(sentence: Sentence) -> Iterator[Token]:
     """ "Denied that any man had been there and urged calm": a plain past cannot share "had" or "must", so it is not theirs.
 
-    A form that could be a participle too ("said that they had crossed the river and burned the mill") goes back only if
-    it is something that is done by speaking.
+    A form that could be a participle too ("said that they had crossed the river and shot two guards") goes back only if
+    it is something that is done by speaking. So it does from what somebody was said to be: "said three were dead and vowed
+    to strike back".
     """
     for token in sentence.tokens:
         if token.deprel != "conj" or token.head < 0 or not _is_plain_past(sentence, token.index):
             continue
-        if token.text.endswith("ed") and token.lemma.lower() not in SPEAKING and _shares_had(sentence, token):
+        speaks = token.lemma.lower() in SPEAKING and not _is_ordered_there(sentence, token)
+        if is_participle(token.text.lower()) and not speaks and _shares_had(sentence, token):
             continue
         here = token.head
+        if speaks and base(sentence.tokens[here].deprel) == "ccomp" and child(sentence, here, "cop") is not None:
+            here = sentence.tokens[here].head
         while base(sentence.tokens[here].deprel) in EMBEDDED and _helpers(sentence, here) & AUXILIARIES:
             here = sentence.tokens[here].head
         alone = child(sentence, token.index, "nsubj") is None
         if alone and here != token.head and here < token.index and _is_plain_past(sentence, here):
             yield replace(token, head=here)
+
+
+def _is_ordered_there(sentence: Sentence, token: Token) -> bool:
+    """ "Said that a warship had entered the bay and ordered the crew to stop": who did the one thing may have ordered the other."""
+    whom = child(sentence, token.index, "obj", "iobj") is not None and child(sentence, token.index, "xcomp") is not None
+    did = not is_passive(sentence, token.head) and child(sentence, token.head, "cop") is None
+    return token.lemma.lower() == "order" and whom and did
 
 
 def _shares_had(sentence: Sentence, token: Token) -> bool:

@@ -58,6 +58,9 @@ RELATIVE = {"who", "whom", "whose", "which", "that"}
 ANSWERING = frozenset(
     """accept answer brush decline deny dismiss grant heed ignore laugh meet rebuff refuse reject snub spurn turn wave welcome""".split()
 )
+# Nobody intrudes where he is at home: "a Chilean boat had entered its waters".
+LANDS = frozenset("airspace border coast frontier land sky skies soil sovereignty space territory waters water zone".split())
+INTRUDING = frozenset("approach breach cross enter fly infringe intrude invade overfly penetrate sail stray violate".split())
 CLEAR = 0.25  # by how much the best of those near must be ahead of another party
 BESIDE = 0.6  # what speaks for the object of the verb that one's own is joined to
 WINDOW = 4  # sentences back that a pronoun can reach
@@ -256,14 +259,14 @@ def _candidates(
     people: Participants, sentence: Sentence, head: int, agrees: Test
 ) -> Iterator[tuple[float, tuple[Referent, ...]]]:
     subject, mine = is_subject(sentence, head), clause(sentence, head)
-    answered = _whose_words_are_answered(sentence, head)
+    anothers = _whose_words_are_answered(sentence, head) or _who_intrudes(sentence, head)
     possessive, plural = sentence.tokens[head].deprel == "nmod:poss", sentence.tokens[head].text.lower() in THEY
     for distance, turn in enumerate(reversed(people.story.lately)):
         back = sentence.index - turn.sentence
         if back > WINDOW:
             return
         beside = back == 0 and not subject and _is_beside(sentence, turn.head, head)
-        if back == 0 and answered is not None and turn.head in answered:
+        if back == 0 and anothers is not None and turn.head in anothers:
             continue
         if back == 0 and not possessive and not beside and _same_clause(sentence, turn.head, mine):
             continue
@@ -284,7 +287,22 @@ def _whose_words_are_answered(sentence: Sentence, head: int) -> frozenset[int] |
     said = sentence.tokens[token.head]
     if said.deprel != "obj" or sentence.tokens[said.head].lemma.lower() not in ANSWERING:
         return None
-    verb: int = said.head
+    return _subjects_above(sentence, said.head)
+
+
+def _who_intrudes(sentence: Sentence, head: int) -> frozenset[int] | None:
+    """Who cannot be the owner of the waters that he enters: in "Peru said a boat had entered its waters" they are Peru's."""
+    token = sentence.tokens[head]
+    if token.deprel != "nmod:poss" or sentence.tokens[token.head].lemma.lower() not in LANDS:
+        return None
+    verb = governor(sentence, token.head)
+    if verb < 0 or sentence.tokens[verb].lemma.lower() not in INTRUDING:
+        return None
+    return _subjects_above(sentence, verb)
+
+
+def _subjects_above(sentence: Sentence, verb: int) -> frozenset[int]:
+    """The subjects of a verb, or of what it is joined to or stands under."""
     subjects = {c for c in sentence.children[verb] if sentence.tokens[c].deprel in SUBJECTS}
     while not subjects and sentence.tokens[verb].deprel in {"conj", "xcomp"}:
         verb = sentence.tokens[verb].head

@@ -10,7 +10,7 @@ from whosays.record.world import SUPPOSED
 from whosays.resolve.actors.anaphora import Test, taken_up, with_via
 from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.actors.pairs import NEIGHBOURS, neighbours, pair
-from whosays.resolve.fold import fold
+from whosays.resolve.fold import fold, slug
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, complements, core, governor, is_definite, is_subject
 from whosays.resolve.phrases.story import Referent
 from whosays.resolve.scene import Scene
@@ -44,6 +44,7 @@ PARTIES = {
     "rival",
     "ally",
 }
+COMMANDING = {"authorise", "authorize", "command", "deploy", "direct", "instruct", "mobilise", "mobilize", "order"}
 EACH = {"neither", "either", "each"}
 GROUPS = {
     "group",
@@ -109,6 +110,8 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
         return pair(people, sentence, head, noun.noun, doing_to(people, sentence, head))
     if noun.noun in NEIGHBOURS:
         return neighbours(people, sentence, head, found, noun)
+    if organ and (own := _commanded(people, sentence, head, found)):
+        return own
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REF"}
     definite = is_definite(sentence, head)
     same = _last(people, lambda r: _is_alike(r, found, noun)) or _last(people, lambda r: _is_synonym(r, found, noun))
@@ -121,6 +124,31 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
         return other
     by_word = by_name(people, sentence, head, noun.noun)
     return by_word if all(r.known for r in by_word) else ()
+
+
+def _commanded(people: Participants, sentence: Sentence, head: int, found: Referent) -> tuple[Referent, ...]:
+    """An organ that its own head of government orders about: "Peru's president ordered the army to …", whoever's was told of before."""
+    verb = governor(sentence, head)
+    if sentence.tokens[head].deprel not in {"obj", "iobj"} or sentence.tokens[verb].lemma.lower() not in COMMANDING:
+        return ()
+    subjects = [c for c in sentence.children[verb] if sentence.tokens[c].deprel in SUBJECTS]
+    told = [r for word in subjects for r in people.refer(sentence, word)]
+    if len(told) != 1 or told[0].sector != "GOV" or told[0].country is None or told[0].country != told[0].code:
+        return ()
+    state = told[0].country
+    return (replace(found, country=state, code=state, id=f"{state}:{slug(found.noun)}", via=f"{found.name} → {state}"),)
+
+
+def one_of_them(
+    people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun
+) -> tuple[Referent, ...]:
+    """ "One marine had been left aboard", after five Ecuadorian marines: one of those, where all marines told of are one state's."""
+    one = any(sentence.tokens[child].text.lower() == "one" for child in sentence.children[head])
+    if not one or found.count != 1 or not found.person:
+        return ()
+    near = [turn for turn in people.story.lately if sentence.index - turn.sentence <= REACH]
+    told = [r for turn in near for r in turn.referents if r.noun == noun.noun and r.plural and r.known]
+    return _again(told[-1], found) if len({r.code for r in told}) == 1 else ()
 
 
 def _is_each(sentence: Sentence, head: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.reading import Sentence
 from whosays.resolve.actors.nouns import Noun
-from whosays.resolve.phrases.noun_phrases import is_definite
+from whosays.resolve.phrases.noun_phrases import SUBJECTS, governor, is_definite
 from whosays.resolve.phrases.story import Referent
 from whosays.resolve.whose.whose import stand_in
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = {"neighbour", "neighbours", "neighbor", "neighbors"}
 OF_STATES = {"country", "state", "nation", "capital", "neighbour", "neighbours", "neighbor", "neighbors", "government"}
-OFFICIAL = {"GOV", "MIL", "SPY", "COP"}
+OFFICIAL = {"GOV", "MIL", "SPY", "COP", "JUD", "LEG"}
 # What one does to the other, and what two do together.
 AGAINST = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 TOGETHER = frozenset(
@@ -53,7 +53,7 @@ def pair(
     codes of whoever does something to them: Russia, which calls on the two sides, is neither.
     """
     states = noun in OF_STATES
-    parties, weights = _spoken_of(people, sentence, states=states)
+    parties, weights = _spoken_of(people, sentence, states=states, hopes=_telling(sentence, head))
     between = _between(people, (sentence.index, head), noun, parties)
     without |= _mediators(people, (sentence.index, head), states=states)
     pairs = {
@@ -185,13 +185,29 @@ def _parties(people: Participants, side: tuple[Mention, ...], *, states: bool) -
     return found
 
 
+def _telling(sentence: Sentence, head: int) -> frozenset[int]:
+    """The subjects of the verbs that a phrase's clause is the content of: in "Russia said it hoped that the two would sign" two words."""
+    found: set[int] = set()
+    verb = governor(sentence, head)
+    while verb >= 0 and sentence.tokens[verb].deprel in {"ccomp", "xcomp", "conj"}:
+        content, verb = sentence.tokens[verb].deprel == "ccomp", sentence.tokens[verb].head
+        if content:
+            found |= {c for c in sentence.children[verb] if sentence.tokens[c].deprel in SUBJECTS}
+    return frozenset(found)
+
+
 def _spoken_of(
-    people: Participants, sentence: Sentence, *, states: bool
+    people: Participants, sentence: Sentence, *, states: bool, hopes: frozenset[int] = frozenset()
 ) -> tuple[dict[str, Referent], dict[str, float]]:
-    """The parties told of before, the first mention of each and how much and lately it was spoken of; a venue is none."""
+    """The parties told of before, the first mention of each and how much and lately it was spoken of; a venue is none.
+
+    That somebody `hopes`, by these words of the sentence, that two do something does not speak for his being one of them.
+    """
     parties: dict[str, Referent] = {}
     weights: dict[str, float] = {}
     for turn in people.story.lately:
+        if turn.sentence == sentence.index and turn.head in hopes:
+            continue
         for referent in turn.referents:
             party = None if turn.place else _party(referent, states=states)
             if party is not None:

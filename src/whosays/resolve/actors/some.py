@@ -30,7 +30,23 @@ def some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[R
             name = phrase(sentence, _span(sentence, head, child))
             kind: EntityKind = "group" if many else "unnamed"
             return tuple(replace(r, name=name, id=None, plural=many, via=f"part of {r.name}", kind=kind) for r in whole)
-    return anaphora.pronoun(people, sentence, head) or _new_ones(people, sentence, head)
+    return (
+        _the_rest(people, sentence, head) or anaphora.pronoun(people, sentence, head) or _new_ones(people, sentence, head)
+    )
+
+
+def _the_rest(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """ "The other four are still held", after five marines: those of a greater number who were told of last."""
+    rest = any(sentence.tokens[child].lemma.lower() in {"other", "remaining"} for child in sentence.children[head])
+    many = count(sentence, head)
+    if not rest or many is None or many < 2:
+        return ()
+    for turn in reversed(people.story.lately):
+        for one in turn.referents:
+            if one.person and one.plural and one.known and one.count is not None and one.count > many:
+                name = phrase(sentence, core(sentence, head))
+                return (replace(one, name=name, id=None, count=many, via=f"part of {one.name}", kind="group"),)
+    return ()
 
 
 def _new_ones(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:

@@ -30,7 +30,7 @@ from whosays.resolve.phrases.noun_phrases import (
 from whosays.resolve.phrases.reference import Reference
 from whosays.resolve.phrases.story import Referent, Story, Turn
 from whosays.resolve.scene import Known, Scene
-from whosays.resolve.whose.aboard import is_of_vessel, owners_of_crew
+from whosays.resolve.whose.aboard import is_of_trade, is_of_vessel, owners_of_crew
 from whosays.resolve.whose.backers import backers
 from whosays.resolve.whose.local import STATES, is_local
 from whosays.resolve.whose.minorities import nation_of
@@ -307,6 +307,8 @@ def _described_by(
 ) -> tuple[Referent, ...]:
     """Whom a noun for people stands for: those of its owner, those it takes up, else those of the state spoken of."""
     found = _describe(sentence, head, words, noun)
+    if found.sector == "MIL" and is_of_trade(people, sentence, head, noun):
+        found = replace(found, sector="CVL")
     aboard = is_of_vessel(people, sentence, head, noun)
     behind = backers(people.scene, sentence, words)  # "Iran-backed rebels" are not Iran's
     mine = [] if aboard else [one for one in owners_of(people, sentence, head, words) if one.country not in behind]
@@ -324,6 +326,9 @@ def _described_by(
         back = nominals.nominal(people, sentence, head, found, noun)
         if back:
             return back
+    one = nominals.one_of_them(people, sentence, head, found, noun)
+    if one:
+        return one
     local = is_local(noun, sentence, head, words) and not has_own_name(people, sentence, head, noun)
     theirs = of_the_scene(people, sentence, head, found) if local else found
     return (found if theirs.country in behind else theirs,)
@@ -362,10 +367,11 @@ def _describe(sentence: Sentence, head: int, words: list[int], noun: Noun) -> Re
     kind = BODIES.get(noun.sector) or ("organisation" if noun.body else "group" if many else "unnamed")
     behind = [child for _, child in complements(sentence, head) if child > head]
     full = sorted({*words, *(i for child in behind for i in _short(sentence, child))})
+    quarrelling = noun.noun == "party" and many and len(words) <= 2  # "all parties" to a quarrel are no political ones
     return Referent(
         name=phrase(sentence, full),
-        kind=kind,
-        sector=noun.sector,
+        kind="group" if quarrelling else kind,
+        sector=None if quarrelling else noun.sector,
         plural=many,
         person=not noun.body,
         gender=noun.gender,

@@ -1,7 +1,7 @@
-"""Who must have done it: what is told of a captive names the captor once, and again who lets go.
+"""Who must have done it: what is told of a captive names the captor once, and again who holds him or lets go.
 
 "Five of the men seized by the Harbour Front were freed on Monday": a release needs a holder, and the report has told who
-holds them. Nothing is taken over but from an event of the same document, and `via` says so.
+holds them; "the other four are still held" by the same. Nothing is taken over but from an event of the same document, and `via` says so.
 """
 
 from __future__ import annotations
@@ -14,13 +14,37 @@ from whosays.record.world import Entity
 
 HOLDING = frozenset({("ASSAULT", "abduct"), ("COERCE", "arrest"), ("COERCE", "seize"), ("SANCTION", "convict")})
 LETTING_GO = frozenset({("RETREAT", "release")})
+HELD = frozenset({"captive", "held", "holding", "hostage", "kept"})
 CAPTORS = frozenset({"captor", "kidnapper", "abductor", "hijacker"})
 
 
 def with_doers(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, releases that say nobody with whoever was told to hold those people, captors with who they are."""
     holdings = [one for one in events if (one.category, one.mode) in HOLDING and any(other.code for other in one.actor)]
-    return tuple(_freed(_captors(event, holdings), holdings) for event in events)
+    return tuple(_still_held(_freed(_captors(event, holdings), holdings), events) for event in events)
+
+
+def is_held_by_others(event: Event, events: Sequence[Event]) -> bool:
+    """Whether it says nobody holds people who, as was told before, were abducted: whoever abducted them holds them, and no police."""
+    return bool(_abductors(event, events))
+
+
+def _still_held(event: Event, holdings: Sequence[Event]) -> Event:
+    """ "The pilot is still held", by whoever was told to have taken people of his party."""
+    doers = _abductors(event, holdings)
+    if not doers or event.actor:
+        return event
+    return event.with_actor(tuple(replace(one, via=f"who took them: {one.via or one.name}") for one in doers))
+
+
+def _abductors(event: Event, events: Sequence[Event]) -> tuple[Entity, ...]:
+    if (event.category, event.mode) not in HOLDING or not HELD & set(event.trigger.text.lower().split()):
+        return ()
+    held = {one.code for one in event.recipient if one.code}
+    taken = [one for one in events if (one.category, one.mode) == ("ASSAULT", "abduct") and one.actor and one is not event]
+    before = [one for one in taken if one.trigger.start < event.trigger.start]
+    theirs = [one for one in before if held & {other.code for other in one.recipient}]
+    return tuple(theirs[-1].actor) if theirs else ()
 
 
 def _freed(event: Event, holdings: Sequence[Event]) -> Event:

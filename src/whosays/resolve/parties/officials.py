@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from whosays.record.event import Event
 from whosays.record.world import Entity, codes_of
+from whosays.resolve.parties.doers import is_held_by_others
 from whosays.resolve.whose.befallen import whereabouts
 from whosays.resolve.world import World
 
@@ -34,7 +35,10 @@ def with_officials(events: Sequence[Event], settings: Mapping[str, str | None], 
     `settings` are the states that their sentences are set in, by the events' ids.
     """
     told = Counter(one.party for event in events for one in {*event.actor, *event.recipient} if not _is_supposed(one))
-    return tuple(_with_official(event, settings[event.id], told, world) for event in events)
+    return tuple(
+        event if is_held_by_others(event, events) else _with_official(event, settings[event.id], told, world)
+        for event in events
+    )
 
 
 def _with_official(event: Event, setting: str | None, told: Mapping[str, int], world: World) -> Event:

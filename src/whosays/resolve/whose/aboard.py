@@ -18,6 +18,9 @@ VESSELS = frozenset(
     """boat ship vessel tanker trawler freighter ferry cutter carrier yacht barge tug plane aircraft airliner jet helicopter
     submarine frigate dinghy lorry truck bus train""".split()
 )
+# Of trade, by their own word or by the one in front: a tanker, a cargo ship.
+TRADING = frozenset({"tanker", "trawler", "freighter", "ferry", "carrier", "yacht", "barge", "dinghy"})
+TRADE = frozenset({"bulk", "cargo", "container", "cruise", "fishing", "merchant", "passenger", "supply"})
 REACH = 3
 """How many sentences back the vessel may have been told of."""
 
@@ -35,6 +38,26 @@ def is_of_vessel(people: Participants, sentence: Sentence, head: int, noun: Noun
         for told in before
         for token in (told.tokens if told.index < sentence.index else told.tokens[:owner])
     )
+
+
+def is_of_trade(people: Participants, sentence: Sentence, head: int, noun: Noun) -> bool:
+    """Whether a captain or a sailor is a merchant's: of the vessel in his own words, else of the one last told of."""
+    if not ABOARD & set(noun.noun.split()):
+        return False
+    own = [word for word in sentence.subtree(head) if word > head and sentence.tokens[word].lemma.lower() in VESSELS]
+    if own:
+        return _trades(sentence, own[0])
+    for told in reversed(people.scene.reading.sentences[max(0, sentence.index - REACH) : sentence.index + 1]):
+        last = head if told.index == sentence.index else len(told.tokens)
+        vessels = [t.index for t in told.tokens[:last] if t.lemma.lower() in VESSELS and t.upos in {"NOUN", "PROPN"}]
+        if vessels:
+            return _trades(told, vessels[-1])
+    return False
+
+
+def _trades(sentence: Sentence, vessel: int) -> bool:
+    before = sentence.tokens[vessel - 1].lemma.lower() if vessel else ""
+    return sentence.tokens[vessel].lemma.lower() in TRADING or before in TRADE
 
 
 def owners_of_crew(people: Participants, sentence: Sentence, head: int, noun: Noun) -> list[Owner]:

@@ -16,10 +16,17 @@ LEADING = 0.2  # what a state weighs that is a subject or an owner nearby, as ag
 OPENING, FADE = 0.9, 0.5  # what is left a sentence later of a place that opens one ("In Lima, …"), and of any other
 REACH = 4  # sentences of the paragraph that bear on it
 CLEAR = 0.1  # by how much the first state must be ahead of the second, else nothing tells which it is
+AT_HOME = 0.5  # the same, where the second is the one whose president needs no name of his state
 
 
-def state_around(scene: Scene, sentence: Sentence, sector: str | None) -> str | None:
-    """The state that somebody of a sector, told of in a sentence, is of where no word tells; None where two are as likely."""
+def state_around(
+    scene: Scene, sentence: Sentence, sector: str | None, homes: tuple[str, ...] = ()
+) -> str | None:
+    """The state that somebody of a sector, told of in a sentence, is of where no word tells.
+
+    Of those that are nearly as likely it is the one of `homes`: a report from Quito says "President Berg" of Ecuador's. None
+    where two are as likely and that does not tell.
+    """
     if scene.setting is None:
         return None
     whole = max(scene.weights.values())
@@ -27,8 +34,10 @@ def state_around(scene: Scene, sentence: Sentence, sector: str | None) -> str | 
     scores = {country: WHOLE * weight / whole for country, weight in scene.weights.items()}
     for country, weight in _near(scene, sentence).items():
         scores[country] = scores.get(country, 0.0) + here * weight
-    best, *others = sorted(scores, key=lambda country: -scores[country])
-    return None if others and scores[best] - scores[others[0]] < CLEAR else best
+    best = max(scores, key=lambda country: scores[country])
+    at_home = next((one for one in homes if scores[best] - scores.get(one, 0.0) < AT_HOME), None)
+    close = [country for country in scores if scores[best] - scores[country] < CLEAR]
+    return at_home or (best if len(close) == 1 else None)
 
 
 def _near(scene: Scene, sentence: Sentence) -> dict[str, float]:

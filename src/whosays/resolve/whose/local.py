@@ -25,6 +25,7 @@ STATES = {
     "authorities",
     "capital",
     "cabinet",
+    "side",
 }
 ELSEWHERE = {"western", "european", "foreign", "international", "global", "regional", "arab", "african", "asian", "allied",
              "gulf", "eu", "world", "outside", "neighbouring", "neighboring", "hostile", "enemy", "many", "other",

@@ -15,7 +15,7 @@ from whosays.record.coded import CodedEvent, Mention
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, governor, is_subject
-from whosays.resolve.phrases.story import Referent
+from whosays.resolve.phrases.story import Referent, Turn
 from whosays.resolve.scene import Scene
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.around import state_around
@@ -50,7 +50,8 @@ def of_the_scene(people: Participants, sentence: Sentence, head: int, found: Ref
             country = _at_home(scene, acts)
         country = country or subject
         if country is None:
-            country = state_around(scene, sentence, found.sector)
+            leads = found.kind == "person" and found.sector in NATIONAL
+            country = state_around(scene, sentence, found.sector, scene.homes if leads else ())
             struck = {state for act in acts for state in _struck(scene, act)}
             if found.sector in NATIONAL and country not in struck | told and _only_attacks(scene, sentence, country):
                 country = None
@@ -100,6 +101,8 @@ def _subject_state(people: Participants, sentence: Sentence, found: Referent) ->
         )  # "…. President Lee spoke …"
         if before and not near:
             return None
+        if before and not _speaks_first(people, turn):
+            continue
         if (
             turn.subject
             and not turn.place
@@ -109,6 +112,12 @@ def _subject_state(people: Participants, sentence: Sentence, found: Referent) ->
         ):
             return turn.referents[0].country
     return None
+
+
+def _speaks_first(people: Participants, turn: Turn) -> bool:
+    """Whether somebody is what a sentence is about, and not only what somebody in it says: "Peru's navy said a Chilean boat had …"."""
+    told = people.scene.reading.sentences[turn.sentence]
+    return told.tokens[turn.head].head == told.root
 
 
 def _account(people: Participants, sentence: Sentence, found: Referent) -> str | None:
@@ -133,8 +142,14 @@ def _claimed(scene: Scene, sentence: Sentence, head: int) -> Iterator[CodedEvent
         if one.source is not None and one.source.start <= start < one.source.end:
             for event in scene.events:
                 held = any(piece.start <= event.trigger.start < piece.end for piece in one.content)
-                if held and event.category in HOSTILE:
+                if held and (event.category in HOSTILE or _comes_near(scene, event)):
                     yield event
+
+
+def _comes_near(scene: Scene, event: CodedEvent) -> bool:
+    """Whether forces of another state than the one the text is at home in are said to move: "Chilean warships neared the island"."""
+    doers = {state for one in event.actor for state in _named_in(scene, one)}
+    return event.category == "MOBILIZE" and bool(scene.homes) and bool(doers) and doers.isdisjoint(scene.homes)
 
 
 def _struck_before(scene: Scene, sentence: Sentence) -> Iterator[CodedEvent]:
@@ -159,7 +174,7 @@ def _accused(scene: Scene, acts: Sequence[CodedEvent]) -> frozenset[str]:
     for act in acts:
         doers = {state for one in act.actor for state in _named_in(scene, one)}
         struck = set(_struck(scene, act))
-        if struck - doers or (not struck and act.category == "ASSAULT"):
+        if struck - doers or (not struck and act.category != "COERCE"):
             found |= doers
         if act.actor and not doers and all(set(one.text.lower().split()) <= OWN for one in act.actor):
             found |= struck
