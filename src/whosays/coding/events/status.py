@@ -8,7 +8,7 @@ from itertools import pairwise
 from whosays.coding.certainty.factuality import path_to
 from whosays.coding.certainty.left_open import CONDITIONS
 from whosays.coding.circumstances.time_words import YEAR, is_temporal
-from whosays.coding.events.outright import is_told_outright
+from whosays.coding.events.outright import HABITS, is_told_outright
 from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case, is_due
 from whosays.lexicon.cues import Cues
 from whosays.record.event import Status, StatusName
@@ -34,7 +34,6 @@ MONTHS = frozenset(
     {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december"}
 )
 DATES = DAYS | MONTHS
-GENERIC_ADVERBS = frozenset({"often", "usually", "always", "generally", "typically", "rarely", "sometimes", "seldom"})
 
 
 def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None, cues: Cues) -> tuple[Status, ...]:
@@ -202,9 +201,7 @@ def is_generic(sentence: Sentence, clause: int, *, is_noun: bool = False) -> boo
 
 def _generic(sentence: Sentence, clause: int) -> int | None:
     """Present-tense statements about a kind ("armed groups often claim …", "a state that lends … may …")."""
-    adverb = next(
-        (w for w in children(sentence, clause, "advmod") if sentence.tokens[w].lemma.lower() in GENERIC_ADVERBS), None
-    )
+    adverb = next((w for w in children(sentence, clause, "advmod") if sentence.tokens[w].lemma.lower() in HABITS), None)
     own = child(sentence, clause, "nsubj", "nsubj:pass")
     doing = child(sentence, clause, "csubj")
     if own is None and doing is not None and _is_present(sentence, clause):
