@@ -121,3 +121,28 @@ def test_a_word_inside_another_participants_phrase_is_no_participant(lexicon: Le
     [event] = code(signed(reading(capture), seen), lexicon).events
     assert event.actor == ()
     assert [one.text for one in event.recipient] == ["North Korean soldiers"]
+
+
+PARLEY = """
+The the DET 2 det
+parley parley NOUN 3 nsubj
+opened open VERB 0 root Mood=Ind|Tense=Past|VerbForm=Fin
+without without ADP 5 case
+Chad Chad PROPN 3 obl
+. . PUNCT 3 punct
+"""
+HEADING = """
+The the DET 2 det
+parley parley NOUN 0 root
+. . PUNCT 2 punct
+"""
+
+
+def test_talks_that_are_told_outright_need_nobody_and_a_heading_tells_none(lexicon: Lexicon) -> None:
+    met = sign(1, "CONSULT", 0.99)
+    assert [event.category for event in code(signed(reading(PARLEY), met), lexicon).events] == ["CONSULT"]
+    assert code(signed(reading(HEADING), met), lexicon).events == ()
+    assert code(signed(reading(PARLEY), sign(1, "REJECT", 0.99)), lexicon).events == ()
+    doubted = signed(reading(PARLEY), met)
+    [sentence] = doubted.sentences
+    assert code(replace(doubted, sentences=(replace(sentence, certainty=(1.0,) * 6),)), lexicon).events == ()

@@ -290,3 +290,69 @@ def test_what_an_embedded_question_takes_for_granted_is_told(tools: Tools) -> No
 def test_a_charge_that_nobody_makes_is_told_by_its_denial(tools: Tools, text: str, categories: list[str]) -> None:
     read = coding.prepare(tools.reader.read([Document.plain(text)])[0], tools.lexicon)
     assert [one.category for one in coding.code(read, tools.lexicon).events] == categories
+
+
+BLAMED = """
+Clerks clerk NOUN 2 nsubj Number=Plur
+blame blame VERB 0 root Mood=Ind|Tense=Pres|VerbForm=Fin
+the the DET 4 det
+army army NOUN 2 obj
+for for ADP 7 case
+the the DET 7 det
+shelling shelling NOUN 2 obl
+. . PUNCT 2 punct
+"""
+
+ANNULLED = """
+Lawyers lawyer NOUN 2 nsubj Number=Plur
+asked ask VERB 0 root Mood=Ind|Tense=Past|VerbForm=Fin
+the the DET 4 det
+court court NOUN 2 obj
+to to PART 6 mark
+free free VERB 2 xcomp VerbForm=Inf
+the the DET 8 det
+nuns nun NOUN 6 obj Number=Plur
+whom whom PRON 12 obj
+the the DET 11 det
+army army NOUN 12 nsubj
+arrested arrest VERB 8 acl:relcl Mood=Ind|Tense=Past|VerbForm=Fin
+"""
+
+UNLESS = """
+The the DET 2 det
+nurses nurse NOUN 4 nsubj Number=Plur
+will will AUX 4 aux VerbForm=Fin
+march march VERB 0 root VerbForm=Inf
+unless unless SCONJ 13 mark
+the the DET 7 det
+soldiers soldier NOUN 13 nsubj:pass Number=Plur
+who who PRON 9 nsubj
+shot shoot VERB 7 acl:relcl Mood=Ind|Tense=Past|VerbForm=Fin
+a a DET 11 det
+doctor doctor NOUN 9 obj
+are be AUX 13 aux:pass Mood=Ind|Tense=Pres|VerbForm=Fin
+arrested arrest VERB 4 advcl Tense=Past|VerbForm=Part|Voice=Pass
+"""
+
+
+def triggers(tree: str, lexicon: Lexicon, **certainty: float) -> list[str]:
+    """The triggers of a tree in which the network holds some words so certain; nothing is said of the others."""
+    read = reading(tree)
+    (sentence,) = read.sentences
+    held = tuple(certainty.get(token.text, 0.0) for token in sentence.tokens)
+    return [
+        event.trigger.text
+        for event in find_events(replace(read, sentences=(replace(sentence, certainty=held),)), lexicon)
+    ]
+
+
+def test_what_walk_and_network_hold_certain_is_told_under_a_demand_or_of_a_kind(lexicon: Lexicon) -> None:
+    assert triggers(BLAMED, lexicon) == []
+    assert triggers(BLAMED, lexicon, blame=3.0) == ["blame"]
+    assert triggers(UNLESS, lexicon) == ["march"]
+    assert triggers(UNLESS, lexicon, shot=3.0) == ["march", "shot"]
+
+
+def test_what_is_demanded_or_supposed_stays_open_whatever_the_network_holds(lexicon: Lexicon) -> None:
+    assert triggers(ANNULLED, lexicon, free=3.0, arrested=3.0) == ["asked", "arrested"]
+    assert triggers(UNLESS, lexicon, arrested=3.0) == ["march"]

@@ -82,7 +82,7 @@ def find_events(
     affirmed = frozenset(word for hit in plain for word in (hit.lemma, hit.category))
     events = []
     for sentence, hits in zip(reading.sentences, found, strict=True):
-        kept, parts = select(sentence, hits, affirmed)
+        kept, parts = select(sentence, hits, affirmed, lexicon.cues)
         standing = _standing(sentence, lexicon) if kept else frozenset()
         before = reading.sentences[: sentence.index]
         happened = [hit for hit in kept if not is_comment(hit, before, lexicon)]
@@ -163,7 +163,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         place=place,
         time=time,
         numbers=tuple(numbers_of(reading, [hit, *parts], lexicon)),
-        status=status_of(reading, sentence, hit.index, hit.roles.verb),
+        status=status_of(reading, sentence, hit.index, hit.roles.verb, lexicon.cues),
         stances=(),
         about=(),
         why=_why(hit),

@@ -11,10 +11,12 @@ from whosays.coding.certainty.denials import DENIED, IN_WORDS
 from whosays.coding.certainty.factuality import path_to
 from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.events.hit import Hit
+from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.parts import parts_of
 from whosays.coding.events.signs import is_of_the_press
 from whosays.coding.events.status import is_generic
 from whosays.coding.trees.clause import base, child, children, has_case, is_negated, opens_with
+from whosays.lexicon.cues import Cues
 from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence, Token
 
@@ -62,13 +64,21 @@ CALLING = frozenset({"describe", "denounce", "see", "regard", "brand", "view", "
 GOING = frozenset({"fly", "go", "return", "travel", "head", "come", "drive", "leave"})
 
 
-def select(sentence: Sentence, hits: list[Hit], told: frozenset[str]) -> tuple[list[Hit], dict[int, list[Hit]]]:
+def select(
+    sentence: Sentence, hits: list[Hit], told: frozenset[str], cues: Cues
+) -> tuple[list[Hit], dict[int, list[Hit]]]:
     """The hits that are events, and for each of them (by its word) the hits that are parts of it.
 
     `told` are the lemmas and categories of the triggers that the document tells without negation.
     """
     whole = parts_of(sentence, hits)
-    kept = [hit for hit in hits if hit.index not in whole and not any(_reasons_against(sentence, hit, hits, told))]
+    apart = (hit for hit in hits if hit.index not in whole)
+    kept = [
+        hit
+        for hit in apart
+        if not any(_is_no_event(sentence, hit, hits, told))
+        and (not any(_is_left_open(sentence, hit, hits)) or is_told_outright(sentence, hit.index, cues))
+    ]
     parts: dict[int, list[Hit]] = {}
     for hit in hits:
         if hit.index in whole:
@@ -83,16 +93,21 @@ def promised(sentence: Sentence, hit: Hit, hits: list[Hit]) -> list[Hit]:
     return [other for other in hits if other.index != hit.index and _is_wished(sentence, other, [hit])]
 
 
-def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozenset[str]) -> Iterator[bool]:
+def _is_left_open(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Iterator[bool]:
+    """What keeps a deed from having been done, as far as the words around it say."""
     yield _is_wished(sentence, hit, hits)
     yield _is_supposed(sentence, hit)
     yield _is_asked(sentence, hit)
     yield _is_merely_possible(sentence, hit)
     yield _is_yet_to_be_known(sentence, hit)
     yield _is_no_occasion(sentence, hit)
-    yield _is_left(sentence, hit, hits)
     yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
     yield _is_averted(sentence, hit)
+
+
+def _is_no_event(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozenset[str]) -> Iterator[bool]:
+    """What makes a word no deed of its own, or one that was not done."""
+    yield _is_left(sentence, hit, hits)
     yield _is_only_measured(sentence, hit)
     yield hit.is_noun and is_of_the_press(sentence, hit.index)
     yield _is_anonymity(sentence, hit)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from whosays.coding.certainty.presupposed import is_given
 from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.circumstances.where_when import REPORTS, sources
 from whosays.coding.events.hit import Hit
+from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of
 from whosays.coding.roles.verbs import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
 from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, subject
@@ -46,6 +48,9 @@ ASKED_FOR = frozenset({"comment", "interview", "reaction"})
 MATTER = frozenset({"on", "about", "over"})
 TALKING = frozenset({"i", "we", "you"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
+# What several do together or one gives to another, and what is asked for: told as such, whoever they are.
+BETWEEN = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
+FOR_THE_PRESS = frozenset({"briefing", "interview"})
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 
 
@@ -64,7 +69,9 @@ def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]
     return [
         hit
         for hit in made
-        if _is_somebodys(hit, lexicon) and not _is_ruled_out(hit, lexicon) and not _takes_up(hit, lexicon)
+        if (_is_somebodys(hit, lexicon) or _is_told_as_such(hit, hits, lexicon))
+        and not _is_ruled_out(hit, lexicon)
+        and not _takes_up(hit, lexicon)
     ]
 
 
@@ -199,6 +206,25 @@ def _is_somebodys(hit: Hit, lexicon: Lexicon) -> bool:
         hit.category in DEEDS and hit.lemma not in lexicon.cues.nominals
     )  # "the blast" takes up an event told before
     return (hit.score or 0) >= CERTAIN and (not all(talking) if words else by_itself)
+
+
+def _is_told_as_such(hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
+    """ "The conference opened in Riga", "after talks on the swap": talks, deals and help that are told outright, whoever had a part.
+
+    Talks that somebody breaks off are told by that, and "met in Riga, but the talks failed" by the meeting; a word that
+    stands alone is a heading.
+    """
+    token = hit.sentence.tokens[hit.index]
+    if hit.category not in BETWEEN or hit.entry.pos != "noun" or (hit.score or 0) < CERTAIN or token.head < 0:
+        return False
+    if hit.roles.actor or hit.roles.recipient or hit.lemma in FOR_THE_PRESS:
+        return False
+    broken = token.deprel in {"obj", "nsubj:pass"}
+    if any(other.category == "REJECT" and other.index == token.head and broken for other in hits):
+        return False
+    told = any(other.category == hit.category and other.index < hit.index for other in hits)
+    taken_up = told and is_given(hit.sentence, hit.index)
+    return not taken_up and is_told_outright(hit.sentence, hit.index, lexicon.cues)
 
 
 def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:

@@ -8,7 +8,9 @@ from itertools import pairwise
 from whosays.coding.certainty.factuality import path_to
 from whosays.coding.certainty.left_open import CONDITIONS
 from whosays.coding.circumstances.time_words import YEAR, is_temporal
+from whosays.coding.events.outright import HABITS, is_told_outright
 from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case, is_due
+from whosays.lexicon.cues import Cues
 from whosays.record.event import Status, StatusName
 from whosays.record.reading import Reading, Sentence
 from whosays.record.span import Span
@@ -32,11 +34,13 @@ MONTHS = frozenset(
     {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december"}
 )
 DATES = DAYS | MONTHS
-GENERIC_ADVERBS = frozenset({"often", "usually", "always", "generally", "typically", "rarely", "sometimes", "seldom"})
 
 
-def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None) -> tuple[Status, ...]:
-    """The statuses of an event whose trigger is a word, in whose clause `verb` is the verb that carries it."""
+def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None, cues: Cues) -> tuple[Status, ...]:
+    """The statuses of an event whose trigger is a word, in whose clause `verb` is the verb that carries it.
+
+    "Prosecutors want him jailed" has the words of a habit; told outright, it is news.
+    """
     clause = index if verb is None else verb
     path = path_to(sentence, clause)
     found: dict[StatusName, int] = {}
@@ -48,7 +52,8 @@ def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None
     past = _historical(reading, sentence, clause)
     if past is not None and "future" not in found:
         found["historical"] = past
-    if not found and (general := _generic(sentence, clause)) is not None:
+    general = None if found else _generic(sentence, clause)
+    if general is not None and not is_told_outright(sentence, index, cues):
         found["generic"] = general
     return tuple(_status(reading, sentence, name, word) for name, word in found.items())
 
@@ -196,9 +201,7 @@ def is_generic(sentence: Sentence, clause: int, *, is_noun: bool = False) -> boo
 
 def _generic(sentence: Sentence, clause: int) -> int | None:
     """Present-tense statements about a kind ("armed groups often claim …", "a state that lends … may …")."""
-    adverb = next(
-        (w for w in children(sentence, clause, "advmod") if sentence.tokens[w].lemma.lower() in GENERIC_ADVERBS), None
-    )
+    adverb = next((w for w in children(sentence, clause, "advmod") if sentence.tokens[w].lemma.lower() in HABITS), None)
     own = child(sentence, clause, "nsubj", "nsubj:pass")
     doing = child(sentence, clause, "csubj")
     if own is None and doing is not None and _is_present(sentence, clause):
