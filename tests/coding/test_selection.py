@@ -98,6 +98,25 @@ def test_what_did_not_happen_is_not_coded(tree: str, lexicon: Lexicon) -> None:
     assert coded(tree, lexicon) == []
 
 
+BLAMING = """
+Villagers villager NOUN 2 nsubj Number=Plur
+blame blame VERB 0 root VerbForm=Fin|Tense=Pres
+the the DET 4 det
+army army NOUN 2 obj
+. . PUNCT 2 punct
+"""
+
+
+def test_words_of_some_in_the_present_are_news(lexicon: Lexicon) -> None:
+    assert coded(BLAMING, lexicon) == [("ACCUSE", [])]
+
+
+@pytest.mark.parametrize("word", ["everybody", "everything"])
+def test_words_to_anybody_in_the_present_are_a_habit(word: str, lexicon: Lexicon) -> None:
+    tree = BLAMING.replace("army army NOUN", f"{word} {word} PRON")
+    assert coded(tree, lexicon) == []
+
+
 def test_what_is_asked_for_is_not_done(lexicon: Lexicon) -> None:
     tree = """
     The the DET 2 det

@@ -12,8 +12,8 @@ from whosays.coding.certainty.factuality import path_to
 from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.parts import parts_of
-from whosays.coding.events.signs import is_of_the_press
-from whosays.coding.events.status import is_generic
+from whosays.coding.events.signs import is_of_the_press, sign_at
+from whosays.coding.events.status import is_generic, is_told_as_news
 from whosays.coding.trees.clause import base, child, children, has_case, is_negated, opens_with
 from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence, Token
@@ -30,6 +30,7 @@ COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl",
 WISHING = frozenset({"REQUEST", "AGREE", "THREATEN"})
 REFUSING = frozenset({"refuse", "rule", "cancel", "postpone", "decline", "refusal", "rule out", "veto"})
 ADDRESSED = SPEECH - {"REJECT", "CONCEDE"}  # said to move somebody; a refusal or a concession answers
+UTTERED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # somebody's own words, and not a promise
 # What is in force or goes on may be asked to end; "the arrest" that is asked for is still to come.
 LASTING = frozenset(
     {
@@ -91,7 +92,7 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield _is_yet_to_be_known(sentence, hit)
     yield _is_no_occasion(sentence, hit)
     yield _is_left(sentence, hit, hits)
-    yield is_generic(sentence, hit.clause, is_noun=hit.is_noun)
+    yield is_generic(sentence, hit.clause, is_noun=hit.is_noun, uttered=uttered(sentence, hits))
     yield _is_averted(sentence, hit)
     yield _is_only_measured(sentence, hit)
     yield hit.is_noun and is_of_the_press(sentence, hit.index)
@@ -104,6 +105,20 @@ def _reasons_against(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozen
     yield hit.lemma in STANDING and base(sentence.tokens[hit.index].deprel) == "amod"
     yield not hit.is_noun and _is_part_of_name(sentence, sentence.tokens[hit.index])
     yield is_denied(sentence, hit) and not (_is_known(sentence, hit, told) or _is_what_is_denied(sentence, hit, hits))
+
+
+def uttered(sentence: Sentence, hits: list[Hit]) -> frozenset[int]:
+    """The verbs of speech acts that are told as news in the present: "villagers blame the dam", "a union rejects the charge".
+
+    Where the model takes the word for a habit, it is one.
+    """
+    spoken = (hit.index for hit in hits if hit.category in UTTERED and not hit.is_noun)
+    return frozenset(word for word in spoken if is_told_as_news(sentence, word) and not _is_habit(sentence, word))
+
+
+def _is_habit(sentence: Sentence, word: int) -> bool:
+    sign = sign_at(sentence, word)
+    return sign is not None and sign.status == "generic"
 
 
 def _is_what_is_denied(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:

@@ -34,9 +34,16 @@ MONTHS = frozenset(
 DATES = DAYS | MONTHS
 GENERIC_ADVERBS = frozenset({"often", "usually", "always", "generally", "typically", "rarely", "sometimes", "seldom"})
 
+GENERAL = frozenset({"any", "every", "each", "everything", "everybody", "everyone", "anything", "when", "where"})
 
-def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None) -> tuple[Status, ...]:
-    """The statuses of an event whose trigger is a word, in whose clause `verb` is the verb that carries it."""
+
+def status_of(
+    reading: Reading, sentence: Sentence, index: int, verb: int | None, uttered: frozenset[int] = frozenset()
+) -> tuple[Status, ...]:
+    """The statuses of an event whose trigger is a word, in whose clause `verb` is the verb that carries it.
+
+    `uttered` are the clauses that tell a speech act as news (`is_generic`).
+    """
     clause = index if verb is None else verb
     path = path_to(sentence, clause)
     found: dict[StatusName, int] = {}
@@ -48,7 +55,7 @@ def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None
     past = _historical(reading, sentence, clause)
     if past is not None and "future" not in found:
         found["historical"] = past
-    if not found and (general := _generic(sentence, clause)) is not None:
+    if not found and clause not in uttered and (general := _generic(sentence, clause)) is not None:
         found["generic"] = general
     return tuple(_status(reading, sentence, name, word) for name, word in found.items())
 
@@ -180,11 +187,17 @@ def _is_of_a_noun(sentence: Sentence, word: int, node: int) -> bool:
     return word < token.head != node and base(token.deprel) == "nmod" and is_temporal(sentence, word)
 
 
-def is_generic(sentence: Sentence, clause: int, *, is_noun: bool = False) -> bool:
-    """Whether a word stands in a statement about a kind; a noun also in any clause below such a statement."""
+def is_generic(
+    sentence: Sentence, clause: int, *, is_noun: bool = False, uttered: frozenset[int] = frozenset()
+) -> bool:
+    """Whether a word stands in a statement about a kind; a noun also in any clause below such a statement.
+
+    `uttered` are the clauses that tell a speech act as news: "villagers blame the dam" says no more of a kind than
+    "villagers blamed the dam".
+    """
     nodes = path_to(sentence, clause)[::-1]
     for node in nodes:
-        if _generic(sentence, node) is not None:
+        if node not in uttered and _generic(sentence, node) is not None:
             return True
         finite = (
             "VerbForm=Fin" in sentence.tokens[node].feats or child(sentence, node, "nsubj", "nsubj:pass") is not None
@@ -192,6 +205,22 @@ def is_generic(sentence: Sentence, clause: int, *, is_noun: bool = False) -> boo
         if finite and not (is_noun and sentence.tokens[node].deprel == "acl:relcl"):
             return False
     return False
+
+
+def is_told_as_news(sentence: Sentence, clause: int) -> bool:
+    """Whether a speech act in the present is news of somebody: "villagers blame the dam", "a union rejects the charge".
+
+    Not what anybody may or often does, when and where it is done, every year or to everything, and not "ministers deny".
+    """
+    own = child(sentence, clause, "nsubj", "nsubj:pass")
+    if own is None or sentence.tokens[own].upos != "NOUN" or child(sentence, clause, "aux", "cop") is not None:
+        return False
+    if base(sentence.tokens[clause].deprel) in {"advcl", "acl"}:
+        return False
+    content = [w for w in children(sentence, clause, "obj", "iobj", "obl", "ccomp", "xcomp") if w > clause]
+    near = [*children(sentence, clause, "advmod"), *children(sentence, own, "det"), *content]
+    words = {sentence.tokens[below].lemma.lower() for word in near for below in (word, *children(sentence, word, "det"))}
+    return bool(content) and not words & (GENERIC_ADVERBS | GENERAL)
 
 
 def _generic(sentence: Sentence, clause: int) -> int | None:
