@@ -427,13 +427,13 @@ def _is_measured(sentence: Sentence, index: int) -> bool:
 
 
 def _is_anonymity(sentence: Sentence, hit: Hit) -> bool:
-    """ "Asked not to be named": a condition of talking, not a demand."""
+    """ "Asked not to be named", "begged us not to print her name": a condition of talking, not a demand."""
     if hit.category != "REQUEST":
         return False
-    return any(
-        sentence.tokens[word].lemma.lower() in ANONYMOUS
-        for word in children(sentence, hit.index, "xcomp", "ccomp", "advcl")
-    )
+    asked = list(children(sentence, hit.index, "xcomp", "ccomp", "advcl"))
+    things = (below for word in asked for below in children(sentence, word, "obj"))
+    unnamed = any(sentence.tokens[below].lemma.lower() == "name" for below in things)
+    return unnamed or any(sentence.tokens[word].lemma.lower() in ANONYMOUS for word in asked)
 
 
 def _is_one_who_fled(sentence: Sentence, hit: Hit) -> bool:

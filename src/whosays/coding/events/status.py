@@ -219,7 +219,9 @@ def is_told_as_news(sentence: Sentence, clause: int) -> bool:
         return False
     content = [w for w in children(sentence, clause, "obj", "iobj", "obl", "ccomp", "xcomp") if w > clause]
     near = [*children(sentence, clause, "advmod"), *children(sentence, own, "det"), *content]
-    words = {sentence.tokens[below].lemma.lower() for word in near for below in (word, *children(sentence, word, "det"))}
+    words = {
+        sentence.tokens[below].lemma.lower() for word in near for below in (word, *children(sentence, word, "det"))
+    }
     return bool(content) and not words & (GENERIC_ADVERBS | GENERAL)
 
 
