@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coding.told import categories
+from coding.told import categories, told
 from whosays.pipeline import Tools
 
 
@@ -56,3 +56,13 @@ def test_who_says_what_he_would_do_or_tells_others_off_threatens(text: str, tool
 )
 def test_what_is_vowed_or_promised_decides_which_it_is(text: str, category: str, tools: Tools) -> None:
     assert categories(text, tools)[0] == category
+
+
+def test_who_says_what_will_befall_others_threatens_them(tools: Tools) -> None:
+    (event,) = told("The general said that the rebels would pay a heavy price.", tools)
+    assert [one.text for one in event.actor] == ["The general"]
+    assert [one.text for one in event.recipient] == ["the rebels"]
+
+
+def test_whoever_is_warned_of_sanctions_is_threatened(tools: Tools) -> None:
+    assert "THREATEN" in categories("Brussels warned Budapest of a cut in funds.", tools)

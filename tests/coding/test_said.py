@@ -178,3 +178,43 @@ def test_a_term_is_a_demand_of_whom_it_runs_for(tools: Tools, text: str) -> None
 )
 def test_a_promise_of_harm_is_a_threat(tools: Tools, text: str) -> None:
     assert [one.category for one in events_of(tools, text)] == ["THREATEN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid on the port will not go unanswered, the general said.",
+        "The ambassador said that such a crime could not go unpunished.",
+    ],
+)
+def test_who_says_that_a_deed_will_be_answered_threatens(text: str, tools: Tools) -> None:
+    assert ("THREATEN", "said") in [(category, word) for category, word, *_ in acts(tools, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We will not be blackmailed," the president said.',
+        "Islamabad said that it would not be dictated to.",
+    ],
+)
+def test_who_says_that_he_will_not_be_bullied_refuses(text: str, tools: Tools) -> None:
+    assert [category for category, *_ in acts(tools, text)] == ["REJECT"]
+
+
+def test_a_letter_that_went_unanswered_threatens_nobody(tools: Tools) -> None:
+    assert acts(tools, "The letter went unanswered, the clerk said.") == []
+
+
+@pytest.mark.parametrize("deed", ["condemned what it called a massacre", "rejected what it termed lies"])
+def test_what_is_blamed_is_named_and_blamed_once(deed: str, tools: Tools) -> None:
+    assert len([one for one in acts(tools, f"The ministry {deed}.") if one[0] in {"ACCUSE", "REJECT"}]) == 1
+
+
+@pytest.mark.parametrize("name", ["a victory for both", "an act of solidarity with Latvia", "a gesture of goodwill"])
+def test_what_is_called_good_is_not_blamed(name: str, tools: Tools) -> None:
+    assert "ACCUSE" not in [category for category, *_ in acts(tools, f"The minister called the exchange {name}.")]
+
+
+def test_an_act_of_piracy_is_blamed(tools: Tools) -> None:
+    assert "ACCUSE" in [category for category, *_ in acts(tools, "The ministry called the seizure an act of piracy.")]

@@ -98,6 +98,25 @@ def test_what_did_not_happen_is_not_coded(tree: str, lexicon: Lexicon) -> None:
     assert coded(tree, lexicon) == []
 
 
+BLAMING = """
+Villagers villager NOUN 2 nsubj Number=Plur
+blame blame VERB 0 root VerbForm=Fin|Tense=Pres
+the the DET 4 det
+army army NOUN 2 obj
+. . PUNCT 2 punct
+"""
+
+
+def test_words_of_some_in_the_present_are_news(lexicon: Lexicon) -> None:
+    assert coded(BLAMING, lexicon) == [("ACCUSE", [])]
+
+
+@pytest.mark.parametrize("word", ["everybody", "everything"])
+def test_words_to_anybody_in_the_present_are_a_habit(word: str, lexicon: Lexicon) -> None:
+    tree = BLAMING.replace("army army NOUN", f"{word} {word} PRON")
+    assert coded(tree, lexicon) == []
+
+
 def test_what_is_asked_for_is_not_done(lexicon: Lexicon) -> None:
     tree = """
     The the DET 2 det
@@ -292,14 +311,14 @@ def test_a_charge_that_nobody_makes_is_told_by_its_denial(tools: Tools, text: st
     assert [one.category for one in coding.code(read, tools.lexicon).events] == categories
 
 
-BLAMED = """
-Clerks clerk NOUN 2 nsubj Number=Plur
-blame blame VERB 0 root Mood=Ind|Tense=Pres|VerbForm=Fin
+HOLDING = """
+Soldiers soldier NOUN 2 nsubj Number=Plur
+arrest arrest VERB 0 root Mood=Ind|Tense=Pres|VerbForm=Fin
 the the DET 4 det
-army army NOUN 2 obj
-for for ADP 7 case
+clerks clerk NOUN 2 obj Number=Plur
+at at ADP 7 case
 the the DET 7 det
-shelling shelling NOUN 2 obl
+border border NOUN 2 obl
 . . PUNCT 2 punct
 """
 
@@ -347,8 +366,8 @@ def triggers(tree: str, lexicon: Lexicon, **certainty: float) -> list[str]:
 
 
 def test_what_walk_and_network_hold_certain_is_told_under_a_demand_or_of_a_kind(lexicon: Lexicon) -> None:
-    assert triggers(BLAMED, lexicon) == []
-    assert triggers(BLAMED, lexicon, blame=3.0) == ["blame"]
+    assert triggers(HOLDING, lexicon) == []
+    assert triggers(HOLDING, lexicon, arrest=3.0) == ["arrest"]
     assert triggers(UNLESS, lexicon) == ["march"]
     assert triggers(UNLESS, lexicon, shot=3.0) == ["march", "shot"]
 

@@ -1,5 +1,7 @@
 """What a plain statement does: who says that his own side did not do it denies, that another did it blames, that another must demands.
 
+Who says that a deed will not go unanswered threatens, and that his side will not be blackmailed refuses.
+
 "Said" and "told" are no events; what they introduce can make them a speech act that is coded. The word that says it is the
 trigger, the speaker its actor, and whom the statement is about its recipient.
 """
@@ -25,7 +27,13 @@ SAYING = frozenset(
 PARTIES = frozenset({"armed", "group", "state", "official"})
 PROMISING = frozenset({"promise", "vow", "swear", "pledge"})
 HARM = frozenset({"ASSAULT"})
+CALLING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
+FAR = 5  # words between "what" and the verb: "what the head of the bloc called"
 DUE = frozenset({"must"})
+AHEAD = frozenset({"will", "would", "shall", "can", "could", "wo", "'ll"})
+UNANSWERED = frozenset({"unanswered", "unpunished", "unavenged"})
+# What nobody lets be done to himself: "we will not be blackmailed".
+PRESSED = frozenset("blackmailed bullied coerced cowed dictated intimidated pressured threatened".split())
 GUILTY = frozenset({"responsible", "guilty", "complicit", "culpable", "answerable", "accountable"})
 
 
@@ -41,6 +49,8 @@ class Act:
 
 DENIAL = Act(name=DENIED, category="REJECT", mode=None, cameo="016")
 BLAME = Act(name="said.v.guilty", category="ACCUSE", mode="allege", cameo="112")
+THREAT = Act(name="said.v.unanswered", category="THREATEN", mode=None, cameo="130")
+REFUSAL = Act(name="said.v.pressed", category="REJECT", mode=None, cameo="120")
 DEMAND = Act(name="said.v.must", category="REQUEST", mode="yield", cameo="100")
 
 
@@ -59,13 +69,23 @@ def with_spoken(
 
 
 def _says_it_again(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
-    """ "Rejected the report, calling it a lie": denied once."""
+    """ "Rejected the report, calling it a lie": denied once; "condemned what it termed a crime": blamed once."""
     token = sentence.tokens[hit.index]
+    named = hit.category in {"ACCUSE", "REJECT"} and token.lemma.lower() in CALLING
+    if named and _is_of_what_is_blamed(sentence, hit, hits):
+        return True
     if hit.category != "REJECT" or base(token.deprel) not in ("advcl", "acl") or not token.text.lower().endswith("ing"):
         return False
     thing = child(sentence, hit.index, "obj")
     taken_up = thing is not None and sentence.tokens[thing].upos == "PRON"
     return taken_up and any(other.category == "REJECT" and other.index < hit.index for other in hits)
+
+
+def _is_of_what_is_blamed(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
+    """Whether a thing is named in "what it called …" below the word that blames or refuses it."""
+    before = {token.lemma.lower() for token in sentence.tokens[max(0, hit.index - FAR) : hit.index]}
+    above = (other.index for other in hits if other.index != hit.index and other.category in {"ACCUSE", "REJECT"})
+    return "what" in before and any(hit.index in sentence.subtree(word) for word in above)
 
 
 def without_repeated(hits: list[Hit], before: list[Hit]) -> list[Hit]:
@@ -85,7 +105,13 @@ def _unsaid(sentence: Sentence, hits: list[Hit], denied: frozenset[int]) -> list
 
 
 def _turned(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit:
-    """ "Vowed to bomb the port", "their promise to burn the market": a promise of harm is a threat, a promise not to do it is none."""
+    """ "Vowed to bomb the port", "their promise to burn the market": a promise of harm is a threat, a promise not to do it is none.
+
+    "We will not be bullied, he said" refuses, whatever the model takes it for.
+    """
+    if hit.lemma in SAYING and any(_is_defiant(sentence, clause) for clause in _contents(sentence, hit.index)):
+        speaker = hit.roles.actor[:1] or (None,)
+        return _hit(sentence, hit.index, speaker[0], REFUSAL, None)
     if hit.category != "AGREE" or hit.lemma not in PROMISING:
         return hit
     content = set(children(sentence, hit.index, "xcomp", "acl", "advcl"))
@@ -123,6 +149,9 @@ def _acts(sentence: Sentence, verb: int, speaker: int, lexicon: Lexicon) -> Iter
             first = clause < verb
             denial = _hit(sentence, clause if first else verb, speaker, DENIAL, None)
             yield replace(denial, note=IN_WORDS) if first else denial
+        for act, holds in OF_HIMSELF:
+            if holds(sentence, clause) and classes_of(sentence, speaker, lexicon) & PARTIES:
+                yield _hit(sentence, verb, speaker, act, None)
         other = _other_party(sentence, clause, speaker, lexicon)
         if other is None or is_negated(sentence, clause):
             continue
@@ -195,4 +224,30 @@ def _is_due(sentence: Sentence, clause: int) -> bool:
     return bool(helpers & DUE) or (has_to and not helpers & OPEN)
 
 
+def _is_announced_not_to(sentence: Sentence, clause: int) -> bool:
+    helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, clause, "aux")}
+    return bool(helpers & AHEAD) and is_negated(sentence, clause)
+
+
+def _is_to_be_answered(sentence: Sentence, clause: int) -> bool:
+    """ "The raid will not go unanswered", "such a crime cannot go unpunished"."""
+    below = {sentence.tokens[word].lemma.lower() for word in sentence.children[clause]}
+    return (
+        sentence.tokens[clause].lemma.lower() == "go"
+        and bool(below & UNANSWERED)
+        and _is_announced_not_to(sentence, clause)
+    )
+
+
+def _is_defiant(sentence: Sentence, clause: int) -> bool:
+    """ "We will not be blackmailed", "the country would not be dictated to"."""
+    word = sentence.tokens[clause].text.lower()
+    passive = child(sentence, clause, "nsubj:pass", "aux:pass") is not None
+    return word in PRESSED and passive and _is_announced_not_to(sentence, clause)
+
+
+OF_HIMSELF: tuple[tuple[Act, Callable[[Sentence, int], bool]], ...] = (
+    (THREAT, _is_to_be_answered),
+    (REFUSAL, _is_defiant),
+)
 TESTS: tuple[tuple[Act, Callable[[Sentence, int], bool]], ...] = ((BLAME, _is_guilty), (DEMAND, _is_due))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.senses import classes_of
-from whosays.coding.roles.verbs import obliques
+from whosays.coding.roles.verbs import doer, members, obliques
 from whosays.coding.trees.clause import base, child, children, has_case, is_negated
 from whosays.lexicon import Lexicon
 from whosays.record.reading import Sentence
@@ -36,13 +36,26 @@ KIND = frozenset(
 )
 PROMISING = frozenset({"vow", "swear", "pledge", "promise"})
 HARSH = frozenset({"crush", "destroy", "annihilate", "eliminate", "avenge", "retaliate", "wipe", "exterminate"})
+PARTIES = frozenset({"armed", "group", "official", "state"})
 ANYBODY = frozenset({"any", "anyone", "anybody", "whoever", "every", "all"})
 
 
 def with_menaces_alone(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]:
     """The triggers without warnings that threaten nobody; vows as the promises or threats that their content makes them."""
     kept = [hit for hit in hits if not _is_mere_warning(sentence, hit, hits, lexicon)]
-    return [_promised(sentence, hit, hits) for hit in kept]
+    return [_spoken(sentence, _promised(sentence, hit, hits), lexicon) for hit in kept]
+
+
+def _spoken(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Hit:
+    """ "The general said that the rebels would pay dearly": who says what will befall others threatens them with it."""
+    verb = sentence.tokens[hit.clause].head
+    befalls = hit.category == "THREATEN" and hit.entry.frame == "patient" and not hit.roles.actor
+    if not befalls or verb < 0 or base(sentence.tokens[hit.clause].deprel) != "ccomp":
+        return hit
+    speaker = doer(sentence, verb)
+    if speaker is None or speaker in hit.roles.recipient or not classes_of(sentence, speaker, lexicon) & PARTIES:
+        return hit
+    return replace(hit, roles=replace(hit.roles, actor=members(sentence, [speaker])))
 
 
 def _promised(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit:
@@ -74,8 +87,12 @@ def _is_mere_warning(sentence: Sentence, hit: Hit, hits: list[Hit], lexicon: Lex
         return False
     told_off = any(has_case(sentence, clause, "to", "against") for clause in content)
     matters = obliques(sentence, hit.index, frozenset({"of", "about", "against", "over"}))
-    if any(sentence.tokens[word].lemma.lower() in ANSWERS for word in matters):
+    joined = {below for word in matters for below in (word, *children(sentence, word, "conj"))}
+    if any(sentence.tokens[word].lemma.lower() in ANSWERS for word in joined):
         return False
+    told = any(classes_of(sentence, word, lexicon) & PARTIES for word in addressed)
+    if told and any(one.index in joined and one.category == "SANCTION" for one in hits):
+        return False  # "warned the junta of suspension and travel bans"
     told_off = told_off or any(has_case(sentence, word, "against") for word in matters)
     return not (told_off and (addressed or armed)) if matters or content else not addressed
 

@@ -39,6 +39,7 @@ UNTELLING = frozenset(
 )  # classes of participants that anything may happen to, in any walk of life
 ARMS = frozenset({"armed", "weapon"})  # classes of who and what fights
 ACTING = frozenset({"person", "armed", "group", "state"})
+ACTS = frozenset({"act", "campaign", "case", "form", "gesture", "kind", "piece", "sign"})
 COUNTED = frozenset({"person", "thing"})
 NAME_CLASSES = {
     "PER": frozenset({"person", "official"}),
@@ -175,15 +176,23 @@ def _has_complement(sentence: Sentence, index: int, demand: Demand) -> bool:
     if demand.slot == "no-obj":
         return undergoer(sentence, index) is None
     relations = [demand.slot]
-    if demand.values:
-        relations.append("obj")  # "called them terrorists": often a second object
     if demand.values and demand.slot == "xcomp":
         relations.append("advcl")  # "gave him a day to leave", read as a purpose
     words = list(children(sentence, index, *relations))
+    if demand.values and not words:
+        words = list(children(sentence, index, "obj"))[-1:]  # "called them terrorists": often a second object
+    words += [below for word in words for below in _kind_of(sentence, word)]
     if demand.slot == "xcomp" and child(sentence, index, "iobj") is not None:
         words += [word for word in children(sentence, index, "advcl") if has_case(sentence, word, "to")]
     found = [sentence.tokens[word].lemma.lower() for word in words]
     return any(not demand.values or lemma in demand.values for lemma in found)
+
+
+def _kind_of(sentence: Sentence, word: int) -> list[int]:
+    """What a thing is an act of: "called the seizure an act of piracy"."""
+    if sentence.tokens[word].lemma.lower() not in ACTS:
+        return []
+    return [below for below in children(sentence, word, "nmod") if has_case(sentence, below, "of")]
 
 
 def _objects(sentence: Sentence, index: int, roles: Roles) -> list[int]:

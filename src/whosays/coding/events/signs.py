@@ -12,7 +12,7 @@ from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.circumstances.where_when import REPORTS, sources
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.outright import is_told_outright
-from whosays.coding.events.senses import ACTING, UNTELLING, classes_of
+from whosays.coding.events.senses import ACTING, UNTELLING, classes_of, is_ruled_out
 from whosays.coding.roles.verbs import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
 from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, subject
 from whosays.lexicon import Lexicon
@@ -172,7 +172,12 @@ def _is_aside(sentence: Sentence, word: int) -> bool:
 
 
 def _is_ruled_out(hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether the lexicon has the word for the same kind of deed and says that its object makes it none: "met its commitments"."""
+    """Whether the lexicon has the word for the same kind of deed and says that its object makes it none: "met its commitments".
+
+    So does what something is called: "called it a victory".
+    """
+    if _is_called_otherwise(hit, lexicon):
+        return True
     thing = undergoer(hit.sentence, hit.index) if hit.sentence.tokens[hit.index].upos == "VERB" else None
     if thing is None:
         return False
@@ -188,6 +193,13 @@ def _is_ruled_out(hit: Hit, lexicon: Lexicon) -> bool:
         (one.slot == "obj" and classes & one.values) or (one.slot == "lemma-obj" and lemma in one.values)
         for one in unwanted
     )
+
+
+def _is_called_otherwise(hit: Hit, lexicon: Lexicon) -> bool:
+    known = lexicon.predicates.get((hit.lemma, "verb"), ())
+    names = (one for entry in known for one in entry.demands if one.slot == "xcomp" and not one.wanted and one.values)
+    alone = (replace(hit.entry, demands=(one,)) for one in names if hit.category in {"ACCUSE", "REJECT"})
+    return any(is_ruled_out(hit.sentence, hit.index, entry, hit.roles, lexicon) for entry in alone)
 
 
 def _is_somebodys(hit: Hit, lexicon: Lexicon) -> bool:

@@ -35,11 +35,21 @@ MONTHS = frozenset(
 )
 DATES = DAYS | MONTHS
 
+GENERAL = frozenset({"any", "every", "each", "everything", "everybody", "everyone", "anything", "when", "where"})
 
-def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None, cues: Cues) -> tuple[Status, ...]:
+
+def status_of(
+    reading: Reading,
+    sentence: Sentence,
+    index: int,
+    verb: int | None,
+    cues: Cues,
+    uttered: frozenset[int] = frozenset(),
+) -> tuple[Status, ...]:
     """The statuses of an event whose trigger is a word, in whose clause `verb` is the verb that carries it.
 
-    "Prosecutors want him jailed" has the words of a habit; told outright, it is news.
+    "Prosecutors want him jailed" has the words of a habit; told outright, it is news. `uttered` are the clauses that tell
+    a speech act as news (`is_generic`).
     """
     clause = index if verb is None else verb
     path = path_to(sentence, clause)
@@ -52,7 +62,7 @@ def status_of(reading: Reading, sentence: Sentence, index: int, verb: int | None
     past = _historical(reading, sentence, clause)
     if past is not None and "future" not in found:
         found["historical"] = past
-    general = None if found else _generic(sentence, clause)
+    general = None if found or clause in uttered else _generic(sentence, clause)
     if general is not None and not is_told_outright(sentence, index, cues):
         found["generic"] = general
     return tuple(_status(reading, sentence, name, word) for name, word in found.items())
@@ -185,11 +195,17 @@ def _is_of_a_noun(sentence: Sentence, word: int, node: int) -> bool:
     return word < token.head != node and base(token.deprel) == "nmod" and is_temporal(sentence, word)
 
 
-def is_generic(sentence: Sentence, clause: int, *, is_noun: bool = False) -> bool:
-    """Whether a word stands in a statement about a kind; a noun also in any clause below such a statement."""
+def is_generic(
+    sentence: Sentence, clause: int, *, is_noun: bool = False, uttered: frozenset[int] = frozenset()
+) -> bool:
+    """Whether a word stands in a statement about a kind; a noun also in any clause below such a statement.
+
+    `uttered` are the clauses that tell a speech act as news: "villagers blame the dam" says no more of a kind than
+    "villagers blamed the dam".
+    """
     nodes = path_to(sentence, clause)[::-1]
     for node in nodes:
-        if _generic(sentence, node) is not None:
+        if node not in uttered and _generic(sentence, node) is not None:
             return True
         finite = (
             "VerbForm=Fin" in sentence.tokens[node].feats or child(sentence, node, "nsubj", "nsubj:pass") is not None
@@ -197,6 +213,24 @@ def is_generic(sentence: Sentence, clause: int, *, is_noun: bool = False) -> boo
         if finite and not (is_noun and sentence.tokens[node].deprel == "acl:relcl"):
             return False
     return False
+
+
+def is_told_as_news(sentence: Sentence, clause: int) -> bool:
+    """Whether a speech act in the present is news of somebody: "villagers blame the dam", "a union rejects the charge".
+
+    Not what anybody may or often does, when and where it is done, every year or to everything, and not "ministers deny".
+    """
+    own = child(sentence, clause, "nsubj", "nsubj:pass")
+    if own is None or sentence.tokens[own].upos != "NOUN" or child(sentence, clause, "aux", "cop") is not None:
+        return False
+    if base(sentence.tokens[clause].deprel) in {"advcl", "acl"}:
+        return False
+    content = [w for w in children(sentence, clause, "obj", "iobj", "obl", "ccomp", "xcomp") if w > clause]
+    near = [*children(sentence, clause, "advmod"), *children(sentence, own, "det"), *content]
+    words = {
+        sentence.tokens[below].lemma.lower() for word in near for below in (word, *children(sentence, word, "det"))
+    }
+    return bool(content) and not words & (HABITS | GENERAL)
 
 
 def _generic(sentence: Sentence, clause: int) -> int | None:
