@@ -11,6 +11,7 @@ from whosays.coding.circumstances.place_words import GATES
 from whosays.coding.circumstances.where_when import Scene, places_for, sources, times_for
 from whosays.coding.events.background import spread
 from whosays.coding.events.comment import is_comment
+from whosays.coding.events.companions import with_companions
 from whosays.coding.events.counted import numbers_of
 from whosays.coding.events.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.events.hit import Hit, Told
@@ -71,7 +72,7 @@ def find_events(
         last = reading.sentences[sentence.index - 1] if sentence.index else None
         triggers = find_triggers(sentence, lexicon, told)
         meant = [hit for hit in triggers if not is_elsewhere(hit, lexicon, before=last, sport=sport)]
-        hits = [recast(sentence, hit) for hit in meant]
+        hits = [recast(sentence, with_companions(hit, lexicon)) for hit in meant]
         denied = frozenset(clause for where, clause in spoken if where == sentence.index)
         hits = with_menaces_alone(sentence, with_spoken(sentence, hits, lexicon, denied), lexicon)
         if found and last is not None and last.paragraph == sentence.paragraph:
@@ -250,9 +251,20 @@ def _actors(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:
     actors = [
         word
         for word in hit.roles.actor
-        if word not in means and word not in causes and not is_suspected(sentence, word, hit.clause)
+        if word not in means
+        and word not in causes
+        and not is_suspected(sentence, word, hit.clause)
+        and not _is_no_doer(sentence, hit, word)
     ]
     return actors + [owner for word in (*means, *causes) for owner in _owners(sentence, word)]
+
+
+def _is_no_doer(sentence: Sentence, hit: Hit, word: int) -> bool:
+    """ "No group has claimed the attack", "nobody admitted the blast": what is denied is the claim, and the deed has no doer."""
+    if not hit.is_noun or hit.clause != hit.index:
+        return False
+    none = any(sentence.tokens[below].lemma.lower() == "no" for below in children(sentence, word, "det"))
+    return none or sentence.tokens[word].text.lower() in {"nobody", "none", "one", "no-one"}
 
 
 def _causes(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:

@@ -120,7 +120,7 @@ def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Num
     value = parse(text)
     if value is None:
         return None
-    unit = _unit(sentence, noun, text)
+    unit = _unit(sentence, _counted(sentence, noun, words), text)
     return Number(
         role="amount" if unit in MONEY.values() else role,
         low=value[0],
@@ -128,6 +128,14 @@ def number_of(reading: Reading, sentence: Sentence, noun: int, role: str) -> Num
         unit=unit,
         span=Span(document=reading.document.id, start=start, end=end, text=text),
     )
+
+
+def _counted(sentence: Sentence, noun: int, words: list[int]) -> int:
+    """What a number behind a noun's "of" counts: "a convoy of nine trucks" are trucks, "a crew of eleven" is crew."""
+    head = sentence.tokens[words[0]].head
+    behind = sentence.tokens[head] if head >= 0 else None
+    inside = behind is not None and behind.head == noun and behind.upos == "NOUN" and behind.deprel == "nmod"
+    return head if inside else noun
 
 
 def _is_nobody(sentence: Sentence, noun: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.status import FUTURE_AUX, FUTURE_HEADS, has_condition
-from whosays.coding.trees.clause import base, child, children, is_due, is_negated
+from whosays.coding.trees.clause import base, child, children, has_case, is_due, is_negated
 from whosays.record.reading import Sentence
 
 FRIENDLY = frozenset({"CONSULT", "COOPERATE", "AID"})
@@ -20,12 +20,14 @@ FIRST_PERSON = frozenset({"we", "i"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 CROWDS = frozenset({"protester", "protestor", "demonstrator", "rioter", "marcher", "striker", "crowd"})
 UNARMED = {None: "riot", "beat": "riot", "primitive": "riot", "destroy": "vandalize", "explosives": "riot"}
+DRILLS = frozenset({"drill", "exercise", "game", "maneuver", "maneuvers", "manoeuvre", "manoeuvres", "wargame"})
+JOINT = frozenset({"allied", "bilateral", "combined", "joint", "multinational", "mutual", "trilateral"})
 WILLING = FUTURE_AUX | frozenset({"would"})
 
 
 def recast(sentence: Sentence, hit: Hit) -> Hit:
     """The hit as what its announcement is, or as it was."""
-    hit = _as_riot(sentence, hit)
+    hit = _as_own_drill(sentence, _as_riot(sentence, hit))
     will = _auxiliary(sentence, hit.clause)
     if will is not None and is_negated(sentence, hit.clause):
         if hit.category in GIVING:
@@ -47,6 +49,24 @@ def _as_riot(sentence: Sentence, hit: Hit) -> Hit:
     if hit.category != "ASSAULT" or not crowd or hit.mode not in UNARMED:
         return hit
     return replace(hit, category="PROTEST", mode=UNARMED[hit.mode])
+
+
+def _as_own_drill(sentence: Sentence, hit: Hit) -> Hit:
+    """A drill that one holds alone readies his own forces: "Peru began military exercises near the border".
+
+    It is joint work where it is called so, where another is named, or where several hold it ("the two fleets").
+    """
+    if hit.category != "COOPERATE" or not hit.is_noun or hit.lemma not in DRILLS or hit.roles.recipient:
+        return hit
+    beside = {sentence.tokens[word].lemma.lower() for word in children(sentence, hit.index, "amod", "compound", "nmod")}
+    several = len(hit.roles.actor) != 1 or any(
+        "Number=Plur" in sentence.tokens[word].feats or child(sentence, word, "nummod") is not None
+        for word in hit.roles.actor
+    )
+    joined = any(has_case(sentence, word, "with", "alongside", "between") for word in sentence.subtree(hit.clause))
+    if several or joined or beside & JOINT:
+        return hit
+    return replace(hit, category="MOBILIZE", mode="troops", note="alone")
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int | None:

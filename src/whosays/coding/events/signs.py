@@ -30,7 +30,8 @@ ASIDE = 0.95  # from this probability on a verb that only describes a noun, or i
 SPECIAL = frozenset({"torture", "cyber", "explosives", "deport", "ceasefire", "destroy"})
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
 ENDING = frozenset(
-    {"remove", "clear", "disperse", "dismantle", "quell", "foil", "thwart", "prevent", "suppress", "repel"}
+    """beat clear deflect disperse dismantle fend foil prevent quell rebuff remove repel repulse stave suppress thwart
+    ward""".split()
 )
 # Whoever does these to a deed is not its doer either: "bombed the camp, answering a drone attack", "survived the strike".
 UNDERGOING = frozenset({"answer", "avenge", "escape", "flee", "mourn", "suffer", "survive", "withstand", "witness"})
@@ -40,7 +41,7 @@ BURIALS = frozenset({"burial", "concert", "festival", "funeral", "wake", "weddin
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 WHEN = frozenset({"when", "after", "as", "because", "before", "since", "while"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
-NAMING = frozenset({"identify", "name"})
+NAMING = frozenset({"identify", "name", "unaccounted"})  # "was identified as a clerk", "nine are unaccounted for"
 SAYING = frozenset({"say", "tell", "add", "report"})
 SETTINGS = frozenset({"war"})  # in which things happen, and a tie between those at war
 ANSWERING = frozenset({"return", "answer", "take"})
@@ -51,6 +52,11 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCT
 # What several do together or one gives to another, and what is asked for: told as such, whoever they are.
 BETWEEN = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
 FOR_THE_PRESS = frozenset({"briefing", "interview"})
+# Nouns that name who did it: the deed is told by them alone, and they did not suffer it.
+DOERS = frozenset(
+    """abductor arsonist assailant assassin attacker besieger bomber captor hijacker hostage-taker infiltrator invader
+    kidnapper killer looter murderer occupier raider shooter""".split()
+)
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 
 
@@ -269,6 +275,8 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
     actor = tuple(word for word in actor if not _is_one_of_two(sentence, sign.index, word, actor))
     actor = tuple(word for word in actor if word not in recipient)  # nobody is both: "bracing for sanctions"
     own = _own_subject(sentence, sign.index, lexicon) if actor else ()  # the tree corrects whom the model sees
+    if token.lemma.lower() in DOERS:  # "the kidnappers" did it, and not to themselves
+        recipient = tuple(word for word in recipient if word != sign.index)
     roles = Roles(actor=own or actor or blamed, recipient=recipient)
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
 
@@ -415,6 +423,7 @@ def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
         if t.deprel == "obl:agent" and t.head not in {sign.index, sentence.tokens[sign.index].head}
     }
     doing.update(sources(sentence, [sign.index]))
+    doing.update(t.index for t in sentence.tokens if has_case(sentence, t.index, "through", "via"))  # who only passed it on
     if sign.scores[0][0] == "REQUEST":  # "asked for help when the rebels came"
         doing.update(t.index for t in sentence.tokens if t.deprel == "nsubj" and _tells_when(sentence, t.head))
     return tuple(word for word in _words(sign, "recipient") if word not in doing)

@@ -246,12 +246,19 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
         return None
     if adverb is None and sentence.tokens[clause].text.lower() in SAME_IN_PAST:
         return None  # "drones hit a refinery": of two readings the one that tells news
+    if adverb is None and _is_headline(sentence, clause):
+        return None
     kind = own if _is_kind(sentence, own) else _kind_before(sentence, own)
     return kind if kind is None or adverb is None else adverb
 
 
 # Forms that are past as well as present.
 SAME_IN_PAST = frozenset("hit beat cut shut set put quit let burst cast split spread shed thrust hurt".split())
+
+
+def _is_headline(sentence: Sentence, clause: int) -> bool:
+    """Whether a line without a stop tells its news in the present tense: "Rebels ambush patrol near Kidal"."""
+    return clause == sentence.root and sentence.tokens[-1].upos != "PUNCT"
 
 
 def _has_day(sentence: Sentence, clause: int) -> bool:
