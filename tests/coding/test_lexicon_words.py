@@ -77,3 +77,21 @@ def test_what_must_not_be_there_rules_an_entry_out_for_the_model_too(reader: Rea
     assert _coded("A bomber blew himself up at the market of Velmar, killing four soldiers.", reader, lexicon) == {
         ("ASSAULT", "suicide-attack")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The airline blamed a computer for the delays.",
+        "The bank blamed high prices on the drought.",
+        "The junta blamed a gas leak for the blast at the depot.",
+        "The minister refused to be drawn on the talks.",
+        "The widow refused to believe that the search was over.",
+        "The army conceded that the papers did not prove it.",
+        "The harvest will be late, officials in Velmar conceded.",
+    ],
+)
+def test_who_blames_a_thing_keeps_to_himself_or_admits_accuses_refuses_and_gives_nobody_anything(
+    text: str, reader: Reader, lexicon: Lexicon
+) -> None:
+    assert not {category for category, _ in _coded(text, reader, lexicon)} & {"ACCUSE", "REJECT", "CONCEDE"}

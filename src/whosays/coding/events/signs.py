@@ -43,6 +43,7 @@ WHEN = frozenset({"when", "after", "as", "because", "before", "since", "while"})
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 NAMING = frozenset({"identify", "name", "unaccounted"})  # "was identified as a clerk", "nine are unaccounted for"
 SAYING = frozenset({"say", "tell", "add", "report"})
+ADMITTING = frozenset({"concede", "admit", "acknowledge", "confess"})
 SETTINGS = frozenset({"war"})  # in which things happen, and a tie between those at war
 ANSWERING = frozenset({"return", "answer", "take"})
 ASKED_FOR = frozenset({"comment", "interview", "reaction"})
@@ -155,6 +156,8 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
         return False  # "the war in Ukraine", "an act of war", "identified the man as a clerk"
     if any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
         return False  # "put the toll at three"
+    if token.lemma.lower() in ADMITTING and child(sentence, sign.index, "ccomp") is not None:
+        return False  # whoever concedes that nobody was hurt denies nothing and gives nothing
     if token.lemma.lower() in {"give", "grant", "allow"} and any(
         is_temporal(sentence, one) for one in children(sentence, sign.index, "obj")
     ):
