@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import torch
 from torch import Tensor
@@ -16,6 +17,7 @@ from whosays.reader.features import Piecer, Pieces
 IGNORE = -100
 MAX_PIECES = 250
 MASK = 103  # the encoder's piece for a word that it cannot see
+STOPS = frozenset({".", "!", "?", "...", "…"})
 NOT_HIDDEN = frozenset({"event", "cue"})  # heads for which the word itself decides
 
 
@@ -92,7 +94,7 @@ def _typography(example: Example, draw: random.Random) -> Example:
 
 def _without_stop(example: Example) -> Example:
     last = len(example.forms) - 1
-    if last < 2 or example.forms[last] not in (".", "!", "?") or (example.heads and last + 1 in example.heads):
+    if last < 2 or example.forms[last] not in STOPS or (example.heads and last + 1 in example.heads):
         return example
     return replace(
         example,
@@ -120,6 +122,34 @@ def hidden(example: Example, pieces: Pieces, share: float, draw: random.Random) 
     if "lemma" in labels:
         labels["lemma"] = ["" if i in chosen else label for i, label in enumerate(labels["lemma"])]
     return replace(example, labels=labels), replace(pieces, ids=ids)
+
+
+def run_together(examples: list[Example], shares: dict[str, float], draw: random.Random) -> list[Example]:
+    """Pairs of neighbours as one example with two roots: what a reader sees where the end of a sentence was not found.
+
+    Drawn are a share `no_stop` of the pairs whose first sentence has no stop, where ends are missed, and a share `after_stop` of the
+    others, half of which lose their stop.
+    """
+    out = []
+    for one, other in pairwise(examples):
+        if not (other.goes_on and one.heads and other.heads) or one.corpus != other.corpus:
+            continue
+        stopped = one.forms[-1] in STOPS
+        if draw.random() < shares["after_stop" if stopped else "no_stop"]:
+            out.append(_joined(_without_stop(one) if stopped and draw.random() < 0.5 else one, other))
+    return out
+
+
+def _joined(one: Example, other: Example) -> Example:
+    at = len(one.forms)
+    return replace(
+        one,
+        forms=one.forms + other.forms,
+        glued=one.glued + other.glued,
+        quotes=one.quotes + other.quotes,
+        heads=[*(one.heads or ()), *(head and head + at for head in other.heads or ())],
+        labels={name: labels + other.labels[name] for name, labels in one.labels.items() if name in other.labels},
+    )
 
 
 def _in_case(example: Example, case: Callable[[str], str]) -> Example:

@@ -32,6 +32,7 @@ class Example:
     heads: list[int] | None = None
     labels: dict[str, list[str]] = field(default_factory=dict)
     roles: list[tuple[int, int, str]] = field(default_factory=list)  # event word, head of the argument, role
+    goes_on: bool = False  # whether it stands in one paragraph with the sentence before it
 
 
 def bio(length: int, spans: Iterable[Span]) -> list[str]:
@@ -90,6 +91,7 @@ def syntax(path: Path, corpus: str, names: Callable[[conllu.Tree], dict[str, lis
             quotes=quotes,
             heads=tree.heads,
             labels=labels | names(tree),
+            goes_on=not tree.new_paragraph,
         )
 
 

@@ -178,7 +178,8 @@ class Run:
             mine = [e for e in self.examples if e.corpus == corpus]
             whole = int(times)
             chosen += mine * whole + draw.sample(mine, int(len(mine) * (times - whole)))
-        return chosen
+        pairs = self.settings.get("run_together")
+        return chosen + (batches.run_together(self.examples, pairs, draw) if pairs else [])
 
     def _train_pass(self, chosen: list[Any], draw: random.Random) -> None:
         training, weights = self.settings["training"], self.settings["losses"]

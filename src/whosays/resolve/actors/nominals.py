@@ -147,7 +147,8 @@ def one_of_them(
     if not one or found.count != 1 or not found.person:
         return ()
     near = [turn for turn in people.story.lately if sentence.index - turn.sentence <= REACH]
-    told = [r for turn in near for r in turn.referents if r.noun == noun.noun and r.plural and r.known]
+    nouns = {noun.noun, noun.noun + "s"}
+    told = [r for turn in near for r in turn.referents if r.noun in nouns and r.plural and r.known]
     return _again(told[-1], found) if len({r.code for r in told}) == 1 else ()
 
 

@@ -294,8 +294,13 @@ def _callers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Enti
 
 
 def _at_home_callers(event: Event, call: Event) -> dict[str, Entity]:
-    """Who in one's own state made the call: an opposition that charges the government, the police that suspect a man."""
+    """Who in one's own state made the call: an opposition that charges the government, the police that suspect a man.
+
+    Where lawmakers press a minister, what the army says later is no answer to them.
+    """
     names, quarrel = {one.name for one in event.actor}, any(map(_may_be_at_odds, (*event.actor, *call.actor)))
+    if any(one.kind == "person" for one in call.recipient) and names.isdisjoint(one.name for one in call.recipient):
+        return {}
     return {one.code: one for one in call.actor if quarrel and one.code and one.name not in names}
 
 

@@ -109,8 +109,9 @@ def antecedent(sentence: Sentence, index: int) -> int | None:
 
 
 def is_plural(token: Token) -> bool:
-    """Whether UD marks the word as plural."""
-    return "Number=Plur" in token.feats
+    """Whether UD marks the word as plural, or its form is its lemma with an s ("the marines' boat")."""
+    spelt = token.upos == "NOUN" and token.text.lower() == f"{token.lemma.lower()}s"
+    return spelt or "Number=Plur" in token.feats
 
 
 def is_definite(sentence: Sentence, head: int) -> bool:
