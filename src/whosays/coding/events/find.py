@@ -19,7 +19,7 @@ from whosays.coding.events.menace import with_menaces_alone
 from whosays.coding.events.modes import mode_of
 from whosays.coding.events.recast import recast
 from whosays.coding.events.selection import is_denied, promised, select, uttered
-from whosays.coding.events.senses import classes_of
+from whosays.coding.events.senses import ACTING, classes_of
 from whosays.coding.events.signs import is_suspected
 from whosays.coding.events.status import status_of
 from whosays.coding.events.triggers import find_triggers
@@ -51,6 +51,9 @@ FOR = frozenset({"for"})
 HELP = frozenset({"help", "assistance", "support", "aid", "intervention", "mediation", "cooperation", "backing"})
 ANYWHERE = SPEECH - {"SUPPORT", "AGREE", "CONCEDE"}  # where words of these kinds were said, their objects do not tell
 CONDITIONS = frozenset({"unless", "until", "if"})
+HURLED = frozenset({"fire", "fling", "hurl", "launch", "shoot", "throw"})
+EMBASSIES = frozenset({"consulate", "embassy"})
+DOORS = frozenset({"at", "before", "in", "outside", "to"})
 WITH = frozenset({"with"})
 BRINGING = frozenset({"take", "bring", "fly", "drive", "carry", "transfer", "march", "lead", "deport", "extradite"})
 LISTING = frozenset({"sanction", "blacklist", "freeze", "unfreeze", "designate", "embargo", "asset", "account"})
@@ -246,7 +249,11 @@ def _why(hit: Hit) -> Why:
 
 def _actors(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:
     """Who acts; a weapon never does, but whose it is ("Russian drones") may."""
-    means = [word for word in hit.roles.actor if "weapon" in classes_of(sentence, word, lexicon)]
+    means = [
+        word
+        for word in hit.roles.actor
+        if "weapon" in classes_of(sentence, word, lexicon) or _is_missile(sentence, word, lexicon)
+    ]
     causes = _causes(sentence, hit, lexicon)
     actors = [
         word
@@ -265,6 +272,16 @@ def _is_no_doer(sentence: Sentence, hit: Hit, word: int) -> bool:
         return False
     none = any(sentence.tokens[below].lemma.lower() == "no" for below in children(sentence, word, "det"))
     return none or sentence.tokens[word].text.lower() in {"nobody", "none", "one", "no-one"}
+
+
+def _is_missile(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether a thing is said to have been shot or thrown: "struck by a metal ball shot from a sling"."""
+    if classes_of(sentence, word, lexicon) & ACTING:
+        return False
+    return any(
+        sentence.tokens[below].lemma.lower() in HURLED and is_undergone(sentence, below)
+        for below in children(sentence, word, "acl")
+    )
 
 
 def _causes(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> list[int]:
@@ -288,6 +305,8 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
     """To whom it is done; of a demand that names none, who is to fulfil it ("demanded that the army leave")."""
     asked_for = _asked_for(sentence, hit) if hit.category == "REQUEST" else frozenset[int]()
     found = [word for word in hit.roles.recipient if word not in asked_for]
+    if not found and hit.category == "PROTEST":
+        return _at_whose_door(sentence, hit)
     if not found and hit.category == "THREATEN" and not hit.is_noun:  # "threatened to bomb Chilean ships"
         objects = [w for clause in children(sentence, hit.index, "xcomp") for w in children(sentence, clause, "obj")]
         return _who_is_to_yield(sentence, hit) or objects
@@ -304,6 +323,14 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
             if sentence.tokens[word].lemma.lower() not in RELATIVES and sentence.tokens[word].deprel == "nsubj"
         ]
     return []
+
+
+def _at_whose_door(sentence: Sentence, hit: Hit) -> list[int]:
+    """The embassy that a crowd gathers at, which is not its own state's: "gathered outside the Chilean embassy"."""
+    near = obliques(sentence, hit.index, DOORS)
+    fronts = [word for word in near if sentence.tokens[word].lemma.lower() in {"front", "gate"}]
+    near += [below for word in fronts for below in obliques(sentence, word, frozenset({"of"}))]
+    return [word for word in near if sentence.tokens[word].lemma.lower() in EMBASSIES]
 
 
 def _moved(sentence: Sentence, hit: Hit) -> frozenset[int]:
@@ -349,7 +376,11 @@ def _who_is_to_yield(sentence: Sentence, hit: Hit) -> list[int]:
     for clause in (below for word in said for below in children(sentence, word, "advcl")):
         if has_case(sentence, clause, *CONDITIONS):
             named = named_words(sentence)
-            return [word for word in children(sentence, clause, "nsubj") if word in named]
+            return [
+                word
+                for word in children(sentence, clause, "nsubj")
+                if word in named and not is_undergone(sentence, clause)
+            ]
     return []
 
 

@@ -14,7 +14,7 @@ from whosays.coding.events.hit import Hit
 from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of, is_ruled_out
 from whosays.coding.roles.nouns import is_held, is_venue
-from whosays.coding.roles.verbs import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
+from whosays.coding.roles.verbs import OBJECT_CONTROL, Roles, controlled, doer, is_undergone, members, undergoer
 from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, subject
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
@@ -24,7 +24,8 @@ PROPOSED = 0.7  # a word of which no entry of the lexicon fits is an event from 
 SPEAKING = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 SUSPECTING = frozenset({"suspect", "suspected", "accuse", "accused", "allege", "alleged", "charge"})
 CERTAIN = 0.9  # from this probability on the participants need not be known to act in public life
-FILLED = 0.4  # a participant that the syntax did not find is taken from this probability on
+# A participant that the syntax did not find is taken from this probability on: whom it was done to only if that is likelier than not.
+FILLED = {"actor": 0.4, "recipient": 0.5}
 PLAIN = 0.8  # an actor from this one on, where the model takes the word for another kind of deed
 ASIDE = 0.95  # from this probability on a verb that only describes a noun, or is another with its particle
 # Modes of which the model alone is no witness.
@@ -333,8 +334,7 @@ def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) 
 def _own_subject(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Who does what an active clause with a subject or noun of its own says, if that is somebody: "protesters demanding his release"."""
     token = sentence.tokens[word]
-    above = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
-    told = above in OBJECT_CONTROL and has_case(sentence, word, "of", "for", "from")  # "accused the troops of firing"
+    told = controlled(sentence, word) is not None  # "accused the troops of firing"
     stated = child(sentence, word, "nsubj") is not None or token.deprel == "acl" or told
     if token.upos != "VERB" or not stated or is_undergone(sentence, word):
         return ()
@@ -403,14 +403,16 @@ def completed(hit: Hit, lexicon: Lexicon) -> Hit:
 
 
 def _words(sign: Sign, role: str) -> tuple[int, ...]:
-    return tuple(part.index for part in sign.parts if part.role == role and part.score >= FILLED)
+    return tuple(part.index for part in sign.parts if part.role == role and part.score >= FILLED[role])
 
 
 def _with_the_thing(sentence: Sentence, word: int) -> frozenset[int]:
     """Who only has to do with what was struck: "a blast struck a rally held by the rebels"."""
     near = {word, sentence.tokens[word].head}
-    held = (t for t in sentence.tokens if t.deprel == "acl" and t.head >= 0 and t.head not in near)
+    held = [t for t in sentence.tokens if t.deprel == "acl" and t.head >= 0 and t.head not in near]
     verbs = {t.index for t in held if sentence.tokens[t.head].head in near and sentence.tokens[t.head].deprel == "obj"}
+    if sentence.tokens[word].upos == "NOUN":  # "drones sold by Peru were used in the attack"
+        verbs |= {t.index for t in held if word not in sentence.subtree(t.head)}
     return frozenset(t.index for t in sentence.tokens if t.deprel == "obl:agent" and t.head in verbs)
 
 

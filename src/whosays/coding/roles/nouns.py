@@ -27,9 +27,17 @@ BEARING = frozenset(
     """avoid bear dodge earn endure enjoy escape evade experience face gain incur merit obtain receive risk secure suffer
     survive sustain undergo weather win withstand""".split()
 )
-AWAITING = frozenset({"anticipate", "await", "dread", "expect", "fear"})  # the same, if it is to come from somebody
+COMING = frozenset({"arrive", "come"})
+OBTAINING = frozenset({"gain", "obtain", "secure", "win"})
+# The same, if it is to come from somebody: "is expecting aid from Peru", "accepted an apology from Peru".
+AWAITING = frozenset(
+    "accept anticipate await decline demand dread expect fear get ignore refuse reject request seek spurn want".split()
+)
+# "Aid from Peru", "a threat from the rebels": with these frames a noun's "from" is who does it, if the entry does not say otherwise.
+FROM_IS_ACTOR = frozenset({"giver", "speaker"})
 DRAWING = frozenset({"draw", "attract", "provoke", "prompt", "spark", "trigger"})
 FROM = frozenset({"from", "among"})
+AWAY = frozenset({"from"})  # in "the recall of its envoy from Lima" the tree ties it to the envoy
 CLAIMING = frozenset({"claim", "take", "accept", "admit"})
 # "The withdrawal of the troops": with these frames the noun's "of" is who does it.
 OF_IS_ACTOR = frozenset({"agent", "mover", "mutual"})
@@ -70,8 +78,13 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     verb = light_verb(sentence, index, lexicon)
     actors = [*children(sentence, index, "nmod:poss"), *_by(sentence, index)]
     prepositions = entry.recipient or PREPOSITIONS[entry.frame]
-    recipients = obliques(sentence, index, prepositions - {"of"})
+    if entry.frame in FROM_IS_ACTOR and "from" not in entry.recipient:
+        actors += obliques(sentence, index, AWAY) or _sent_by(sentence, index)
+        prepositions -= FROM
     of = obliques(sentence, index, frozenset({"of"}))
+    recipients = obliques(sentence, index, prepositions - {"of"}) or [
+        word for moved in of for word in obliques(sentence, moved, entry.recipient & AWAY)
+    ]
     between = _between(sentence, index)
     exchanged = of if entry.frame == "mutual" and any(demand.slot == "obl" for demand in entry.demands) else []
     if between:
@@ -101,6 +114,13 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     return put(sentence, actors, recipients, [], verb)
 
 
+def _sent_by(sentence: Sentence, index: int) -> list[int]:
+    """ "Support arrived from Peru", "the threat came from the rebels": from whom it comes does it."""
+    token = sentence.tokens[index]
+    comes = token.deprel == "nsubj" and sentence.tokens[token.head].lemma.lower() in COMING
+    return obliques(sentence, token.head, AWAY) if comes else []
+
+
 def _between(sentence: Sentence, index: int) -> list[int]:
     """Between whom it is: "a truce between Peru and Chile", "a truce brokered by Kenya between them"."""
     clauses = [word for word in children(sentence, index, "acl") if is_undergone(sentence, word)]
@@ -127,7 +147,7 @@ def _borne(sentence: Sentence, index: int, entry: Predicate) -> Roles | None:
     sent = obliques(sentence, index, FROM) or obliques(sentence, token.head, FROM)
     if lemma not in BEARING and not (lemma in AWAITING and sent):
         return None
-    if entry.category == "RETREAT" and obliques(sentence, index, frozenset({"of"})):
+    if entry.category == "RETREAT" and (lemma in OBTAINING or obliques(sentence, index, frozenset({"of"}))):
         return None  # "secured the release of two sailors from jail"
     bearer = doer(sentence, token.head)
     doers = [*children(sentence, index, "nmod:poss"), *_by(sentence, index), *sent]
@@ -189,9 +209,9 @@ def _by(sentence: Sentence, index: int) -> list[int]:
 
 
 def _before(sentence: Sentence, index: int) -> list[int]:
-    """Actors that stand in front: "was in touch with", "is at war with"; else a name before the noun."""
-    if has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
-        return [*children(sentence, index, "nsubj")]
+    """Actors that stand in front: "was in touch with", "is at war with", "went on strike"; else a name before the noun."""
+    if has_case(sentence, index, "in", "at", "on") and child(sentence, index, "cop") is not None:
+        return [word for at in (index, *children(sentence, index, "cop")) for word in children(sentence, at, "nsubj")]
     return _adjectives(sentence, index)
 
 

@@ -17,6 +17,10 @@ AT_THE_SPEAKER = frozenset({"REJECT"})
 SHUT_OR_OPENED = frozenset({"COERCE", "SANCTION", "CONCEDE"})
 BORDERS = frozenset({"border", "crossing", "frontier"})
 BANS = frozenset({"ban", "boycott", "embargo", "measure", "restriction", "sanction", "tariff"})
+# What two sign is nobody, whatever names it bears: "signed a new arrangement", "signed the Lima convention".
+SIGNED = frozenset(
+    "accord agreement alliance arrangement convention deal memorandum pact peace protocol treaty".split()
+)
 BROKERING = frozenset({"arrange", "broker", "facilitate", "mediate", "sponsor"})
 WHERE = frozenset({"in", "at", "near", "outside", "off"})  # an accord signed in a town is not with its state
 # "The death of six boys", "the use of children as shields": behind these, whom it befell; behind deeds, too.
@@ -169,11 +173,10 @@ def _befallen(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...
 
 
 def _at_nobody(reading: Reading, event: CodedEvent) -> CodedEvent:
-    """ "Denied it", "condemned this": what was said or done is nobody."""
+    """ "Denied it", "condemned this", "signed the accord": what was said or done is nobody."""
+    nobody = {"it", "this", "that"} | (SIGNED if event.category == "SUPPORT" else set())
     kept = tuple(
-        one
-        for one in event.recipient
-        if reading.sentences[one.sentence].tokens[one.head].lemma.lower() not in {"it", "this", "that"}
+        one for one in event.recipient if reading.sentences[one.sentence].tokens[one.head].lemma.lower() not in nobody
     )
     if len(kept) == len(event.recipient):
         return event
@@ -186,7 +189,9 @@ def _is_somebody(reading: Reading, one: Mention, lexicon: Lexicon) -> bool:
     sentence = reading.sentences[one.sentence]
     if sentence.tokens[one.head].upos in {"PRON", "DET"}:
         return sentence.tokens[one.head].lemma.lower() not in {"it", "this", "that", "what", "which", "such"}
-    return bool(classes_of(sentence, one.head, lexicon) & SOMEBODY)
+    return sentence.tokens[one.head].lemma.lower() not in SIGNED and bool(
+        classes_of(sentence, one.head, lexicon) & SOMEBODY
+    )
 
 
 def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
@@ -235,11 +240,12 @@ def _parties(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
     """Who is named in the thing that is praised or blamed, the nearest first: "a resumption of ties with the state"."""
     sentence = reading.sentences[one.sentence]
     level = [one.head]
+    relations = ("nmod", "conj") if sentence.tokens[one.head].lemma.lower() in SIGNED else ("nmod", "conj", "compound")
     for _ in range(3):
         level = [
             below
             for word in level
-            for below in children(sentence, word, "nmod", "conj", "compound")
+            for below in children(sentence, word, *relations)
             if not has_case(sentence, below, *WHERE)
             and (sentence.tokens[below].deprel != "compound" or sentence.tokens[below].upos == "PROPN")
         ]

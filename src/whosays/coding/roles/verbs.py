@@ -50,6 +50,8 @@ OBJECT_CONTROL = frozenset(
 MEETING = frozenset({"address", "call", "meet", "phone", "receive", "telephone", "visit"})
 FORCING = frozenset({"force", "compel", "drive", "cause", "oblige"})
 CARRYING = frozenset({"fly", "drive", "take", "bring", "land", "sail"})
+IMPOSING = frozenset({"announce", "impose", "level", "place", "put", "slap"})
+AIMED = frozenset({"against", "on"})
 BESIDE = frozenset({"at", "with"})  # what ties the other party to the thing as often as to the verb
 
 
@@ -66,8 +68,8 @@ class Roles:
 def is_reduced(sentence: Sentence, index: int) -> bool:
     """Whether a word is a past participle that describes the noun it hangs on ("soldiers captured in …")."""
     token = sentence.tokens[index]
-    if base(token.deprel) == "acl" and child(sentence, index, "aux", "mark") is not None:
-        return False  # "which had captured the town", "a report that Athens had agreed" are clauses of their own
+    if base(token.deprel) == "acl" and child(sentence, index, "aux", "mark", "nsubj") is not None:
+        return False  # "which had captured the town", "a report that Athens had agreed", "whom Chad captured" are clauses of their own
     return token.upos in {"VERB", "ADJ"} and "VerbForm=Part" in token.feats and base(token.deprel) in {"acl", "amod"}
 
 
@@ -93,8 +95,8 @@ def doer(sentence: Sentence, index: int) -> int | None:
     if is_undergone(sentence, index):
         by = agent(sentence, index)
         return None if by is None or _is_manner(sentence, by) else by
-    controlled = _controlled(sentence, index)
-    found = controlled if controlled is not None else subject(sentence, index)
+    other = controlled(sentence, index)
+    found = other if other is not None else subject(sentence, index)
     if found is None:
         found = _raised(sentence, index)
     return None if found == index else found
@@ -121,7 +123,7 @@ def _is_manner(sentence: Sentence, word: int) -> bool:
     return token.lemma.lower() in MANNER or is_temporal(sentence, word) or token.upos in {"VERB", "NUM"}
 
 
-def _controlled(sentence: Sentence, index: int) -> int | None:
+def controlled(sentence: Sentence, index: int) -> int | None:
     """The object of the verb above that is understood as the subject here; None where there is no such verb.
 
     What is done by what is done has the same subject: "accused Peru of sending drones to strike a port", Peru.
@@ -135,17 +137,29 @@ def _controlled(sentence: Sentence, index: int) -> int | None:
     if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "ccomp", "acl", "obl"}:
         return None
     above = sentence.tokens[token.head]
-    if above.upos != "VERB" or not _is_bare(sentence, here):
+    if not _is_bare(sentence, here):
+        return None
+    if has_case(sentence, here, "for") and (above.upos == "NOUN" or above.lemma.lower() in IMPOSING):
+        return next(iter(_aimed_at(sentence, above.index)), None)
+    if above.upos != "VERB":
         return None
     if above.lemma.lower() not in OBJECT_CONTROL:
-        return _controlled(sentence, token.head) if has_case(sentence, here, "to") else None
-    return undergoer(sentence, token.head)
+        return controlled(sentence, token.head) if has_case(sentence, here, "to") else None
+    told = child(sentence, token.head, "iobj")
+    return told if told is not None else undergoer(sentence, token.head)
+
+
+def _aimed_at(sentence: Sentence, above: int) -> list[int]:
+    """At whom a measure or a charge is aimed that is told with what it is for: "imposed sanctions on a bank for helping Peru"."""
+    things = [above, *children(sentence, above, "obj", "nsubj:pass")]
+    return [word for thing in things for word in obliques(sentence, thing, AIMED)]
 
 
 def _is_bare(sentence: Sentence, index: int) -> bool:
     """Whether a verb form has no subject to agree with: an infinitive or what follows a preposition."""
     return (
-        has_case(sentence, index, "of", "for", "from", "with", "to") or "VerbForm=Inf" in sentence.tokens[index].feats
+        has_case(sentence, index, "of", "for", "from", "with", "to", "against")
+        or "VerbForm=Inf" in sentence.tokens[index].feats
     )
 
 
@@ -241,6 +255,9 @@ def members(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
 def _toward(sentence: Sentence, index: int, patient: int | None, entry: Predicate) -> list[int]:
     """Whom a preposition names; in "abandoned its ties with Chile" it hangs on the ties."""
     found = obliques(sentence, index, entry.recipient or PREPOSITIONS[entry.frame])
+    if not found and entry.frame == "mutual":  # "fought at their side against Peru"
+        sides = (word for word in obliques(sentence, index, BESIDE | {"on"}) if sentence.tokens[word].lemma == "side")
+        found = [word for side in sides for word in obliques(sentence, side, frozenset({"against"}))]
     if not found and patient is not None and patient > index:
         return obliques(sentence, patient, entry.recipient & BESIDE)
     return found
@@ -270,10 +287,16 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
             actors, given = given, []  # "the minister was flown to the capital": he goes there
         return put(sentence, actors, toward or (given if entry.frame == "mover" else []), given, index)
     if entry.frame == "mutual":
-        exchanged = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)
+        exchanged = _is_exchanged(entry)
         partners = [] if exchanged else given
         return put(sentence, [*actors, *toward], partners, given if exchanged else [], index)
     return put(sentence, actors, _addressed(sentence, index, entry, told, given, toward), given, index)
+
+
+def _is_exchanged(entry: Predicate) -> bool:
+    """Whether the object is what passes between those who take part ("exchanged fire with"), and none of them ("met the envoy")."""
+    asked = {demand.slot for demand in entry.demands if demand.wanted}
+    return "obj" in asked or ("lemma-obj" in asked and "with" in entry.recipient)
 
 
 def _with_whom(sentence: Sentence, index: int) -> list[int]:

@@ -50,6 +50,28 @@ def _launched(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=thing.index, deprel="acl", feats=PARTICIPLE)
 
 
+def _convicted(sentence: Sentence) -> Iterator[Token]:
+    """ "Pardoned the general convicted of treason": a bare past right behind an object, that has none itself, describes it."""
+    for token in sentence.tokens[1:]:
+        thing = sentence.tokens[token.index - 1]
+        past = token.upos == "VERB" and "Tense=Past" in token.feats and base(token.deprel) in {"ccomp", "advcl"}
+        if not past or thing.deprel != "obj" or thing.upos not in NOMINAL - {"PRON"} or thing.head != token.head:
+            continue
+        bare = child(sentence, token.index, "nsubj", "nsubj:pass", "obj", "mark", "advmod", "aux", "cop", "cc") is None
+        if bare and child(sentence, token.index, "obl", "advcl", "obl:agent") is not None:
+            yield replace(token, head=thing.index, deprel="acl", feats=PARTICIPLE)
+
+
+def _whom_they_took(sentence: Sentence) -> Iterator[Token]:
+    """ "The editor, whom police took away": what has an object and no "was" is no passive."""
+    for token in sentence.tokens:
+        if token.deprel != "nsubj:pass" or child(sentence, token.head, "aux:pass") is not None:
+            continue
+        things = children(sentence, token.head, "obj")
+        if any(word < token.index and sentence.tokens[word].lemma.lower() in RELATIVES for word in things):
+            yield replace(token, deprel="nsubj")
+
+
 def _whom_it_accused(sentence: Sentence) -> Iterator[Token]:
     """ "Two traders whom it accused of arming the rebels": a verb has one object, so "whom" is the other verb's."""
     for token in sentence.tokens:
@@ -271,6 +293,8 @@ def _before_a_colon(sentence: Sentence) -> Iterator[Token]:
 HUNG: tuple[Mend, ...] = (
     _planned,
     _launched,
+    _convicted,
+    _whom_they_took,
     _whom_it_accused,
     _on_friday,
     _in_which,

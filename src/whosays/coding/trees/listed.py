@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import base, child, children
+from whosays.coding.trees.clause import base, child, children, has_case
 from whosays.lexicon import Lexicon
 from whosays.record.reading import Reading, Sentence, Token
 
 OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod"})
+# What somebody has made: "the seizure of a painting by a pupil of his" was not the pupil's.
+MADE = frozenset(
+    "article book film letter novel painting photograph picture play poem report song statue video work".split()
+)
 PLAIN = {"aux:pass": "cop", "nsubj:pass": "nsubj", "obl:agent": "obl"}
 
 
@@ -21,7 +25,8 @@ def with_listed_kinds(reading: Reading, lexicon: Lexicon) -> Reading:
 
 
 def _set_right(sentence: Sentence, lexicon: Lexicon) -> Sentence:
-    changed = {token.index: token for token in (*_states(sentence, lexicon), *_names(sentence, lexicon))}
+    found = (*_states(sentence, lexicon), *_names(sentence, lexicon), *_doers(sentence, lexicon))
+    changed = {token.index: token for token in found}
     if not changed:
         return sentence
     return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
@@ -49,3 +54,22 @@ def _names(sentence: Sentence, lexicon: Lexicon) -> Iterator[Token]:
             continue
         if (form, "adj") not in lexicon.predicates:
             yield replace(token, upos="NOUN", lemma=form, feats="Number=Sing")
+
+
+def _doers(sentence: Sentence, lexicon: Lexicon) -> Iterator[Token]:
+    """ "The killing of a clerk by the police": whoever did what the lists have as a deed hangs on the deed, and not on the clerk."""
+    for token in sentence.tokens:
+        if base(token.deprel) != "nmod" or token.head < 0 or not has_case(sentence, token.index, "by"):
+            continue
+        whom = sentence.tokens[token.head]
+        deed = sentence.tokens[whom.head]
+        befell = (
+            base(whom.deprel) in {"nmod", "obl", "obj"}
+            and deed.upos == "NOUN"
+            and has_case(sentence, whom.index, "of", "on", "against")
+        )
+        if not befell or (deed.lemma.lower(), "noun") not in lexicon.predicates:
+            continue
+        if (whom.lemma.lower(), "noun") not in lexicon.predicates and whom.lemma.lower() not in MADE:
+            behind = (word for word in children(sentence, whom.index, "nmod") if word >= token.index)
+            yield from (replace(sentence.tokens[word], head=deed.index) for word in behind)
