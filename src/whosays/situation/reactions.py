@@ -22,6 +22,7 @@ ACTS: dict[tuple[str, str | None], ReactionName] = {
     ("REJECT", None): "denies",
     ("AGREE", None): "promises",
     ("ACCUSE", "investigate"): "acts",
+    ("COERCE", "ban"): "acts",
     ("COERCE", "restrict"): "acts",
     ("MOBILIZE", "troops"): "acts",
     ("MOBILIZE", "weapons"): "acts",

@@ -182,7 +182,7 @@ def _is_listing(hit: Hit) -> bool:
     objects = {
         hit.sentence.tokens[word].lemma.lower() for word in children(hit.sentence, hit.index, "obj", "nsubj:pass")
     }
-    return bool(LISTING & {hit.lemma, *objects}) and hit.category in {"SANCTION", "CONCEDE"}
+    return bool(LISTING & {hit.lemma, *objects}) and hit.category in {"COERCE", "CONCEDE", "SANCTION"}
 
 
 def _is_brought_away(hit: Hit) -> bool:

@@ -7,7 +7,7 @@ that the sentence leaves out (the subject of a passive) is not asked for its kin
 from __future__ import annotations
 
 from whosays.coding.roles.verbs import Roles, has_oblique, undergoer
-from whosays.coding.trees.clause import base, child, children, has_case
+from whosays.coding.trees.clause import base, child, children, has_case, is_passive
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Demand, Predicate
 from whosays.record.reading import Sentence
@@ -120,7 +120,9 @@ def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon
     if not demand.wanted:
         return 2 * (not any(classes & demand.values for classes in found))
     if not found:
-        return 1 if demand.slot == "subj" and is_verbal(sentence, index) else 0
+        if demand.slot != "subj" or not is_verbal(sentence, index):
+            return 0
+        return 2 if is_passive(sentence, index) else 1
     if any(classes & demand.values for classes in found):
         return 2
     return 1 if any(classes & ANYTHING for classes in found) and not demand.values <= KNOWN_ONLY else 0
