@@ -14,7 +14,7 @@ from whosays.coding.events.hit import Hit
 from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of, is_ruled_out
 from whosays.coding.roles.nouns import is_held, is_venue
-from whosays.coding.roles.verbs import OBJECT_CONTROL, Roles, controlled, doer, is_undergone, members, undergoer
+from whosays.coding.roles.verbs import Roles, controlled, doer, is_undergone, members, undergoer
 from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, subject
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
