@@ -53,3 +53,26 @@ def test_a_hidden_words_lemma_is_not_asked_and_its_other_labels_are() -> None:
 def test_nothing_is_hidden_where_the_word_itself_decides(head: str) -> None:
     _, before, after = _hidden(_example(**{head: ["O"] * len(FORMS)}), 1.0)
     assert before == after
+
+
+def _sentence(forms: list[str], heads: list[int], *, goes_on: bool) -> Example:
+    n = len(forms)
+    labels = {"upos": ["X"] * n}
+    return Example(
+        corpus="ewt", forms=forms, glued=[False] * n, quotes=[0] * n, heads=heads, labels=labels, goes_on=goes_on
+    )
+
+
+def test_neighbours_run_together_keep_their_trees_side_by_side() -> None:
+    one = _sentence(["Regards", "Anna"], [0, 1], goes_on=False)
+    other = _sentence(["Rangers", "left", "."], [2, 0, 2], goes_on=True)
+    [both] = batches.run_together([one, other], {"no_stop": 1.0, "after_stop": 0.0}, random.Random(1))
+    assert both.forms == ["Regards", "Anna", "Rangers", "left", "."]
+    assert both.heads == [0, 1, 4, 0, 4]
+    assert both.labels == {"upos": ["X"] * 5}
+
+
+def test_sentences_of_different_paragraphs_are_not_run_together() -> None:
+    one = _sentence(["Regards", "Anna"], [0, 1], goes_on=False)
+    other = _sentence(["Rangers", "left"], [2, 0], goes_on=False)
+    assert batches.run_together([one, other], {"no_stop": 1.0, "after_stop": 1.0}, random.Random(1)) == []
