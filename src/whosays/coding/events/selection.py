@@ -62,6 +62,7 @@ ASKING = frozenset(
 )
 AHEAD = frozenset({"will", "would", "shall", "should", "could", "can", "might", "may"})
 CALLING = frozenset({"describe", "denounce", "see", "regard", "brand", "view", "portray", "treat", "condemn", "attack"})
+LABELLING = frozenset({"brand", "call", "deem", "dub", "label", "term"})
 GOING = frozenset({"fly", "go", "return", "travel", "head", "come", "drive", "leave"})
 
 
@@ -110,6 +111,7 @@ def _is_no_event(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozenset[
     """What makes a word no deed of its own, or one that was not done."""
     yield _is_left(sentence, hit, hits)
     yield _is_only_measured(sentence, hit)
+    yield _is_weighed(sentence, hit)
     yield hit.is_noun and is_of_the_press(sentence, hit.index)
     yield _is_anonymity(sentence, hit)
     yield _is_one_who_fled(sentence, hit)
@@ -134,6 +136,14 @@ def uttered(sentence: Sentence, hits: list[Hit]) -> frozenset[int]:
 def _is_habit(sentence: Sentence, word: int) -> bool:
     sign = sign_at(sentence, word)
     return sign is not None and sign.status == "generic"
+
+
+def _is_weighed(sentence: Sentence, hit: Hit) -> bool:
+    """ "To call this a murder is one more insult": what it would be to do so is said, and not that anybody does."""
+    token = sentence.tokens[hit.clause]
+    if base(token.deprel) != "csubj" or token.head < token.index or not has_case(sentence, token.index, "to"):
+        return False
+    return sentence.tokens[token.head].upos in {"NOUN", "ADJ", "PRON"}
 
 
 def _is_what_is_denied(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
@@ -221,7 +231,11 @@ def _is_part_of_name(sentence: Sentence, token: Token) -> bool:
 def _is_only_called(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
     """ "Denounced the law as an assault on the press": what somebody calls a thing is no second one."""
     token = sentence.tokens[hit.index]
-    if not hit.is_noun or hit.category != "ASSAULT" or not has_case(sentence, hit.index, "as") or token.head < 0:
+    if not hit.is_noun or hit.category != "ASSAULT" or token.head < 0:
+        return False
+    if base(token.deprel) == "xcomp" and sentence.tokens[token.head].lemma.lower() in LABELLING:
+        return True  # "called the raid a massacre"
+    if not has_case(sentence, hit.index, "as"):
         return False
     judged = any(other.index == token.head and other.category in ADDRESSED | {"REJECT"} for other in hits)
     return judged or sentence.tokens[token.head].lemma.lower() in CALLING

@@ -353,11 +353,13 @@ def _blamed(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:
 
 
 def _beside(sentence: Sentence, noun: int) -> frozenset[int]:
-    """Who only acts after what a noun names: "Sudan put its army on alert after clashes at the border"."""
+    """Who only acts after what a noun names: "Sudan put its army on alert after clashes at the border", "after a ransom was paid"."""
     token = sentence.tokens[noun]
     if token.upos != "NOUN" or token.head < 0:
         return frozenset()
     above = token.head
+    if base(token.deprel) == "nsubj" and _tells_when(sentence, above):
+        return frozenset(children(sentence, sentence.tokens[above].head, "nsubj"))
     if base(token.deprel) == "nmod" and has_case(sentence, noun, *MATTER):  # "stayed away from talks on the shooting"
         while sentence.tokens[above].upos == "NOUN" and sentence.tokens[above].head >= 0:
             above = sentence.tokens[above].head
