@@ -207,14 +207,23 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
         )  # "backing Peru makes Chile stronger"
     if own is None or not _is_present(sentence, clause) or _has_day(sentence, clause):
         return None
-    if adverb is None and sentence.tokens[clause].text.lower() in SAME_IN_PAST:
+    if adverb is None and (sentence.tokens[clause].text.lower() in SAME_IN_PAST or _goes_on(sentence, clause)):
         return None  # "drones hit a refinery": of two readings the one that tells news
     kind = own if _is_kind(sentence, own) else _kind_before(sentence, own)
     return kind if kind is None or adverb is None else adverb
 
 
+NOW = frozenset("currently now presently still".split())
+UNDER_WAY = frozenset("afoot deadlocked ongoing stalled underway".split())
 # Forms that are past as well as present.
 SAME_IN_PAST = frozenset("hit beat cut shut set put quit let burst cast split spread shed thrust hurt".split())
+
+
+def _goes_on(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause tells what is going on: "talks with the rebels are under way", "are still under siege"."""
+    lemma = sentence.tokens[clause].lemma.lower()
+    now = any(sentence.tokens[word].lemma.lower() in NOW for word in children(sentence, clause, "advmod"))
+    return now or lemma in UNDER_WAY or (lemma == "way" and has_case(sentence, clause, "under"))
 
 
 def _has_day(sentence: Sentence, clause: int) -> bool:

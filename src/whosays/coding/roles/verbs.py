@@ -252,10 +252,18 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
             actors, given = given, []  # "the minister was flown to the capital": he goes there
         return put(sentence, actors, toward or (given if entry.frame == "mover" else []), given, index)
     if entry.frame == "mutual":
-        exchanged = any(demand.slot == "obj" and demand.wanted for demand in entry.demands)
+        exchanged = any(demand.slot in _things(entry) and demand.wanted for demand in entry.demands)
         partners = [] if exchanged else given
         return put(sentence, [*actors, *toward], partners, given if exchanged else [], index)
     return put(sentence, actors, _addressed(sentence, index, entry, told, given, toward), given, index)
+
+
+def _things(entry: Predicate) -> frozenset[str]:
+    """The conditions by which an object is a thing that all share, and no partner: "shared radar data", "took part in".
+
+    What is signed or restored stays, for who is named in it is whom it concerns.
+    """
+    return frozenset({"obj", "lemma-obj"} if entry.category in {"CONSULT", "COOPERATE"} else {"obj"})
 
 
 def _with_whom(sentence: Sentence, index: int) -> list[int]:
