@@ -197,7 +197,7 @@ def test_there_goes_on_where_the_story_is(tools: Tools) -> None:
             "2025-06-09TEV",
         ),
         ("Under an agreement signed last September, Chile is to withdraw by 2027.", "AGREE", "2024-09"),
-        ("Peru and Chile held drills that were to begin on Thursday.", "MOBILIZE", "2025-06-12"),
+        ("Peru and Chile held drills that were to begin on Thursday.", "COOPERATE", "2025-06-12"),
         ("The drivers announced another blockade from Thursday.", "COERCE", "2025-06-12"),
         (
             "The army gave notice of a live-fire exercise off Mombasa, from Saturday to Monday.",

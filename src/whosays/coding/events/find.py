@@ -386,6 +386,8 @@ def _who_is_to_yield(sentence: Sentence, hit: Hit) -> list[int]:
 
 def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon) -> list[int]:
     """Whom its parts were done to, where of the whole nobody is said, or only a place: "recaptured the town, killing forty fighters"."""
+    if hit.mode == "third-party" and (parties := _who_talk(hit, parts)):
+        return parties
     attacks = [part for part in parts if part.index in hit.roles.recipient]
     if attacks and len(attacks) == len(hit.roles.recipient):  # "repelled an attack by the rebels"
         return [word for part in attacks for word in part.roles.actor if word not in hit.roles.actor]
@@ -395,6 +397,13 @@ def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon)
     if not places or len(places) < len(hit.roles.recipient):
         return []
     return [word for part in parts for word in part.roles.recipient if "armed" in classes_of(sentence, word, lexicon)]
+
+
+def _who_talk(hit: Hit, parts: list[Hit]) -> list[int]:
+    """Between whom somebody mediates: "Kenya and Uganda held talks mediated by Peru", "hosted a round of talks between the two"."""
+    talks = [part for part in parts if part.category == "CONSULT" and part.is_noun]
+    words = (word for part in talks for word in (*part.roles.actor, *part.roles.recipient))
+    return [word for word in dict.fromkeys(words) if word not in hit.roles.actor]
 
 
 def _mentions(reading: Reading, sentence: Sentence, words: list[int]) -> tuple[Mention, ...]:

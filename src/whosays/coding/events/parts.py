@@ -168,7 +168,9 @@ def _is_in_verb(sentence: Sentence, hit: Hit, other: Hit) -> bool:
     fixed = under and has_case(sentence, hit.index, *other.entry.particle)  # "came under fire"
     in_span = other.index < hit.index <= other.index + len(other.entry.particle)
     described = other.index in children(sentence, hit.index, "acl")  # "talks mediated by Turkey"
-    measured = base(token.deprel) == "nmod" and has_case(sentence, hit.index, "of") and token.head >= 0
+    part = token.head >= 0 and sentence.tokens[token.head].lemma == "part"  # "took part in the exercise"
+    tied = has_case(sentence, hit.index, "of", *({"in"} if part else ()))
+    measured = base(token.deprel) == "nmod" and tied and token.head >= 0
     under_thing = measured and sentence.tokens[token.head].head == other.index  # "approved a package of sanctions"
     same = alike and ((under and base(token.deprel) in {"obj", "obl"}) or described or under_thing)
     return fixed or in_span or (same and hit.mode in {other.mode, None})

@@ -5,11 +5,13 @@ PLOVER codes announced co-operation as AGREE, announced hostility as THREATEN, a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.status import FUTURE_AUX, FUTURE_HEADS, has_condition
-from whosays.coding.trees.clause import base, child, children, has_case, is_due, is_negated
+from whosays.coding.roles.verbs import obliques
+from whosays.coding.trees.clause import RELATIVES, base, child, children, conjuncts, has_case, is_due, is_negated
 from whosays.record.reading import Sentence
 
 FRIENDLY = frozenset({"CONSULT", "COOPERATE", "AID"})
@@ -20,14 +22,19 @@ FIRST_PERSON = frozenset({"we", "i"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 CROWDS = frozenset({"protester", "protestor", "demonstrator", "rioter", "marcher", "striker", "crowd"})
 UNARMED = {None: "riot", "beat": "riot", "primitive": "riot", "destroy": "vandalize", "explosives": "riot"}
-DRILLS = frozenset({"drill", "exercise", "game", "maneuver", "maneuvers", "manoeuvre", "manoeuvres", "wargame"})
-JOINT = frozenset({"allied", "bilateral", "combined", "joint", "multinational", "mutual", "trilateral"})
 WILLING = FUTURE_AUX | frozenset({"would"})
+EXERCISES = frozenset({"drill", "exercise", "game", "maneuver", "maneuvers", "manoeuvre", "manoeuvres", "wargame"})
+SHARED = frozenset("allied bilateral combined joint multilateral multinational mutual trilateral".split())
+SHARING = frozenset({"with", "alongside"})
+RELIEF = frozenset(
+    "aid blanket doctor flour food grain humanitarian medic medical medicine relief rescuer supply tent vaccine wheat".split()
+)
+PARTIES = frozenset({"army", "country", "fleet", "military", "nation", "navy", "state"})
 
 
 def recast(sentence: Sentence, hit: Hit) -> Hit:
     """The hit as what its announcement is, or as it was."""
-    hit = _as_own_drill(sentence, _as_riot(sentence, hit))
+    hit = _as_relief(sentence, _as_exercise(sentence, _as_riot(sentence, hit)))
     will = _auxiliary(sentence, hit.clause)
     if will is not None and is_negated(sentence, hit.clause):
         if hit.category in GIVING:
@@ -51,22 +58,57 @@ def _as_riot(sentence: Sentence, hit: Hit) -> Hit:
     return replace(hit, category="PROTEST", mode=UNARMED[hit.mode])
 
 
-def _as_own_drill(sentence: Sentence, hit: Hit) -> Hit:
-    """A drill that one holds alone readies his own forces: "Peru began military exercises near the border".
+def _as_exercise(sentence: Sentence, hit: Hit) -> Hit:
+    """Exercises are joint work where several parties hold them, else a show of force: "troops from Peru and Chile took part in the drills"."""
+    if hit.lemma not in EXERCISES or hit.category not in {"COOPERATE", "MOBILIZE"}:
+        return hit
+    if _is_shared(sentence, hit):
+        return replace(hit, category="COOPERATE", mode=None)
+    if hit.category == "COOPERATE":
+        return replace(hit, category="MOBILIZE", mode="troops")
+    return hit
 
-    It is joint work where it is called so, where another is named, or where several hold it ("the two fleets").
-    """
-    if hit.category != "COOPERATE" or not hit.is_noun or hit.lemma not in DRILLS or hit.roles.recipient:
-        return hit
-    beside = {sentence.tokens[word].lemma.lower() for word in children(sentence, hit.index, "amod", "compound", "nmod")}
-    several = len(hit.roles.actor) != 1 or any(
-        "Number=Plur" in sentence.tokens[word].feats or child(sentence, word, "nummod") is not None
-        for word in hit.roles.actor
+
+def _is_shared(sentence: Sentence, hit: Hit) -> bool:
+    """Whether more than one party has a part in an exercise: named, or told of in the plural."""
+    described = {sentence.tokens[word].lemma.lower() for word in children(sentence, hit.index, "amod", "compound")}
+    words = {owner for actor in hit.roles.actor for owner in _whose(sentence, actor)}
+    several = any(
+        sentence.tokens[word].lemma.lower() in PARTIES and "Number=Plur" in sentence.tokens[word].feats
+        for word in words
     )
-    joined = any(has_case(sentence, word, "with", "alongside", "between") for word in sentence.subtree(hit.clause))
-    if several or joined or beside & JOINT:
+    beside = [word for one in {hit.index, hit.clause} for word in obliques(sentence, one, SHARING)]
+    whom = any(
+        sentence.tokens[word].lemma.lower() in RELATIVES for word in beside
+    )  # "with which Peru held an exercise"
+    others = {below for word in beside for below in sentence.subtree(word)}
+    with_others = whom or _named(sentence, others, {"LOC", "NORP", "ORG"}) > 0
+    return bool(SHARED & described) or several or with_others or _named(sentence, words, {"LOC", "NORP"}) > 1
+
+
+def _whose(sentence: Sentence, actor: int) -> Iterator[int]:
+    """Somebody, and whose he is: "Chilean and Peruvian troops", "the navies of Chile and Peru"."""
+    yield actor
+    for below in children(sentence, actor, "nmod:poss", "amod", "compound", "nmod"):
+        if base(sentence.tokens[below].deprel) != "nmod" or has_case(sentence, below, "of", "from", "'s", "’s"):
+            yield from conjuncts(sentence, below)
+
+
+def _named(sentence: Sentence, words: set[int], kinds: set[str]) -> int:
+    """How many names of some kinds stand in words."""
+    return sum(
+        name.kind in kinds and any(word in words for word in range(name.first, name.last + 1))
+        for name in sentence.names
+    )
+
+
+def _as_relief(sentence: Sentence, hit: Hit) -> Hit:
+    """Lorries with relief are no column: "a convoy of 20 aid trucks entered the town"."""
+    if hit.category != "MOBILIZE" or hit.is_noun:
         return hit
-    return replace(hit, category="MOBILIZE", mode="troops", note="alone")
+    moved = (*hit.roles.actor, *hit.roles.theme)
+    loads = {sentence.tokens[below].lemma.lower() for word in moved for below in sentence.subtree(word)}
+    return replace(hit, category="AID", mode=None) if loads & RELIEF else hit
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int | None:

@@ -244,7 +244,7 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
         )  # "backing Peru makes Chile stronger"
     if own is None or not _is_present(sentence, clause) or _has_day(sentence, clause):
         return None
-    if adverb is None and sentence.tokens[clause].text.lower() in SAME_IN_PAST:
+    if adverb is None and (sentence.tokens[clause].text.lower() in SAME_IN_PAST or _goes_on(sentence, clause)):
         return None  # "drones hit a refinery": of two readings the one that tells news
     if adverb is None and _is_headline(sentence, clause):
         return None
@@ -252,6 +252,8 @@ def _generic(sentence: Sentence, clause: int) -> int | None:
     return kind if kind is None or adverb is None else adverb
 
 
+NOW = frozenset("currently now presently still".split())
+UNDER_WAY = frozenset("afoot deadlocked ongoing stalled underway".split())
 # Forms that are past as well as present.
 SAME_IN_PAST = frozenset("hit beat cut shut set put quit let burst cast split spread shed thrust hurt".split())
 
@@ -259,6 +261,13 @@ SAME_IN_PAST = frozenset("hit beat cut shut set put quit let burst cast split sp
 def _is_headline(sentence: Sentence, clause: int) -> bool:
     """Whether a line without a stop tells its news in the present tense: "Rebels ambush patrol near Kidal"."""
     return clause == sentence.root and sentence.tokens[-1].upos != "PUNCT"
+
+
+def _goes_on(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause tells what is going on: "talks with the rebels are under way", "are still under siege"."""
+    lemma = sentence.tokens[clause].lemma.lower()
+    now = any(sentence.tokens[word].lemma.lower() in NOW for word in children(sentence, clause, "advmod"))
+    return now or lemma in UNDER_WAY or (lemma == "way" and has_case(sentence, clause, "under"))
 
 
 def _has_day(sentence: Sentence, clause: int) -> bool:

@@ -294,9 +294,14 @@ def verbal(sentence: Sentence, index: int, entry: Predicate) -> Roles:
 
 
 def _is_exchanged(entry: Predicate) -> bool:
-    """Whether the object is what passes between those who take part ("exchanged fire with"), and none of them ("met the envoy")."""
+    """Whether the object is a thing that passes between those who take part or that all share, and none of them.
+
+    "Exchanged fire with", "shared radar data", "took part in", and not "met the envoy". What is signed or restored is none, for who is
+    named in it is whom it concerns.
+    """
     asked = {demand.slot for demand in entry.demands if demand.wanted}
-    return "obj" in asked or ("lemma-obj" in asked and "with" in entry.recipient)
+    shared = "with" in entry.recipient or entry.category in {"CONSULT", "COOPERATE"}
+    return "obj" in asked or ("lemma-obj" in asked and shared)
 
 
 def _with_whom(sentence: Sentence, index: int) -> list[int]:

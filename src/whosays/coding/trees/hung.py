@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import RELATIVES, base, child, children
+from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case
 from whosays.coding.trees.shared import DENYING, NOMINAL, PARTICIPLE, Mend
 from whosays.record.reading import Sentence, Token
 
@@ -290,7 +290,38 @@ def _before_a_colon(sentence: Sentence) -> Iterator[Token]:
                 yield replace(sentence.tokens[clause], head=saying.index, deprel="ccomp")
 
 
+def _between_both(sentence: Sentence) -> Iterator[Token]:
+    """ "Talks between the government and the rebels": "between" wants two, and the second is joined to the first."""
+    for token in sentence.tokens:
+        if token.upos not in NOMINAL or token.deprel not in {"conj", "nmod", "obl"} or token.head < 0:
+            continue
+        joining = next((word for word in children(sentence, token.index, "cc") if word < token.index), None)
+        side = None if joining is None else _side_before(sentence, token, joining)
+        if side is None or child(sentence, side, "conj") is not None:
+            continue
+        if token.deprel == "conj" and has_case(sentence, side, "between"):
+            yield replace(token, head=side)
+            continue
+        marks = [sentence.tokens[word] for word in children(sentence, token.index, "case") if word < side]
+        if token.deprel != "conj" and [one.text.lower() for one in marks] == ["between"]:
+            yield replace(token, head=side, deprel="conj")
+            yield replace(marks[0], head=side)
+
+
+def _side_before(sentence: Sentence, token: Token, joining: int) -> int | None:
+    """The noun right in front of the "and" of another, where both hang on one word."""
+    return next(
+        (
+            word
+            for word in children(sentence, token.head, "nmod", "obl")
+            if word < joining and max(sentence.subtree(word)) == joining - 1
+        ),
+        None,
+    )
+
+
 HUNG: tuple[Mend, ...] = (
+    _between_both,
     _planned,
     _launched,
     _convicted,

@@ -444,6 +444,7 @@ def _helpers(sentence: Sentence, verb: int) -> set[str]:
 MENDS: tuple[Mend, ...] = (
     tags.names,
     tags.articles,
+    tags.plurals,
     *TORN,
     *KINDS,
     *NEIGHBOURS,

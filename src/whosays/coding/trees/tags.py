@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import child
+from whosays.coding.trees.clause import base, child
 from whosays.record.reading import Sentence, Token
+
+IN_NOUNS_PLACE = frozenset({"nsubj", "obj", "obl", "nmod"})
 
 
 def names(sentence: Sentence) -> Iterator[Token]:
@@ -22,3 +24,11 @@ def articles(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         if token.upos == "PRON" and token.text.lower() == "mine" and child(sentence, token.index, "det") is not None:
             yield replace(token, upos="NOUN", feats="Number=Sing", lemma="mine")
+
+
+def plurals(sentence: Sentence) -> Iterator[Token]:
+    """ "Held talks with his counterpart": a plural without a verb's form, in a noun's place, is a noun."""
+    for token in sentence.tokens:
+        plural = token.upos == "VERB" and token.feats == "Number=Plur" and base(token.deprel) in IN_NOUNS_PLACE
+        if plural and child(sentence, token.index, "nsubj", "nsubj:pass", "obj", "aux", "mark") is None:
+            yield replace(token, upos="NOUN")

@@ -29,6 +29,7 @@ AT_ODDS = frozenset(
 )  # may stand against their own state's government
 CIVILIAN = frozenset({"CVL", "EDU", "HLH", "LAB", "REF", "REL", None})
 FORCES, COURTS = frozenset({"GOV", "MIL", "COP", "SPY"}), frozenset({"JUD", "COP"})
+COUNTERPART = "counterpart"
 JUST_TOLD = 1  # sentences back
 CLEARLY = 2.0  # how many times as much as any other somebody must stand against who answers nobody named
 AROUND = 150  # sentences with events, as far as an opponent is looked for
@@ -46,6 +47,7 @@ def complete(
     `name_of` gives a state's name; `closed` are the ids of events whose sentence names a recipient who could not be told:
     they stay without. `anothers` are those of refusals and denials of what another said or wrote ("rejected the charge").
     """
+    events = _no_ones_own(events)
     order = {start: n for n, start in enumerate(sorted({event.sentence.start for event in events}))}
     told = [one for event in events for one in oppositions(event, order[event.sentence.start], name_of)]
     told.sort(key=_at)
@@ -64,6 +66,25 @@ def complete(
             if event.id in anothers:
                 done[-1] = _at_the_opponent(done[-1], at, near)
     return tuple(done)
+
+
+def _no_ones_own(events: Sequence[Event]) -> Sequence[Event]:
+    """Who meets a counterpart is of another state, where he was only supposed to be of the same: "the minister saw his Peruvian counterpart"."""
+    mistaken = set()
+    for event in events:
+        parties = (*event.actor, *event.recipient)
+        others = {one.code for one in parties if one.code and _last_word(one) == COUNTERPART and not one.is_supposed}
+        mistaken |= {(one.span, one.code) for one in parties if one.is_supposed and one.code in others}
+    if not mistaken:
+        return events
+
+    def unknown(one: Entity) -> Entity:
+        return replace(one, country=None, code=None, via=None) if (one.span, one.code) in mistaken else one
+
+    return [
+        replace(event, actor=tuple(map(unknown, event.actor)), recipient=tuple(map(unknown, event.recipient)))
+        for event in events
+    ]
 
 
 def _opening(events: Sequence[Event]) -> list[Event]:
