@@ -356,3 +356,17 @@ def test_what_walk_and_network_hold_certain_is_told_under_a_demand_or_of_a_kind(
 def test_what_is_demanded_or_supposed_stays_open_whatever_the_network_holds(lexicon: Lexicon) -> None:
     assert triggers(ANNULLED, lexicon, free=3.0, arrested=3.0) == ["asked", "arrested"]
     assert triggers(UNLESS, lexicon, arrested=3.0) == ["march"]
+
+
+STRIKING = """
+Police police NOUN 2 nsubj
+beat beat VERB 0 root Mood=Ind|Tense=Past|VerbForm=Fin
+striking strike VERB 4 compound VerbForm=Ger
+miners miner NOUN 2 obj Number=Plur
+. . PUNCT 2 punct
+"""
+
+
+def test_striking_miners_strike(lexicon: Lexicon) -> None:
+    assert "striking" in triggers(STRIKING, lexicon)
+    assert "striking" not in triggers(STRIKING.replace("miners miner", "range range").replace("Plur", "Sing"), lexicon)
