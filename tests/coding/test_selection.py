@@ -359,7 +359,9 @@ def test_what_is_demanded_or_supposed_stays_open_whatever_the_network_holds(lexi
     assert triggers(UNLESS, lexicon, arrested=3.0) == ["march"]
 
 
-@pytest.mark.parametrize("text", ["Kenya gave the striking miners a day to return to work.", "Police beat striking miners."])
+@pytest.mark.parametrize(
+    "text", ["Kenya gave the striking miners a day to return to work.", "Police beat striking miners."]
+)
 def test_striking_miners_strike(text: str, tools: Tools) -> None:
     assert "PROTEST" in categories(text, tools)
 
@@ -390,3 +392,5 @@ prisoners prisoner NOUN 7 obj Number=Plur
 """
     assert triggers(freed, lexicon) == ["release"]
     assert triggers(freed.replace("until until", "on on"), lexicon) == []
+    never = freed.replace("Not not", "Never never").replace("until until", "before before")
+    assert triggers(never, lexicon) == []
