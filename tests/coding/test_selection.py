@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from coding.told import categories
 from coding.trees import reading
 from whosays import coding
 from whosays import lexicon as word_lists
@@ -375,3 +376,40 @@ def test_what_walk_and_network_hold_certain_is_told_under_a_demand_or_of_a_kind(
 def test_what_is_demanded_or_supposed_stays_open_whatever_the_network_holds(lexicon: Lexicon) -> None:
     assert triggers(ANNULLED, lexicon, free=3.0, arrested=3.0) == ["asked", "arrested"]
     assert triggers(UNLESS, lexicon, arrested=3.0) == ["march"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya gave the striking miners a day to return to work.", "Police beat striking miners."]
+)
+def test_striking_miners_strike(text: str, tools: Tools) -> None:
+    assert "PROTEST" in categories(text, tools)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not until Monday did the army release the prisoners.",
+        "The rebels left the town, but not before the army had shelled the market.",
+    ],
+)
+def test_what_was_done_not_until_or_not_before_was_done(text: str, tools: Tools) -> None:
+    assert {*categories(text, tools)} & {"RETREAT", "ASSAULT"}
+
+
+def test_not_until_denies_nothing(lexicon: Lexicon) -> None:
+    freed = """
+Not not ADV 7 advmod
+until until ADP 3 case
+Monday Monday PROPN 7 obl
+did do AUX 7 aux Mood=Ind|Tense=Past|VerbForm=Fin
+the the DET 6 det
+army army NOUN 7 nsubj
+release release VERB 0 root VerbForm=Inf
+the the DET 9 det
+prisoners prisoner NOUN 7 obj Number=Plur
+. . PUNCT 7 punct
+"""
+    assert triggers(freed, lexicon) == ["release"]
+    assert triggers(freed.replace("until until", "on on"), lexicon) == []
+    never = freed.replace("Not not", "Never never").replace("until until", "before before")
+    assert triggers(never, lexicon) == []

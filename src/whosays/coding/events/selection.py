@@ -63,6 +63,7 @@ ASKING = frozenset(
 AHEAD = frozenset({"will", "would", "shall", "should", "could", "can", "might", "may"})
 CALLING = frozenset({"describe", "denounce", "see", "regard", "brand", "view", "portray", "treat", "condemn", "attack"})
 LABELLING = frozenset({"brand", "call", "deem", "dub", "label", "term"})
+DOING = frozenset("advance besiege demonstrate flee march mutiny protest rebel retreat riot strike".split())
 GOING = frozenset({"fly", "go", "return", "travel", "head", "come", "drive", "leave"})
 
 
@@ -222,8 +223,13 @@ def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_part_of_name(sentence: Sentence, token: Token) -> bool:
-    """ "As a battering ram", "a firing range": a form in -ing that makes one word with the noun behind it says what the thing is for."""
+    """ "As a battering ram", "a firing range": a form in -ing that makes one word with the noun behind it says what the thing is for.
+
+    Striking teachers and fleeing soldiers do so.
+    """
     if token.deprel not in {"compound", "amod"} or token.head < token.index or not token.text.endswith("ing"):
+        return False
+    if token.lemma.lower() in DOING and "Number=Plur" in sentence.tokens[token.head].feats:
         return False
     return token.deprel == "compound" or has_case(sentence, token.head, "as", "like")
 

@@ -156,10 +156,9 @@ def _is_sure(sentence: Sentence, sign: Sign) -> bool:
     told = HONOURING if sign.scores[0][0] in DEEDS else frozenset()  # "mourned the victims of the attack"
     if token.lemma.lower() in (SETTINGS if token.upos == "NOUN" else NAMING | told):
         return False  # "the war in Ukraine", "an act of war", "identified the man as a clerk"
-    if any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
-        return False  # "put the toll at three"
-    if token.lemma.lower() in ADMITTING and child(sentence, sign.index, "ccomp") is not None:
-        return False  # whoever concedes that nobody was hurt denies nothing and gives nothing
+    admitted = token.lemma.lower() in ADMITTING and child(sentence, sign.index, "ccomp") is not None
+    if admitted or any(sentence.tokens[one].lemma.lower() in FIGURES for one in children(sentence, sign.index, "obj")):
+        return False  # "conceded that nobody was there", "put the toll at three"
     if token.lemma.lower() in {"give", "grant", "allow"} and any(
         is_temporal(sentence, one) for one in children(sentence, sign.index, "obj")
     ):

@@ -275,9 +275,10 @@ def _not_one(sentence: Sentence, word: int) -> bool:
 
 
 def _only(sentence: Sentence, word: int) -> bool:
-    """Reads "Not only" and "no longer than" deny nothing."""
+    """ "Not only", "not until Monday", "not before they had fired" deny nothing."""
     following = sentence.tokens[word + 1].lemma.lower() if word + 1 < len(sentence.tokens) else ""
-    return following in ("only", "just", "merely")
+    plain = sentence.tokens[word].lemma.lower() == "not"  # "never before" denies
+    return following in ("only", "just", "merely") or (plain and following in ("until", "before"))
 
 
 def conjuncts(sentence: Sentence, index: int) -> list[int]:

@@ -222,6 +222,46 @@ def _no_members(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, deprel="nmod")
 
 
+def _without_a_fight(sentence: Sentence) -> Iterator[Token]:
+    """ "Took the airstrip without a shot": what is said to be without is told of the noun, and does not deny the taking."""
+    for token in sentence.tokens:
+        if token.lemma.lower() != "without" or base(token.deprel) not in {"advmod", "mark", "cc"}:
+            continue
+        noun = _noun_ahead(sentence, token.index + 1)
+        if noun is None or sentence.tokens[noun].deprel not in {"conj", "obj", "obl", "advcl", "parataxis"}:
+            continue
+        if sentence.tokens[noun].head in {token.head, noun} or token.head == noun:
+            above = sentence.tokens[noun].head
+            yield replace(token, head=noun, deprel="case", upos="ADP")
+            yield replace(sentence.tokens[noun], head=above, deprel="obl")
+
+
+def _noun_ahead(sentence: Sentence, start: int) -> int | None:
+    """The noun that begins at a word, behind what describes it."""
+    for token in sentence.tokens[start:]:
+        if token.upos == "NOUN":
+            return token.index
+        if token.upos not in {"DET", "ADJ", "NUM"}:
+            return None
+    return None
+
+
+def _of_what_follows(sentence: Sentence) -> Iterator[Token]:
+    """ "Cleared the road, arresting nobody": a form in -ing does not describe the word right behind it, which is its object."""
+    for token in sentence.tokens[:-1]:
+        thing = token.index + 1
+        if (
+            token.upos != "VERB"
+            or not token.text.lower().endswith("ing")
+            or token.deprel != "acl"
+            or token.head != thing
+        ):
+            continue
+        if sentence.tokens[thing].upos in {"PRON", "PROPN"} and sentence.tokens[thing].head >= 0:
+            yield replace(token, head=sentence.tokens[thing].head, deprel="advcl")
+            yield replace(sentence.tokens[thing], head=token.index, deprel="obj")
+
+
 SLIPS: tuple[Mend, ...] = (
     _joining_words,
     _to_do,
@@ -237,4 +277,6 @@ SLIPS: tuple[Mend, ...] = (
     _both_done_to,
     _bare_objects,
     _no_members,
+    _without_a_fight,
+    _of_what_follows,
 )
