@@ -23,7 +23,7 @@ from whosays.coding.events.signs import is_suspected
 from whosays.coding.events.status import status_of
 from whosays.coding.events.triggers import find_triggers
 from whosays.coding.events.wording import wording
-from whosays.coding.roles.nouns import is_venue
+from whosays.coding.roles.nouns import is_held, is_venue
 from whosays.coding.roles.verbs import OBJECT_CONTROL, is_undergone, obliques, undergoer
 from whosays.coding.trees.clause import (
     RELATIVES,
@@ -126,7 +126,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
     if hit.category == "PROTEST":  # "a crowd in Sama threw stones"
         arguments = (*hit.roles.actor, *arguments)
     sites = tuple(word for word in arguments if word in standing)
-    if hit.category == "CONSULT" and any(
+    if is_held(hit.category, hit.mode) and any(
         is_venue(sentence, word) for word in children(sentence, hit.index, "compound")
     ):
         sites = (*sites, hit.index)  # "the Vienna talks"

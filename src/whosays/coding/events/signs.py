@@ -11,6 +11,7 @@ from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.circumstances.where_when import REPORTS, sources
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of
+from whosays.coding.roles.nouns import is_held, is_venue
 from whosays.coding.roles.verbs import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
 from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, subject
 from whosays.lexicon import Lexicon
@@ -342,6 +343,8 @@ def completed(hit: Hit, lexicon: Lexicon) -> Hit:
     others = _commenting(hit.sentence, hit.index, hit.category, lexicon) | _with_the_thing(hit.sentence, hit.index)
     if hit.clause == hit.index:
         others |= _beside(hit.sentence, hit.index) | _of_other_verbs(hit.sentence, hit.index)
+    if is_held(hit.category, hit.mode):
+        others |= {word for word in children(hit.sentence, hit.index, "compound") if is_venue(hit.sentence, word)}
     seen = (word for word in _words(sign, "actor") if word not in others and not _is_suspect(hit.sentence, word))
     actor = roles.actor or tuple(word for word in seen if word not in taken)
     recipient = roles.recipient or tuple(

@@ -19,7 +19,7 @@ from whosays.coding.events.signs import (
     proposed,
     sign_at,
 )
-from whosays.coding.roles.nouns import is_venue, light_verb, roles_of
+from whosays.coding.roles.nouns import is_held, is_venue, light_verb, roles_of
 from whosays.coding.roles.verbs import Roles
 from whosays.coding.trees.clause import base, children, has_case
 from whosays.lexicon import Lexicon
@@ -155,7 +155,7 @@ def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
     carried = light_verb(sentence, index, lexicon) is not None
     if carried and (roles.actor or roles.recipient or token.deprel == "nsubj:pass"):  # "an inquiry was opened"
         return True
-    venue = hit.category == "CONSULT" and any(is_venue(sentence, one) for one in children(sentence, index, "compound"))
+    venue = is_held(hit.category, hit.mode) and any(is_venue(sentence, one) for one in children(sentence, index, "compound"))
     if venue or _named(sentence, (*roles.actor, *roles.recipient), lexicon):  # "the Vienna talks"
         return True
     if _is_definite(sentence, index) and any(category == hit.category for category, _ in told):

@@ -92,7 +92,7 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         actors
         or _claiming(sentence, index)
         or (_visiting(sentence, index) if entry.mode == "visit" else [])
-        or [word for word in _before(sentence, index) if entry.category != "CONSULT" or not is_venue(sentence, word)]
+        or [word for word in _before(sentence, index) if not (is_held(entry.category, entry.mode) and is_venue(sentence, word))]
     )
     if entry.frame == "patient":
         whose = [*children(sentence, index, "nmod:poss"), *of]
@@ -193,6 +193,11 @@ def _before(sentence: Sentence, index: int) -> list[int]:
     if has_case(sentence, index, "in", "at") and child(sentence, index, "cop") is not None:
         return [*children(sentence, index, "nsubj")]
     return _adjectives(sentence, index)
+
+
+def is_held(category: str, mode: str | None) -> bool:
+    """Whether a town in front of a deed's noun is where it is: "the Lima talks", "the Lima marches", "the Lima curfew"; an attack may be a government's."""
+    return category in {"CONSULT", "PROTEST"} or mode in {"ceasefire", "curfew"}
 
 
 def is_venue(sentence: Sentence, word: int) -> bool:

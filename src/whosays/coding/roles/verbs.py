@@ -71,8 +71,18 @@ def is_reduced(sentence: Sentence, index: int) -> bool:
     return token.upos in {"VERB", "ADJ"} and "VerbForm=Part" in token.feats and base(token.deprel) in {"acl", "amod"}
 
 
+def is_circumstance(sentence: Sentence, index: int) -> bool:
+    """Whether a bare past participle says what befell the one that the sentence is about: "Barred from the hall, the envoy left"."""
+    token = sentence.tokens[index]
+    bare = child(sentence, index, "mark", "aux", "nsubj", "obj", "cop") is None
+    past = token.upos == "VERB" and "Tense=Past" in token.feats and "VerbForm=Part" in token.feats
+    return past and bare and base(token.deprel) == "advcl" and not token.text.endswith("ing")
+
+
 def is_undergone(sentence: Sentence, index: int) -> bool:
     """Whether a verb form says what its subject or noun undergoes: passives and reduced past participles."""
+    if is_circumstance(sentence, index):
+        return True
     token = sentence.tokens[index]
     past = "Tense=Past" in token.feats or "Voice=Pass" in token.feats
     return is_passive(sentence, index) or (is_reduced(sentence, index) and past and not token.text.endswith("ing"))
@@ -112,7 +122,10 @@ def _is_manner(sentence: Sentence, word: int) -> bool:
 
 
 def _controlled(sentence: Sentence, index: int) -> int | None:
-    """The object of the verb above that is understood as the subject here; None where there is no such verb."""
+    """The object of the verb above that is understood as the subject here; None where there is no such verb.
+
+    What is done by what is done has the same subject: "accused Peru of sending drones to strike a port", Peru.
+    """
     if child(sentence, index, "nsubj", "nsubj:pass") is not None:
         return None
     here = index
@@ -122,8 +135,10 @@ def _controlled(sentence: Sentence, index: int) -> int | None:
     if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "ccomp", "acl", "obl"}:
         return None
     above = sentence.tokens[token.head]
-    if above.lemma.lower() not in OBJECT_CONTROL or above.upos != "VERB" or not _is_bare(sentence, here):
+    if above.upos != "VERB" or not _is_bare(sentence, here):
         return None
+    if above.lemma.lower() not in OBJECT_CONTROL:
+        return _controlled(sentence, token.head) if has_case(sentence, here, "to") else None
     return undergoer(sentence, token.head)
 
 
@@ -143,6 +158,9 @@ def undergoer(sentence: Sentence, index: int) -> int | None:
     if is_passive(sentence, index):
         return _passive_subject(sentence, index)
     token = sentence.tokens[index]
+    if is_circumstance(sentence, index):
+        about = _passive_subject(sentence, token.head) if is_passive(sentence, token.head) else doer(sentence, token.head)
+        return None if about is None or about == index else about
     if is_reduced(sentence, index):
         return token.head if is_undergone(sentence, index) else None
     if _is_joined_to_passive(sentence, index):
