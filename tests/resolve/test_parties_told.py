@@ -114,7 +114,7 @@ def test_the_captain_of_a_trawler_is_no_officer(tools: Tools) -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "expected"),
     [
-        ("Barred from the hall, the Peruvian envoy spoke to reporters in the rain.", "Barred", ([], ["PER"])),
+        ("Released after a week, the Peruvian editor flew home.", "Released", ([], ["PER"])),
         ("Surrounded by Chilean police, the Peruvian marchers sat down.", "Surrounded", (["CHL"], ["PER"])),
         ("Chile accused Peru of using drones to strike a port in Arica.", "strike", (["PER"], ["CHL"])),
         ("Police beat marchers during the Lima protests.", "protests", ([], [])),
