@@ -109,3 +109,46 @@ def test_the_captain_of_a_trawler_is_no_officer(tools: Tools) -> None:
     assert [one.sector for one in found] == ["CVL"]
     found = event_of(tools, "Peruvian police arrested the captain of a Chilean frigate.", "arrested").recipient
     assert [one.sector for one in found] == ["MIL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Released after a week, the Peruvian editor flew home.", "Released", ([], ["PER"])),
+        ("Surrounded by Chilean police, the Peruvian marchers sat down.", "Surrounded", (["CHL"], ["PER"])),
+        ("Chile accused Peru of using drones to strike a port in Arica.", "strike", (["PER"], ["CHL"])),
+        ("Police beat marchers during the Lima protests.", "protests", ([], [])),
+    ],
+)
+def test_a_participle_befalls_whom_the_sentence_is_about(
+    tools: Tools, text: str, trigger: str, expected: tuple[Codes, Codes]
+) -> None:
+    assert parties(tools, text, trigger) == expected
+
+
+HELD = (
+    "Rebels of Colombia's ELN seized five Ecuadorian marines on the river on Friday. "
+    "Colombian troops found the marines' boat near Tumaco. One marine, shot in the leg, had been left aboard. "
+    "The other four are still held."
+)
+
+
+def test_the_rest_of_those_abducted_are_held_by_whoever_took_them(tools: Tools) -> None:
+    assert parties(tools, HELD, "shot")[1] == ["ECU"]
+    assert parties(tools, HELD, "held") == (["ELN"], ["ECU"])
+
+
+def test_what_the_army_denies_is_no_answer_to_what_a_minister_was_asked(tools: Tools) -> None:
+    text = (
+        "North Korea accused South Korea of flying drones. Lawmakers pressed Defence Minister Kim Do-yun for an answer. "
+        "The South Korean military denied flying drones."
+    )
+    assert parties(tools, text, "denied")[1] == ["PRK"]
+
+
+def test_where_a_ship_sails_is_not_where_the_story_goes_on(tools: Tools) -> None:
+    text = "A missile hit a tanker in the Red Sea on Sunday. It was carrying oil from Iraq to India. Gunmen boarded it and killed a sailor."
+    place = event_of(tools, text, "killed").place
+    assert place is None or place.country is None
+    text = "A French frigate rescued nine sailors on Monday and took them to Djibouti."
+    assert event_of(tools, text, "rescued").place is None

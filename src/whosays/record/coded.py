@@ -5,7 +5,7 @@ Everything here points into one document by sentence and word; resolving turns t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from whosays.record.event import Missing, Number, StanceValue, Status, Why
@@ -64,6 +64,25 @@ class CodedEvent:
     within: int | None = None
     clause: tuple[Mention, ...] = ()
     sent: bool = False
+
+    def with_actor(self, found: tuple[Mention, ...]) -> CodedEvent:
+        """The event with the actor that was found after all, and so without that gap; as it was where none was."""
+        return replace(self, actor=found, missing=self._missing_but("actor")) if found else self
+
+    def with_recipient(self, found: tuple[Mention, ...]) -> CodedEvent:
+        """The event with the recipient that was found after all, and so without that gap; as it was where none was."""
+        return replace(self, recipient=found, missing=self._missing_but("recipient")) if found else self
+
+    def left_with(self, recipient: tuple[Mention, ...]) -> CodedEvent:
+        """The event with those of its recipients who are somebody; where none is, nobody is stated."""
+        if recipient:
+            return replace(self, recipient=recipient)
+        gap = Missing(field="recipient", reason="not_stated")
+        missing = sorted((*self._missing_but("recipient"), gap), key=lambda one: one.field)
+        return replace(self, recipient=(), missing=tuple(missing))
+
+    def _missing_but(self, field: str) -> tuple[Missing, ...]:
+        return tuple(one for one in self.missing if one.field != field)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

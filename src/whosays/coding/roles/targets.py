@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from whosays.coding.events.senses import classes_of
 from whosays.coding.trees.clause import base, children, conjuncts, has_case, named_words, noun_phrase
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
-from whosays.record.event import Missing
 from whosays.record.reading import Reading, Sentence
 
 # Praise and blame go to the doer; a denial or a refusal goes to whoever made the claim or the offer.
@@ -54,10 +51,9 @@ def _across(reading: Reading, event: CodedEvent, lexicon: Lexicon) -> CodedEvent
         bans = [one for one, lemma in things.items() if lemma in BANS]
         sides += [side for ban in bans for side in _below(reading, ban, ("nmod",), ("on", "against"), lexicon)]
         whose = [owner for ban in bans for owner in _below(reading, ban, ("nmod:poss", "compound"), (), lexicon)]
-        if sides and whose and not event.actor:
-            missing = tuple(gap for gap in event.missing if gap.field != "actor")
-            event = replace(event, actor=tuple(whose[:1]), missing=missing)
-    return replace(event, recipient=tuple(dict.fromkeys(sides))) if sides else event
+        if sides and not event.actor:
+            event = event.with_actor(tuple(whose[:1]))
+    return event.with_recipient(tuple(dict.fromkeys(sides)))
 
 
 def _somebody(reading: Reading, sentence: Sentence, words: list[int], lexicon: Lexicon) -> list[Mention]:
@@ -84,8 +80,7 @@ def _announced(reading: Reading, event: CodedEvent, attributions: tuple[CodedAtt
         cue = reading.sentences[one.cue.sentence].tokens[one.cue.head]
         told = any(piece.start <= event.trigger.start < piece.end for piece in one.content)
         if told and cue.lemma.lower() in ANNOUNCING and cue.upos == "VERB":
-            missing = tuple(gap for gap in event.missing if gap.field != "actor")
-            return replace(event, actor=(one.source,), missing=missing)
+            return event.with_actor((one.source,))
     return event
 
 
@@ -108,8 +103,7 @@ def _at_the_claimant(
             continue
         start = sentence.tokens[what].start
         if one.cue.head == what or any(piece.start <= start < piece.end for piece in one.content):
-            missing = tuple(gap for gap in event.missing if gap.field != "recipient")
-            return replace(event, recipient=(one.source,), missing=missing)
+            return event.with_recipient((one.source,))
     return event
 
 
@@ -125,7 +119,7 @@ def _with_speaker(event: CodedEvent, attributions: tuple[CodedAttribution, ...])
     if not around:
         return event
     _, speaker = min(around, key=lambda row: row[0])
-    return replace(event, actor=(speaker,), missing=tuple(one for one in event.missing if one.field != "actor"))
+    return event.with_actor((speaker,))
 
 
 def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], lexicon: Lexicon) -> CodedEvent:
@@ -144,18 +138,9 @@ def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], 
     if not found and not event.about:
         found = [party for one in event.recipient for party in _parties(reading, one, lexicon)]
         found = [party for party in found if party.head not in victims]
-    if not found and victims:
-        return replace(event, recipient=(), missing=_with_gap(event))
     if not found:
-        return _at_nobody(reading, event)
-    missing = tuple(one for one in event.missing if one.field != "recipient")
-    return replace(event, recipient=tuple(dict.fromkeys(found)), missing=missing)
-
-
-def _with_gap(event: CodedEvent) -> tuple[Missing, ...]:
-    gap = Missing(field="recipient", reason="not_stated")
-    others = (one for one in event.missing if one.field != "recipient")
-    return tuple(sorted((*others, gap), key=lambda one: one.field))
+        return event.left_with(()) if victims else _at_nobody(reading, event)
+    return event.with_recipient(tuple(dict.fromkeys(found)))
 
 
 def _befallen(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...]) -> frozenset[int]:
@@ -178,11 +163,7 @@ def _at_nobody(reading: Reading, event: CodedEvent) -> CodedEvent:
     kept = tuple(
         one for one in event.recipient if reading.sentences[one.sentence].tokens[one.head].lemma.lower() not in nobody
     )
-    if len(kept) == len(event.recipient):
-        return event
-    gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
-    missing = sorted((*event.missing, *gap), key=lambda one: one.field)
-    return replace(event, recipient=kept, missing=tuple(missing))
+    return event if len(kept) == len(event.recipient) else event.left_with(kept)
 
 
 def _is_somebody(reading: Reading, one: Mention, lexicon: Lexicon) -> bool:

@@ -306,12 +306,19 @@ def _callers(event: Event, own: set[str], events: Sequence[Event]) -> tuple[Enti
         if one.category in ANSWERED
         and one.trigger.start < event.trigger.start
         and own & {other.code for other in one.recipient}
+        and not _asks_another(one, event, own)
     ]
     last = max(calls, key=lambda one: one.trigger.start, default=None)
     if last is None:
         return ()
     found = {one.code: one for one in last.actor if one.code and one.code not in own}
     return tuple((found or _at_home_callers(event, last)).values())
+
+
+def _asks_another(call: Event, event: Event, own: set[str]) -> bool:
+    """Whether people of one's own state turned to somebody else of it: where lawmakers press a minister, what the army denies is no answer."""
+    named = {one.name for one in call.recipient if one.kind == "person"}
+    return bool(named) and named.isdisjoint(one.name for one in event.actor) and {one.code for one in call.actor} <= own
 
 
 def _at_home_callers(event: Event, call: Event) -> dict[str, Entity]:

@@ -69,7 +69,9 @@ def in_complements(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
         if case not in BELONGING:
             continue
         words = core(sentence, child)
-        known = next(iter(scene.known_in(sentence.index, words[0], words[-1])), None)
+        named = list(scene.known_in(sentence.index, words[0], words[-1]))
+        groups = (one for one in named if one.alias.actor.kind == "armed_group")  # "rebels of Colombia's ELN"
+        known = next(groups, None) or next(iter(named), None)
         if known is not None and case == "for" and is_land(known.alias.actor) and has_a_field(sentence, head):
             continue
         known = known if known is None else _at_its_seat(scene, sentence, child, known)
