@@ -46,7 +46,9 @@ def test_an_attack_that_nobody_claims_has_no_doer(tools: Tools, nobody: str) -> 
 
 
 def test_who_beats_back_an_attack_did_not_make_it(tools: Tools) -> None:
-    attacks = [event for event in told("The army beat back an attack on the town.", tools) if event.trigger.text == "attack"]
+    attacks = [
+        event for event in told("The army beat back an attack on the town.", tools) if event.trigger.text == "attack"
+    ]
     assert all(not event.actor for event in attacks)
 
 

@@ -432,7 +432,9 @@ def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
         if t.deprel == "obl:agent" and t.head not in {sign.index, sentence.tokens[sign.index].head}
     }
     doing.update(sources(sentence, [sign.index]))
-    doing.update(t.index for t in sentence.tokens if has_case(sentence, t.index, "through", "via"))  # who only passed it on
+    doing.update(
+        t.index for t in sentence.tokens if has_case(sentence, t.index, "through", "via")
+    )  # who only passed it on
     if sign.scores[0][0] == "REQUEST":  # "asked for help when the rebels came"
         doing.update(t.index for t in sentence.tokens if t.deprel == "nsubj" and _tells_when(sentence, t.head))
     return tuple(word for word in _words(sign, "recipient") if word not in doing)
