@@ -12,7 +12,7 @@ from whosays.coding.circumstances.where_when import REPORTS, sources
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of
 from whosays.coding.roles.verbs import OBJECT_CONTROL, Roles, doer, is_undergone, members, undergoer
-from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, subject
+from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, named_words, subject
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
@@ -216,6 +216,8 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
     recipient = tuple(word for word in _received(sentence, sign) if word not in blamed)
     actor = tuple(word for word in actor if not _is_one_of_two(sentence, sign.index, word, actor))
     actor = tuple(word for word in actor if word not in recipient)  # nobody is both: "bracing for sanctions"
+    if category == "AID" and not actor and not is_undergone(sentence, sign.index):
+        actor = tuple(_senders(sentence, sign.index))
     own = _own_subject(sentence, sign.index, lexicon) if actor else ()  # the tree corrects whom the model sees
     roles = Roles(actor=own or actor or blamed, recipient=recipient)
     return Hit(sentence=sentence, index=sign.index, entry=entry, roles=roles, category=category, mode=mode, score=score)
@@ -355,6 +357,12 @@ def _tells_when(sentence: Sentence, verb: int) -> bool:
     )
 
 
+def _senders(sentence: Sentence, verb: int) -> list[int]:
+    """From whom relief comes: "supplies arrived in the port from Kuwait" are Kuwait's, and not for it."""
+    named = named_words(sentence)
+    return [word for word in children(sentence, verb, "obl") if has_case(sentence, word, "from") and word in named]
+
+
 def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
     """Whom the model takes for the recipient; whoever is said to do something else, or from where it came, is none ("a truce brokered by Oman")."""
     doing = {
@@ -363,6 +371,8 @@ def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
         if t.deprel == "obl:agent" and t.head not in {sign.index, sentence.tokens[sign.index].head}
     }
     doing.update(sources(sentence, [sign.index]))
+    if sign.scores[0][0] == "AID":
+        doing.update(_senders(sentence, sign.index))
     if sign.scores[0][0] == "REQUEST":  # "asked for help when the rebels came"
         doing.update(t.index for t in sentence.tokens if t.deprel == "nsubj" and _tells_when(sentence, t.head))
     return tuple(word for word in _words(sign, "recipient") if word not in doing)
