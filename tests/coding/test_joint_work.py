@@ -89,3 +89,18 @@ def test_a_plural_in_a_nouns_place_is_a_noun() -> None:
 def test_between_wants_two() -> None:
     tokens = mended(reading(BETWEEN)).sentences[0].tokens
     assert [(one.deprel, tokens[one.head].text) for one in tokens if one.text == "rebels"] == [("conj", "army")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thirty tonnes of medical supplies arrived in Lima from Kuwait.", "AID/ Kuwait > "),
+        (
+            "The presidents of Kenya and Peru held a video call on Tuesday.",
+            "CONSULT/phone The presidents of Kenya and Peru > ",
+        ),
+        ("Kenya offered its condolences to Peru.", "SUPPORT/ Kenya > Peru"),
+    ],
+)
+def test_plain_words_between_states(tools: Tools, text: str, expected: str) -> None:
+    assert kinds(text, tools) == [expected]

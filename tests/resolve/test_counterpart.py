@@ -237,3 +237,15 @@ def test_one_gives_in_to_whom_the_report_just_told_of(tools: Tools) -> None:
     long_ago = TOLD + "Ghana freed two men. Togo arrested a trader. Peru conceded the point."
     assert [one.code for one in last_of(tools, text, "CONCEDE").recipient] == ["NOR"]
     assert [one.code for one in last_of(tools, long_ago, "CONCEDE").recipient] == []
+
+
+def test_who_meets_a_counterpart_is_of_another_state(tools: Tools) -> None:
+    event = last_of(tools, "The foreign minister met his Peruvian counterpart in Lima.", "CONSULT")
+    assert [one.code for one in event.actor] == [None]
+    assert [one.code for one in event.recipient] == ["PER"]
+
+
+def test_nobody_stands_by_himself(tools: Tools) -> None:
+    event = last_of(tools, "Peru reaffirmed its commitment to the truce.", "SUPPORT")
+    assert [one.code for one in event.actor] == ["PER"]
+    assert event.recipient == ()

@@ -40,6 +40,11 @@ def put_off(sentence: Sentence) -> Iterator[PutOff]:
             yield PutOff(thing=thing, announced=announced, day=day)
 
 
+def is_put_off(sentence: Sentence, word: int) -> bool:
+    """Whether a sentence calls off what a noun names: "the drills have been put off"."""
+    return any(_thing(sentence, verb) == word for verb in calling_off(sentence))
+
+
 def came_to_nothing(sentence: Sentence, verb: int) -> bool:
     """Whether what a verb announces in the past is told not to have come: "was to meet them but did not turn up"."""
     helpers = {sentence.tokens[word].lemma.lower() for word in children(sentence, verb, "aux")}

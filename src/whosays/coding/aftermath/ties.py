@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whosays.coding.aftermath.put_off import is_put_off
 from whosays.coding.aftermath.tie_words import PLURAL, from_words, is_somebody
 from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.trees.clause import base, children, conjuncts, has_case, noun_phrase
@@ -51,6 +52,8 @@ def _from_event(reading: Reading, event: CodedEvent, number: int, lexicon: Lexic
     elsewhere = event.category == "AID" or sentence.tokens[event.trigger.head].upos == "NOUN"
     alone = not event.recipient and not several and not elsewhere
     if not event.actor or {status.value for status in event.status} & NOT_SO:
+        return
+    if is_put_off(sentence, event.trigger.head):
         return
     yield from _troops_for(reading, event, number)
     if alone:

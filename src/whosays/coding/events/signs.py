@@ -15,7 +15,7 @@ from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of, is_ruled_out
 from whosays.coding.roles.nouns import is_held, is_venue
 from whosays.coding.roles.verbs import Roles, controlled, doer, is_undergone, members, undergoer
-from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, subject
+from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, named_words, subject
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
@@ -278,6 +278,8 @@ def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
     recipient = tuple(word for word in _received(sentence, sign) if word not in blamed)
     actor = tuple(word for word in actor if not _is_one_of_two(sentence, sign.index, word, actor))
     actor = tuple(word for word in actor if word not in recipient)  # nobody is both: "bracing for sanctions"
+    if category == "AID" and not actor and not is_undergone(sentence, sign.index):
+        actor = tuple(_senders(sentence, sign.index))
     own = _own_subject(sentence, sign.index, lexicon) if actor else ()  # the tree corrects whom the model sees
     if token.lemma.lower() in DOERS:  # "the kidnappers" did it, and not to themselves
         recipient = tuple(word for word in recipient if word != sign.index)
@@ -424,6 +426,12 @@ def _tells_when(sentence: Sentence, verb: int) -> bool:
     )
 
 
+def _senders(sentence: Sentence, verb: int) -> list[int]:
+    """From whom relief comes: "supplies arrived in the port from Kuwait" are Kuwait's, and not for it."""
+    named = named_words(sentence)
+    return [word for word in children(sentence, verb, "obl") if has_case(sentence, word, "from") and word in named]
+
+
 def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
     """Whom the model takes for the recipient; whoever is said to do something else, or from where it came, is none ("a truce brokered by Oman")."""
     doing = {
@@ -435,6 +443,8 @@ def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
     doing.update(
         t.index for t in sentence.tokens if has_case(sentence, t.index, "through", "via")
     )  # who only passed it on
+    if sign.scores[0][0] == "AID":
+        doing.update(_senders(sentence, sign.index))
     if sign.scores[0][0] == "REQUEST":  # "asked for help when the rebels came"
         doing.update(t.index for t in sentence.tokens if t.deprel == "nsubj" and _tells_when(sentence, t.head))
     return tuple(word for word in _words(sign, "recipient") if word not in doing)

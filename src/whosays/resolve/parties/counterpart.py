@@ -263,7 +263,13 @@ def _not_oneself(event: Event) -> Event:
     """Blame or praise that was only taken to go to a deed's doer, and would go to the speaker: at whom, is not said."""
     own = {one.code for one in event.actor if one.code}
     inside = range(event.sentence.start, event.sentence.end)
-    mistaken = [one for one in event.recipient if one.code in own and one.span.start not in inside]
+    named = {one.name for one in event.actor}
+    mistaken = [
+        one
+        for one in event.recipient
+        if (one.code in own and one.span.start not in inside)
+        or (event.category == "SUPPORT" and one.name in named)  # "reaffirmed its commitment"
+    ]
     if event.category not in AT_THE_DOER or not mistaken:
         return event
     kept = tuple(one for one in event.recipient if one not in mistaken)
