@@ -25,7 +25,7 @@ WILLING = FUTURE_AUX | frozenset({"would"})
 
 def recast(sentence: Sentence, hit: Hit) -> Hit:
     """The hit as what its announcement is, or as it was."""
-    hit = _as_riot(sentence, hit)
+    hit = _as_acquittal(sentence, _as_riot(sentence, hit))
     will = _auxiliary(sentence, hit.clause)
     if will is not None and is_negated(sentence, hit.clause):
         if hit.category in GIVING:
@@ -47,6 +47,16 @@ def _as_riot(sentence: Sentence, hit: Hit) -> Hit:
     if hit.category != "ASSAULT" or not crowd or hit.mode not in UNARMED:
         return hit
     return replace(hit, category="PROTEST", mode=UNARMED[hit.mode])
+
+
+def _as_acquittal(sentence: Sentence, hit: Hit) -> Hit:
+    """Who is found not guilty is let off, and not convicted."""
+    if (hit.lemma, hit.category) != ("find", "SANCTION"):
+        return hit
+    verdicts = [word for word in sentence.subtree(hit.index) if sentence.tokens[word].lemma.lower() == "guilty"]
+    if not any(sentence.tokens[word - 1].lemma.lower() == "not" for word in verdicts):
+        return hit
+    return replace(hit, category="CONCEDE", mode=None)
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int | None:
