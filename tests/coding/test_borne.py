@@ -35,7 +35,14 @@ def test_whoever_faces_or_suffers_a_deed_did_not_do_it(
     [
         ("EU sanctions against Chilean officials were lifted.", "CONCEDE", ["EU"], ["Chilean officials"]),
         ("The EU lifted its sanctions on Chile.", "CONCEDE", ["EU"], ["Chile"]),
-        ("Peru closed its border with Chile.", "SANCTION", ["Peru"], ["Chile"]),
+        ("Peru closed its border with Chile.", "COERCE", ["Peru"], ["Chile"]),
+        ("Her arrest at the airport angered the union.", "COERCE", [], ["Her"]),
+        ("The suspects are in pre-trial detention.", "COERCE", [], ["suspects"]),
+        ("Miners ended their strike.", "PROTEST", ["Miners"], []),
+        ("Drivers called off their protest.", "PROTEST", ["Drivers"], []),
+        ("Teachers in Lagos have been on strike for nine weeks.", "PROTEST", ["Teachers in Lagos"], []),
+        ("The jury found the editor not guilty.", "CONCEDE", ["jury"], ["the editor"]),
+        ("The tanker was detained off Chile.", "COERCE", [], ["tanker"]),
         ("A truce brokered by Kenya between Peru and Chile took hold.", "RETREAT", ["Peru", "Chile"], []),
         (
             "Olav argued that the plan was sound during a short visit to Peru starting on Monday.",

@@ -192,20 +192,20 @@ def test_there_goes_on_where_the_story_is(tools: Tools) -> None:
     ("text", "category", "value"),
     [
         (
-            "Police arrested 20 farmers on Monday. A court froze their accounts that evening.",
-            "COERCE",
+            "Police arrested 20 farmers on Monday. A court fined them that evening.",
+            "SANCTION",
             "2025-06-09TEV",
         ),
         ("Under an agreement signed last September, Chile is to withdraw by 2027.", "AGREE", "2024-09"),
         ("Peru and Chile held drills that were to begin on Thursday.", "COOPERATE", "2025-06-12"),
-        ("The drivers announced another blockade from Thursday.", "COERCE", "2025-06-12"),
+        ("The drivers announced another blockade from Thursday.", "PROTEST", "2025-06-12"),
         (
             "The army gave notice of a live-fire exercise off Mombasa, from Saturday to Monday.",
             "MOBILIZE",
             "2025-06-14/2025-06-16",
         ),
         ("The party announced a three-day closure of shops, starting on Thursday.", "COERCE", "2025-06-12"),
-        ("Drivers received nothing and announced another blockade from Thursday.", "COERCE", "2025-06-12"),
+        ("Drivers received nothing and announced another blockade from Thursday.", "PROTEST", "2025-06-12"),
         (
             "The army raided two posts in the night from Sunday to Monday, the ministry announced.",
             "ASSAULT",

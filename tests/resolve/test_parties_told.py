@@ -29,16 +29,26 @@ def parties(tools: Tools, text: str, trigger: str) -> tuple[Codes, Codes]:
 @pytest.mark.parametrize(
     ("text", "trigger", "doers"),
     [
-        ("Peru's interior ministry said Chilean soldiers had crossed the river and shot two policemen.", "shot", ["CHL"]),
-        ("Peru's spokesman said its troops had captured a base and taken 40 Chilean soldiers prisoner.", "taken", ["PER"]),
+        (
+            "Peru's interior ministry said Chilean soldiers had crossed the river and shot two policemen.",
+            "shot",
+            ["CHL"],
+        ),
+        (
+            "Peru's spokesman said its troops had captured a base and taken 40 Chilean soldiers prisoner.",
+            "taken",
+            ["PER"],
+        ),
         ("Peru's spokesman said women and children were among the dead and vowed to retaliate.", "vowed", ["PER"]),
         ("Peru's ministry said that a fisherman had been arrested and urged Chile to free him.", "urged", ["PER"]),
-        ("Peru's coast guard said a Chilean warship had entered the bay and ordered the crew to stop.", "ordered", ["CHL"]),
+        (
+            "Peru's coast guard said a Chilean warship had entered the bay and ordered the crew to stop.",
+            "ordered",
+            ["CHL"],
+        ),
     ],
 )
-def test_what_is_joined_is_done_by_whom_its_form_allows(
-    tools: Tools, text: str, trigger: str, doers: Codes
-) -> None:
+def test_what_is_joined_is_done_by_whom_its_form_allows(tools: Tools, text: str, trigger: str, doers: Codes) -> None:
     assert parties(tools, text, trigger)[0] == doers
 
 

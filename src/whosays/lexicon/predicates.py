@@ -51,7 +51,7 @@ class Demand:
     Slots of participants are `subj`, `obj` and `obl` (values are noun classes) and `lemma-subj`, `lemma-obj`, `lemma-obl`
     (values are lemmas); slots of the word's surroundings are `with` (a preposition that governs a noun below it), `ccomp`
     and `xcomp` (there is such a clause; with values, its verb is one of them), `no-obj`, `mod` (lemma of a modifier),
-    `verb` (lemma of the light verb that carries a noun), `aux` (lemma of an auxiliary).
+    `verb` (lemma of the light verb that carries a noun), `aux` (lemma of an auxiliary), `case` (the noun's own preposition).
     """
 
     slot: str
@@ -169,7 +169,7 @@ def _predicate(where: str, cells: list[str]) -> Predicate:
 
 
 PARTICIPANTS = frozenset({"subj", "obj", "obl", "lemma-subj", "lemma-obj", "lemma-obl"})
-SLOTS = PARTICIPANTS | frozenset({"with", "without", "ccomp", "xcomp", "no-obj", "mod", "verb", "aux"})
+SLOTS = PARTICIPANTS | frozenset({"with", "without", "ccomp", "xcomp", "no-obj", "mod", "verb", "aux", "case"})
 
 
 def _constraint(text: str, where: str) -> tuple[frozenset[str], tuple[Demand, ...]]:

@@ -34,7 +34,7 @@ PARTIES = frozenset({"army", "country", "fleet", "military", "nation", "navy", "
 
 def recast(sentence: Sentence, hit: Hit) -> Hit:
     """The hit as what its announcement is, or as it was."""
-    hit = _as_relief(sentence, _as_exercise(sentence, _as_riot(sentence, hit)))
+    hit = _as_relief(sentence, _as_exercise(sentence, _as_acquittal(sentence, _as_riot(sentence, hit))))
     will = _auxiliary(sentence, hit.clause)
     if will is not None and is_negated(sentence, hit.clause):
         if hit.category in GIVING:
@@ -109,6 +109,16 @@ def _as_relief(sentence: Sentence, hit: Hit) -> Hit:
     moved = (*hit.roles.actor, *hit.roles.theme)
     loads = {sentence.tokens[below].lemma.lower() for word in moved for below in sentence.subtree(word)}
     return replace(hit, category="AID", mode=None) if loads & RELIEF else hit
+
+
+def _as_acquittal(sentence: Sentence, hit: Hit) -> Hit:
+    """Who is found not guilty is let off, and not convicted."""
+    if (hit.lemma, hit.category) != ("find", "SANCTION"):
+        return hit
+    verdicts = [word for word in sentence.subtree(hit.index) if sentence.tokens[word].lemma.lower() == "guilty"]
+    if not any(sentence.tokens[word - 1].lemma.lower() == "not" for word in verdicts):
+        return hit
+    return replace(hit, category="CONCEDE", mode=None)
 
 
 def _auxiliary(sentence: Sentence, index: int) -> int | None:

@@ -113,7 +113,7 @@ def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon
     words = _words_in(sentence, index, demand, roles)
     if words is None:
         return 2 * (_has_complement(sentence, index, demand) == demand.wanted)
-    if demand.slot.startswith("lemma-") or demand.slot in {"mod", "verb", "aux"}:
+    if demand.slot.startswith("lemma-") or demand.slot in {"mod", "verb", "aux", "case"}:
         lemmas = {lemma for word in words for lemma in _lemmas(sentence, word, lexicon)}
         return 2 * (bool(lemmas & demand.values) == demand.wanted)
     found = [classes_of(sentence, word, lexicon) for word in words]
@@ -166,6 +166,7 @@ SURROUNDINGS = {
     "mod": ("amod", "compound", "nmod", "det", "advmod"),
     "lemma-obl": ("obl", "nmod"),
     "aux": ("aux",),
+    "case": ("case",),
 }
 
 

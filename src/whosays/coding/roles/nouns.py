@@ -21,6 +21,13 @@ from whosays.record.reading import Sentence
 
 # "The soldiers' capture", "her arrest": where nothing else is said to undergo these, the possessor does.
 UNDERGONE = frozenset({"abduct", "arrest", "release", "expel", "convict", "assassinate", "execute"})
+# "The arrest of two men at the airport on charges of fraud": where and why it was, not whom.
+AROUND = frozenset({"at", "on"})
+# Whoever does these to a measure or protest "of his own" made it: "the miners ended their strike".
+KEEPING = frozenset(
+    """abandon begin cancel continue end extend intensify lift maintain pause postpone prolong resume scrap start step stop
+    suspend call""".split()
+)
 CALLED = frozenset({"strike", "protest", "rally", "march", "demonstration", "boycott", "walkout", "stoppage", "sit-in"})
 # Who faces, suffers, gets or escapes a deed is whom it is done to.
 BEARING = frozenset(
@@ -76,8 +83,10 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     if drawn is not None:
         return drawn
     verb = light_verb(sentence, index, lexicon)
-    actors = [*children(sentence, index, "nmod:poss"), *_by(sentence, index)]
+    actors = [*_owners(sentence, index), *_by(sentence, index)]
     prepositions = entry.recipient or PREPOSITIONS[entry.frame]
+    if entry.mode in UNDERGONE:
+        prepositions -= AROUND
     if entry.frame in FROM_IS_ACTOR and "from" not in entry.recipient:
         actors += obliques(sentence, index, AWAY) or _sent_by(sentence, index)
         prepositions -= FROM
@@ -101,11 +110,19 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         actors, recipients = _carried(sentence, verb, prepositions, (actors, recipients))
     if verb is None and not recipients:
         actors, recipients = _undergone(sentence, index, entry, actors)
+    if entry.mode in UNDERGONE and not recipients and not actors:
+        recipients = _predicated(sentence, index, "in", "under")  # "the suspects are in detention"
+        if recipients:
+            return put(sentence, [], recipients, [], verb)
     actors = (
         actors
         or _claiming(sentence, index)
         or (_visiting(sentence, index) if entry.mode == "visit" else [])
-        or [word for word in _before(sentence, index) if not (is_held(entry.category, entry.mode) and is_venue(sentence, word))]
+        or [
+            word
+            for word in _before(sentence, index)
+            if not (is_held(entry.category, entry.mode) and is_venue(sentence, word))
+        ]
     )
     if entry.frame == "patient":
         whose = [*children(sentence, index, "nmod:poss"), *of]
@@ -210,9 +227,26 @@ def _by(sentence: Sentence, index: int) -> list[int]:
 
 def _before(sentence: Sentence, index: int) -> list[int]:
     """Actors that stand in front: "was in touch with", "is at war with", "went on strike"; else a name before the noun."""
-    if has_case(sentence, index, "in", "at", "on") and child(sentence, index, "cop") is not None:
-        return [word for at in (index, *children(sentence, index, "cop")) for word in children(sentence, at, "nsubj")]
-    return _adjectives(sentence, index)
+    return _predicated(sentence, index, "in", "at", "on") or _adjectives(sentence, index)
+
+
+def _predicated(sentence: Sentence, index: int, *cases: str) -> list[int]:
+    """Of whom it is said that they are in it: "the two are at war", "the drivers are on strike"."""
+    if not has_case(sentence, index, *cases) or child(sentence, index, "cop") is None:
+        return []
+    return [word for at in (index, *children(sentence, index, "cop")) for word in children(sentence, at, "nsubj")]
+
+
+def _owners(sentence: Sentence, index: int) -> list[int]:
+    """Whose it is; for a pronoun under a verb that keeps or ends it the verb's subject: "the miners ended their strike"."""
+    owners = list(children(sentence, index, "nmod:poss"))
+    token = sentence.tokens[index]
+    if not owners or sentence.tokens[owners[0]].upos != "PRON" or base(token.deprel) != "obj":
+        return owners
+    if sentence.tokens[token.head].lemma.lower() not in KEEPING:
+        return owners
+    own = doer(sentence, token.head)
+    return owners if own is None else [own]
 
 
 def is_held(category: str, mode: str | None) -> bool:

@@ -173,7 +173,9 @@ def undergoer(sentence: Sentence, index: int) -> int | None:
         return _passive_subject(sentence, index)
     token = sentence.tokens[index]
     if is_circumstance(sentence, index):
-        about = _passive_subject(sentence, token.head) if is_passive(sentence, token.head) else doer(sentence, token.head)
+        about = (
+            _passive_subject(sentence, token.head) if is_passive(sentence, token.head) else doer(sentence, token.head)
+        )
         return None if about is None or about == index else about
     if is_reduced(sentence, index):
         return token.head if is_undergone(sentence, index) else None
