@@ -20,6 +20,7 @@ from whosays.coding.events.recast import recast
 from whosays.coding.events.selection import is_denied, promised, select, uttered
 from whosays.coding.events.senses import classes_of
 from whosays.coding.events.signs import is_suspected
+from whosays.coding.events.sought import with_sought
 from whosays.coding.events.status import status_of
 from whosays.coding.events.triggers import find_triggers
 from whosays.coding.events.wording import wording
@@ -76,6 +77,7 @@ def find_events(
         hits = with_menaces_alone(sentence, with_spoken(sentence, hits, lexicon, denied), lexicon)
         if found and last is not None and last.paragraph == sentence.paragraph:
             hits = without_repeated(hits, found[-1])
+        hits = with_sought(sentence, hits)
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)
     plain = [hit for hits in found for hit in hits if not is_denied(hit.sentence, hit)]
