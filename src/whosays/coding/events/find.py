@@ -310,6 +310,8 @@ def _asked_for(sentence: Sentence, hit: Hit) -> frozenset[int]:
     """
     asked_of = FOR & hit.entry.recipient  # "set a deadline for the militia"
     tops = [] if asked_of else [*obliques(sentence, hit.index, FOR), *obliques(sentence, hit.clause, FOR)]
+    if hit.lemma == "insist":  # "insisted on the release of the editor"
+        tops += obliques(sentence, hit.index, frozenset({"on", "upon"}))
     if not hit.is_noun and hit.lemma not in OBJECT_CONTROL and child(sentence, hit.index, "xcomp") is None:
         tops += children(sentence, hit.index, "obj", "nsubj:pass")
     things = [

@@ -21,7 +21,7 @@ MEETING = frozenset(
 HELPING = frozenset(
     """help aid assistance assist support supply provide deliver lend donate fund funding money loan credit dollar euro
     million billion weapon arms ammunition missile drone tank jet equipment medicine food fuel tent shelter reinforcement
-    reinforcements protection protect rescue intervene intervention backing donation supplies contribute finance train
+    reinforcements protection rescue intervene intervention backing donation supplies contribute finance train
     peacekeeper doctor blanket blood generator pump expert helicopter""".split()
 )
 MONEY = frozenset({"money", "dollar", "euro", "million", "billion"})
@@ -102,7 +102,13 @@ def _is_content(sentence: Sentence, word: int, hit: Hit) -> bool:
         return not (sentence.tokens[word].lemma.lower() in PEOPLE and word in hit.roles.recipient)
     if relation in {"obl", "nmod"}:
         threatened = hit.category == "THREATEN" and has_case(sentence, word, "with")
-        return threatened or has_case(sentence, word, "for") or (hit.is_noun and has_case(sentence, word, "of"))
+        insisted = hit.lemma == "insist" and has_case(sentence, word, "on", "upon")
+        return (
+            threatened
+            or insisted
+            or has_case(sentence, word, "for")
+            or (hit.is_noun and has_case(sentence, word, "of"))
+        )
     return False
 
 
