@@ -41,3 +41,20 @@ def test_what_is_asked_for_is_not_who_is_asked(text: str, tools: Tools) -> None:
 )
 def test_who_is_asked_is_found_beside_it(text: str, whom: list[str], tools: Tools) -> None:
     assert asked(text, tools) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "who"),
+    [
+        ("The government met the demands of the miners.", "REQUEST", "the miners"),
+        ("The refusal of the army to talk angered the union.", "REJECT", "the army"),
+        ("The company denied the allegations of the villagers.", "ACCUSE", "the villagers"),
+    ],
+)
+def test_whose_words_they_are_of_says(text: str, category: str, who: str, tools: Tools) -> None:
+    assert [[one.text for one in event.actor] for event in told(text, tools) if event.category == category] == [[who]]
+
+
+def test_what_is_insisted_on_is_not_asked(tools: Tools) -> None:
+    (event,) = told("The bloc insisted on the release of the editor.", tools)
+    assert (event.category, event.mode, event.recipient) == ("REQUEST", "yield", ())

@@ -21,6 +21,7 @@ from whosays.coding.events.recast import recast
 from whosays.coding.events.selection import is_denied, promised, select, uttered
 from whosays.coding.events.senses import ACTING, classes_of
 from whosays.coding.events.signs import is_suspected
+from whosays.coding.events.sought import with_sought
 from whosays.coding.events.status import status_of
 from whosays.coding.events.triggers import find_triggers
 from whosays.coding.events.wording import wording
@@ -80,6 +81,7 @@ def find_events(
         hits = with_menaces_alone(sentence, with_spoken(sentence, hits, lexicon, denied), lexicon)
         if found and last is not None and last.paragraph == sentence.paragraph:
             hits = without_repeated(hits, found[-1])
+        hits = with_sought(sentence, hits)
         told |= {(hit.entry.category, hit.entry.mode) for hit in hits}
         found.append(hits)
     plain = [hit for hits in found for hit in hits if not is_denied(hit.sentence, hit)]
@@ -347,6 +349,8 @@ def _asked_for(sentence: Sentence, hit: Hit) -> frozenset[int]:
     """
     asked_of = FOR & hit.entry.recipient  # "set a deadline for the militia"
     tops = [] if asked_of else [*obliques(sentence, hit.index, FOR), *obliques(sentence, hit.clause, FOR)]
+    if hit.lemma == "insist":  # "insisted on the release of the editor"
+        tops += obliques(sentence, hit.index, frozenset({"on", "upon"}))
     if not hit.is_noun and hit.lemma not in OBJECT_CONTROL and child(sentence, hit.index, "xcomp") is None:
         tops += children(sentence, hit.index, "obj", "nsubj:pass")
     things = [

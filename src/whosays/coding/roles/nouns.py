@@ -50,6 +50,12 @@ CLAIMING = frozenset({"claim", "take", "accept", "admit"})
 OF_IS_ACTOR = frozenset({"agent", "mover", "mutual"})
 # "The ultimatum of Ana Berg" is hers; "condemnation of Peru" is not Peru's.
 ASKED_BY = frozenset({"REQUEST", "THREATEN"})
+# These are their speaker's where "of" names somebody: "the demands of the miners", but "the threat of war".
+UTTERANCES = frozenset(
+    """accusation allegation appeal call complaint demand denial objection offer plea pledge promise refusal request threat
+    ultimatum warning""".split()
+)
+UTTERING = frozenset({"armed", "group", "official", "person", "state"})
 
 
 def roles_of(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
@@ -101,8 +107,7 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         return put(sentence, actors, between, [], verb) if mediated else put(sentence, between, [], exchanged, verb)
     if exchanged:
         return put(sentence, actors, [], exchanged, verb)
-    hers = entry.category in ASKED_BY and any(one.first <= word <= one.last for one in sentence.names for word in of)
-    if (entry.frame in OF_IS_ACTOR or hers) and not entry.recipient & {"of"}:
+    if (entry.frame in OF_IS_ACTOR or _is_whose(sentence, entry, of, lexicon)) and not entry.recipient & {"of"}:
         actors += of
     else:
         recipients = recipients or of
@@ -136,6 +141,15 @@ def _sent_by(sentence: Sentence, index: int) -> list[int]:
     token = sentence.tokens[index]
     comes = token.deprel == "nsubj" and sentence.tokens[token.head].lemma.lower() in COMING
     return obliques(sentence, token.head, AWAY) if comes else []
+
+
+def _is_whose(sentence: Sentence, entry: Predicate, of: list[int], lexicon: Lexicon) -> bool:
+    """Whether "of" names who says it: "the ultimatum of Ana Berg", "the demands of the miners", "the refusal of the army"."""
+    named = any(one.first <= word <= one.last for one in sentence.names for word in of)
+    if entry.category in ASKED_BY and named:
+        return True
+    listed = (lexicon.classes.get(sentence.tokens[word].lemma.lower(), frozenset[str]()) for word in of)
+    return entry.lemma in UTTERANCES and (named or any(classes & UTTERING for classes in listed))
 
 
 def _between(sentence: Sentence, index: int) -> list[int]:
