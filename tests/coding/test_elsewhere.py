@@ -85,7 +85,7 @@ def test_who_is_blamed_for_an_accident_is_accused_of_a_deed(tools: Tools) -> Non
     "text",
     [
         "Twelve wounded soldiers were flown to Germany for treatment.",
-        "The president flew home on Sunday after the summit in Addis Ababa.",
+        "The president flew home from Addis Ababa on Sunday.",
         "The body of the ambassador was flown to Rome.",
         "Students from Turkey visited Berlin.",
         "Tourists visited the ruins of Palmyra for the first time since the war.",
@@ -110,3 +110,20 @@ def test_private_journeys_and_people_who_are_carried_are_no_visits_or_withdrawal
 )
 def test_visits_of_office_holders_and_withdrawals_of_forces_are(text: str, category: str, tools: Tools) -> None:
     assert categories(text, tools) == [category]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gas explosion killed sixteen miners at a pit near Velmar.",
+        "A boiler blast killed two men in Riga.",
+        "A gas leak caused an explosion at a bakery in Lima, injuring six.",
+    ],
+)
+def test_what_blew_up_by_itself_is_no_attack(text: str, tools: Tools) -> None:
+    assert "ASSAULT" not in categories(text, tools)
+
+
+def test_a_car_blast_is_an_attack_and_a_state_may_hit_traders(tools: Tools) -> None:
+    assert "ASSAULT" in categories("A car blast killed two soldiers.", tools)
+    assert "SANCTION" in categories("Germany imposed sanctions on three exporters.", tools)

@@ -41,6 +41,10 @@ CIRCUMSTANCE = frozenset({"in", "by", "from", "during", "of", "after"})
 CRASHING = ("crash", "derail", "overturn", "capsiz", "plung", "collaps", "collid")  # however the reader ends them
 NAMED = frozenset({"storm", "hurricane", "cyclone", "typhoon", "covid-19", "ebola"})
 SPELLS = frozenset({"wave", "surge", "snap", "spell", "outbreak", "attack", "season", "ash"})
+# "A gas explosion", "a boiler blast", "a gas leak": what blew up by itself.
+BURSTING = frozenset({"explosion", "blast", "leak"})
+FUELS = frozenset({"gas", "boiler", "methane", "propane", "cylinder", "transformer", "firedamp", "stove"})
+WEAPONS = frozenset({"tear", "nerve", "poison"})  # gases that are thrown
 MOVING = frozenset(
     "fly travel go arrive head tour visit leave return depart come land quit drive sail move take bring send transport".split()
 )
@@ -181,7 +185,7 @@ def _is_mishap(hit: Hit, lexicon: Lexicon) -> bool:
     """Whether it is an accident, or befell somebody in the course of one."""
     sentence = hit.sentence
     if hit.is_noun:  # "a shark attack", "a catastrophe"
-        return any(
+        return _walk(sentence, hit.index, lexicon) == "mishap" or any(
             lexicon.walks.get(sentence.tokens[word].lemma.lower()) == "mishap"
             for word in (hit.index, *children(sentence, hit.index, "compound"))
         )
@@ -235,6 +239,9 @@ def _walk(sentence: Sentence, word: int, lexicon: Lexicon) -> str | None:
             name.first <= word <= name.last and name.first < name.last for name in sentence.names
         )
         return None if spoken or called or has_case(sentence, word, "for") else walk
+    before = {sentence.tokens[one].lemma.lower() for one in children(sentence, word, "compound", "amod")}
+    if lemma in BURSTING and before & FUELS and not before & WEAPONS:
+        return "mishap"
     if lemma in SPELLS:
         return next((_walk(sentence, before, lexicon) for before in children(sentence, word, "compound", "amod")), None)
     return walk
@@ -244,8 +251,9 @@ def _walk(sentence: Sentence, word: int, lexicon: Lexicon) -> str | None:
 
 
 def _is_of_markets(hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether prices, shares or those who deal in them do it or suffer it."""
-    words = [*_doers(hit), *hit.roles.recipient]
+    """Whether prices, shares or those who deal in them do it or suffer it; what a state does to traders it does."""
+    ruled = any("state" in classes_of(hit.sentence, word, lexicon) for word in hit.roles.actor)
+    words = [*_doers(hit), *(hit.roles.recipient if not ruled else ())]
     if hit.category == "ASSAULT":
         words += [word for word in (undergoer(hit.sentence, hit.index),) if word is not None]
     return any(_walk(hit.sentence, word, lexicon) == "market" for word in words)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from whosays.coding.certainty.denials import DENIED, IN_WORDS
 from whosays.coding.certainty.factuality import path_to
 from whosays.coding.circumstances.time_words import is_temporal
+from whosays.coding.events.called import is_epithet, is_only_called, is_part_of_name
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.parts import parts_of
@@ -61,9 +62,6 @@ ASKING = frozenset(
     "ask know wonder say tell explain clear unclear unknown see question inquire decide determine consider debate discuss".split()
 )
 AHEAD = frozenset({"will", "would", "shall", "should", "could", "can", "might", "may"})
-CALLING = frozenset({"describe", "denounce", "see", "regard", "brand", "view", "portray", "treat", "condemn", "attack"})
-LABELLING = frozenset({"brand", "call", "deem", "dub", "label", "term"})
-DOING = frozenset("advance besiege demonstrate flee march mutiny protest rebel retreat riot strike".split())
 GOING = frozenset({"fly", "go", "return", "travel", "head", "come", "drive", "leave"})
 
 
@@ -116,12 +114,12 @@ def _is_no_event(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozenset[
     yield hit.is_noun and is_of_the_press(sentence, hit.index)
     yield _is_anonymity(sentence, hit)
     yield _is_one_who_fled(sentence, hit)
-    yield _is_epithet(sentence, hit)
+    yield is_epithet(sentence, hit)
     yield _is_nobodys_charge(sentence, hit, hits)
     yield _is_homeward(sentence, hit)
-    yield _is_only_called(sentence, hit, hits)
+    yield is_only_called(sentence, hit, hits)
     yield hit.lemma in STANDING and base(sentence.tokens[hit.index].deprel) == "amod"
-    yield not hit.is_noun and _is_part_of_name(sentence, sentence.tokens[hit.index])
+    yield not hit.is_noun and is_part_of_name(sentence, sentence.tokens[hit.index])
     yield is_denied(sentence, hit) and not (_is_known(sentence, hit, told) or _is_what_is_denied(sentence, hit, hits))
 
 
@@ -206,45 +204,6 @@ def _is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
             return False
         here = token.head
     return False
-
-
-def _is_epithet(sentence: Sentence, hit: Hit) -> bool:
-    """ "Iran-backed rebels", "the charge d'affaires", "islands that it calls the Diaoyu": what somebody or something is called."""
-    before = sentence.tokens[hit.index - 1].text if hit.index else ""
-    if hit.category == "SUPPORT" and base(sentence.tokens[hit.index].deprel) == "amod":
-        return before.endswith(("-", "ly"))
-    if hit.lemma == "call" and hit.category == "ACCUSE" and not hit.entry.particle:
-        return any(
-            sentence.tokens[word].upos == "PROPN" for word in list(children(sentence, hit.index, "obj", "xcomp"))[-1:]
-        )
-    return hit.lemma == "charge" and "affaires" in "".join(
-        t.text for t in sentence.tokens[hit.index + 1 : hit.index + 4]
-    )
-
-
-def _is_part_of_name(sentence: Sentence, token: Token) -> bool:
-    """ "As a battering ram", "a firing range": a form in -ing that makes one word with the noun behind it says what the thing is for.
-
-    Striking teachers and fleeing soldiers do so.
-    """
-    if token.deprel not in {"compound", "amod"} or token.head < token.index or not token.text.endswith("ing"):
-        return False
-    if token.lemma.lower() in DOING and "Number=Plur" in sentence.tokens[token.head].feats:
-        return False
-    return token.deprel == "compound" or has_case(sentence, token.head, "as", "like")
-
-
-def _is_only_called(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
-    """ "Denounced the law as an assault on the press": what somebody calls a thing is no second one."""
-    token = sentence.tokens[hit.index]
-    if not hit.is_noun or hit.category != "ASSAULT" or token.head < 0:
-        return False
-    if base(token.deprel) == "xcomp" and sentence.tokens[token.head].lemma.lower() in LABELLING:
-        return True  # "called the raid a massacre"
-    if not has_case(sentence, hit.index, "as"):
-        return False
-    judged = any(other.index == token.head and other.category in ADDRESSED | {"REJECT"} for other in hits)
-    return judged or sentence.tokens[token.head].lemma.lower() in CALLING
 
 
 def _is_homeward(sentence: Sentence, hit: Hit) -> bool:
