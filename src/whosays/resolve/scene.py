@@ -16,10 +16,9 @@ from whosays.resolve.phrases.noun_phrases import SUBJECTS, case_of
 from whosays.resolve.places.hints import home, in_title, issuing, written_in
 from whosays.resolve.places.lying import land_around
 from whosays.resolve.places.nearby import OTHERS, is_slight
+from whosays.resolve.whose.backers import is_behind
 from whosays.resolve.world import World
 
-# An adjective before one of these says who is behind it, not who it is: "Russian-backed rebels".
-BEHIND = ("backed", "led", "supported", "speaking", "made", "born", "occupied", "controlled", "held", "allied", "built")
 SETTLEMENTS = {"village", "town", "city", "hamlet", "port", "suburb", "district", "camp", "neighbourhood", "settlement"}
 TOWN = 15_000  # people of a town that is named without more
 OVERALL = {"pan", "inter", "trans"}
@@ -269,12 +268,6 @@ def _misread(sentence: Sentence, first: int, last: int, match: Found, names: Map
         return True
     behind = is_behind(sentence, last)
     return behind is not None and not (behind in HELD and match.aliases[0].actor.country is None)
-
-
-def is_behind(sentence: Sentence, last: int) -> str | None:
-    """The word that says that a name, by its last word, is only who is behind others: "Iran-backed militias" are no Iranians."""
-    rest = "".join(token.text.lower() for token in sentence.tokens[last + 1 : last + 3])
-    return next((word for word in BEHIND if rest.startswith(f"-{word}")), None)
 
 
 def is_stretch(sentence: Sentence, first: int, text: str, world: World) -> bool:

@@ -10,16 +10,23 @@ if TYPE_CHECKING:
     from whosays.resolve.actors.register import Actor
     from whosays.resolve.scene import Scene
 
-BEHIND = frozenset({"backed", "supported", "funded", "financed", "armed", "trained", "allied", "aligned", "sponsored"})
+BACKING = frozenset({"backed", "supported", "funded", "financed", "armed", "trained", "allied", "aligned", "sponsored"})
+# What else a name before a hyphen is without being meant itself: "a Chilean-led mission", "the Peru-born editor".
+BESIDE = frozenset({"led", "speaking", "made", "born", "occupied", "controlled", "held", "built"})
 HYPHENS = frozenset({"-", "‑", "–"})
+
+
+def is_behind(sentence: Sentence, last: int) -> str | None:
+    """The word that says that a name, by its last word, is only who is behind others: "Iran-backed militias" are no Iranians."""
+    rest = "".join(token.text.lower() for token in sentence.tokens[last + 1 : last + 3])
+    return next((word for word in (*BACKING, *BESIDE) if rest[:1] in HYPHENS and rest.startswith(word, 1)), None)
 
 
 def backer(scene: Scene, sentence: Sentence, word: int) -> Actor | None:
     """The actor of the register that a word before "-backed" names."""
-    tokens = sentence.tokens
-    if word + 2 >= len(tokens) or tokens[word + 1].text not in HYPHENS or tokens[word + 2].text.lower() not in BEHIND:
+    if is_behind(sentence, word) not in BACKING:
         return None
-    found = scene.world.register.named(tokens[word].text)
+    found = scene.world.register.named(sentence.tokens[word].text)
     alias = found.best(scene.day) if found is not None else None
     return None if alias is None else alias.actor
 

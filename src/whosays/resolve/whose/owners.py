@@ -9,7 +9,8 @@ from whosays.record.reading import Sentence
 from whosays.resolve.actors.register import Actor
 from whosays.resolve.phrases.noun_phrases import appositions, complements, core, is_plural
 from whosays.resolve.places.lying import wider
-from whosays.resolve.scene import Known, Scene, is_behind, is_stretch
+from whosays.resolve.scene import Known, Scene, is_stretch
+from whosays.resolve.whose.backers import is_behind
 
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
 # A state in one of these phrases is what the people deal with, not whose they are: "Iran's envoy to the UN".
