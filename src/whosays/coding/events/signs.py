@@ -11,8 +11,8 @@ from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.circumstances.where_when import REPORTS, sources
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of
-from whosays.coding.roles.verbs import Roles, controlled, doer, is_undergone, members, undergoer
-from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, subject
+from whosays.coding.roles.verbs import MEDIA, Roles, controlled, doer, is_undergone, members, undergoer
+from whosays.coding.trees.clause import PAPERS, agent, base, child, children, has_case, subject
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
@@ -29,7 +29,8 @@ ASIDE = 0.95  # from this probability on a verb that only describes a noun, or i
 SPECIAL = frozenset({"torture", "cyber", "explosives", "deport", "ceasefire", "destroy"})
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
 ENDING = frozenset(
-    {"remove", "clear", "disperse", "dismantle", "quell", "foil", "thwart", "prevent", "suppress", "repel"}
+    """block clear disperse dismantle foil hamper hinder impede intercept loot obstruct prevent quell remove repel suppress
+    thwart""".split()
 )
 # Whoever does these to a deed is not its doer either: "bombed the camp, answering a drone attack", "survived the strike".
 UNDERGOING = frozenset({"answer", "avenge", "escape", "flee", "mourn", "suffer", "survive", "withstand", "witness"})
@@ -246,9 +247,12 @@ def is_suspected(sentence: Sentence, word: int, clause: int) -> bool:
 def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) -> frozenset[int]:
     """Who only speaks of what a noun names: "Lima welcomed the release", "rejected the accusation" made neither."""
     token = sentence.tokens[word]
+    lemma = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    if token.deprel == "nsubj:pass" and lemma in ENDING:  # "aid for Kosti was blocked by the army"
+        by = agent(sentence, token.head)
+        return frozenset(sentence.subtree(by)) if by is not None else frozenset()
     if token.upos != "NOUN" or base(token.deprel) != "obj":
         return frozenset()
-    lemma = sentence.tokens[token.head].lemma.lower()
     entries = lexicon.predicates.get((lemma, "verb"), ())
     own = subject(sentence, token.head)
     if own is None and base(sentence.tokens[token.head].deprel) == "advcl":
@@ -365,6 +369,7 @@ def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
         if t.deprel == "obl:agent" and t.head not in {sign.index, sentence.tokens[sign.index].head}
     }
     doing.update(sources(sentence, [sign.index]))
+    doing.update(t.index for t in sentence.tokens if t.lemma.lower() in MEDIA and t.deprel == "obl")
     if sign.scores[0][0] == "REQUEST":  # "asked for help when the rebels came"
         doing.update(t.index for t in sentence.tokens if t.deprel == "nsubj" and _tells_when(sentence, t.head))
     return tuple(word for word in _words(sign, "recipient") if word not in doing)

@@ -76,11 +76,10 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     if drawn is not None:
         return drawn
     verb = light_verb(sentence, index, lexicon)
-    actors = [*children(sentence, index, "nmod:poss"), *_by(sentence, index)]
-    prepositions = entry.recipient or PREPOSITIONS[entry.frame]
-    if entry.frame in FROM_IS_ACTOR and "from" not in entry.recipient:
-        actors += obliques(sentence, index, AWAY) or _sent_by(sentence, index)
-        prepositions -= FROM
+    sent = entry.frame in FROM_IS_ACTOR and "from" not in entry.recipient
+    senders = (obliques(sentence, index, AWAY) or _sent_by(sentence, index)) if sent else []
+    actors = [*children(sentence, index, "nmod:poss"), *_by(sentence, index), *senders]
+    prepositions = (entry.recipient or PREPOSITIONS[entry.frame]) - (FROM if sent else frozenset())
     of = obliques(sentence, index, frozenset({"of"}))
     recipients = obliques(sentence, index, prepositions - {"of"}) or [
         word for moved in of for word in obliques(sentence, moved, entry.recipient & AWAY)
