@@ -76,3 +76,49 @@ def test_what_was_shot_or_sold_did_nothing(tools: Tools) -> None:
     assert not any(one.actor for one in hit)
     attack = told("Drones given to Chad by Peru were used in the attack.", tools)[-1]
     assert (attack.category, attack.actor) == ("ASSAULT", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "actor", "recipient"),
+    [
+        ("The general had a rival officer gunned down in Lima.", "gunned down", ["The general"], ["a rival officer"]),
+        ("The mayor had his car burned.", "burned", [], ["his car"]),
+        ("Our reporter filmed boys being beaten by guards in Lima.", "beaten", ["guards"], ["boys"]),
+        ("Chile complained to the Security Council about Peru.", "complained", ["Chile"], ["Peru"]),
+        ("The governor threatened on the radio to dismiss the clerks.", "threatened", ["The governor"], ["the clerks"]),
+        (
+            "Kenya mediated talks between the rebels and Sudan's army.",
+            "mediated",
+            ["Kenya"],
+            ["the rebels", "Sudan's army"],
+        ),
+        (
+            "Norway expelled three Russian diplomats, an attaché and a driver.",
+            "expelled",
+            ["Norway"],
+            ["three Russian diplomats", "an attaché", "a driver"],
+        ),
+    ],
+)
+def test_whoever_had_it_done_and_everybody_of_a_list(
+    text: str, verb: str, actor: list[str], recipient: list[str], tools: Tools
+) -> None:
+    event = next(one for one in told(text, tools) if one.trigger.text == verb)
+    assert [one.text for one in event.actor] == actor
+    assert [one.text for one in event.recipient] == recipient
+
+
+def test_whom_a_refused_deed_would_have_befallen_is_not_refused(tools: Tools) -> None:
+    [refused, *_] = told("Malta rejected the extradition of a Libyan trader.", tools)
+    assert (refused.category, refused.recipient) == ("REJECT", ())
+    [thanked, *_] = told("Chad thanked France for its support against the rebels.", tools)
+    assert [one.text for one in thanked.recipient] == ["France"]
+
+
+def test_who_blocks_aid_does_not_give_it(tools: Tools) -> None:
+    assert not any(
+        "army" in one.text
+        for event in told("Aid for Kosti was blocked by Sudan's army.", tools)
+        for one in event.actor
+        if event.category == "AID"
+    )

@@ -45,6 +45,8 @@ from whosays.record.reading import Reading, Sentence
 
 LONGEST_TRIGGER = 6  # words from a light verb to its noun; beyond, the noun alone is the trigger
 SITTING = frozenset({"court", "judge", "tribunal", "jury", "magistrate", "prosecutor", "police"})  # act where they sit
+# To whom one complains of others.
+JUDGES = SITTING | {"commission", "committee", "council", "ombudsman", "panel", "regulator", "un", "nations", "wto"}
 SHUTTING = frozenset({"CONCEDE", "SANCTION"})
 PLACES = frozenset({"place", "facility"})
 STRIKING = frozenset({"ASSAULT", "COERCE"})  # what is done to a place is done there: "shut Sama"
@@ -307,6 +309,9 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
     """To whom it is done; of a demand that names none, who is to fulfil it ("demanded that the army leave")."""
     asked_for = _asked_for(sentence, hit) if hit.category == "REQUEST" else frozenset[int]()
     found = [word for word in hit.roles.recipient if word not in asked_for]
+    if hit.category == "ACCUSE":
+        others = [word for word in found if not _is_judge(sentence, word)]
+        found = others if others or child(sentence, hit.index, "ccomp") is not None else found
     if not found and hit.category == "PROTEST":
         return _at_whose_door(sentence, hit)
     if not found and hit.category == "THREATEN" and not hit.is_noun:  # "threatened to bomb Chilean ships"
@@ -325,6 +330,11 @@ def _recipients(sentence: Sentence, hit: Hit) -> list[int]:
             if sentence.tokens[word].lemma.lower() not in RELATIVES and sentence.tokens[word].deprel == "nsubj"
         ]
     return []
+
+
+def _is_judge(sentence: Sentence, word: int) -> bool:
+    """Whether somebody only hears a complaint: "complained to the police", "lodged a complaint with the council"."""
+    return sentence.tokens[word].lemma.lower() in JUDGES and has_case(sentence, word, "to", "with", "before")
 
 
 def _at_whose_door(sentence: Sentence, hit: Hit) -> list[int]:
@@ -397,6 +407,8 @@ def _people_of(sentence: Sentence, hit: Hit, parts: list[Hit], lexicon: Lexicon)
         return [word for part in attacks for word in part.roles.actor if word not in hit.roles.actor]
     if not hit.roles.recipient:  # "opened fire, hitting a school", "a strike that killed six people"
         return next((list(part.roles.recipient) for part in parts if part.roles.recipient), [])
+    if hit.category not in STRIKING:
+        return []  # "thanked Chile for its support against the rebels" thanks Chile
     places = [word for word in hit.roles.recipient if classes_of(sentence, word, lexicon) & PLACES]
     if not places or len(places) < len(hit.roles.recipient):
         return []

@@ -14,8 +14,8 @@ from whosays.coding.events.hit import Hit
 from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of, is_ruled_out
 from whosays.coding.roles.nouns import is_held, is_venue
-from whosays.coding.roles.verbs import Roles, controlled, doer, is_undergone, members, undergoer
-from whosays.coding.trees.clause import PAPERS, base, child, children, has_case, named_words, subject
+from whosays.coding.roles.verbs import MEDIA, Roles, controlled, doer, is_undergone, members, undergoer
+from whosays.coding.trees.clause import PAPERS, agent, base, child, children, has_case, named_words, subject
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
@@ -32,8 +32,8 @@ ASIDE = 0.95  # from this probability on a verb that only describes a noun, or i
 SPECIAL = frozenset({"torture", "cyber", "explosives", "deport", "ceasefire", "destroy"})
 WISHES = frozenset({"want", "wish", "hope", "need", "like"})  # whoever wants something has not yet demanded it
 ENDING = frozenset(
-    """beat clear deflect disperse dismantle fend foil prevent quell rebuff remove repel repulse stave suppress thwart
-    ward""".split()
+    """beat block clear deflect disperse dismantle fend foil hamper hinder impede intercept loot obstruct prevent quell
+    rebuff remove repel repulse stave suppress thwart ward""".split()
 )
 # Whoever does these to a deed is not its doer either: "bombed the camp, answering a drone attack", "survived the strike".
 UNDERGOING = frozenset({"answer", "avenge", "escape", "flee", "mourn", "suffer", "survive", "withstand", "witness"})
@@ -311,9 +311,12 @@ def is_suspected(sentence: Sentence, word: int, clause: int) -> bool:
 def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) -> frozenset[int]:
     """Who only speaks of what a noun names: "Lima welcomed the release", "rejected the accusation" made neither."""
     token = sentence.tokens[word]
+    lemma = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    if token.deprel == "nsubj:pass" and lemma in ENDING:  # "aid for Kosti was blocked by the army"
+        by = agent(sentence, token.head)
+        return frozenset(sentence.subtree(by)) if by is not None else frozenset()
     if token.upos != "NOUN" or base(token.deprel) != "obj":
         return frozenset()
-    lemma = sentence.tokens[token.head].lemma.lower()
     entries = lexicon.predicates.get((lemma, "verb"), ())
     own = subject(sentence, token.head)
     if own is None and base(sentence.tokens[token.head].deprel) == "advcl":
@@ -445,6 +448,7 @@ def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
     )  # who only passed it on
     if sign.scores[0][0] == "AID":
         doing.update(_senders(sentence, sign.index))
+    doing.update(t.index for t in sentence.tokens if t.lemma.lower() in MEDIA and t.deprel == "obl")
     if sign.scores[0][0] == "REQUEST":  # "asked for help when the rebels came"
         doing.update(t.index for t in sentence.tokens if t.deprel == "nsubj" and _tells_when(sentence, t.head))
     return tuple(word for word in _words(sign, "recipient") if word not in doing)

@@ -89,13 +89,12 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
     if drawn is not None:
         return drawn
     verb = light_verb(sentence, index, lexicon)
-    actors = [*_owners(sentence, index), *_by(sentence, index)]
-    prepositions = entry.recipient or PREPOSITIONS[entry.frame]
+    sent = entry.frame in FROM_IS_ACTOR and "from" not in entry.recipient
+    senders = (obliques(sentence, index, AWAY) or _sent_by(sentence, index)) if sent else []
+    actors = [*_owners(sentence, index), *_by(sentence, index), *senders]
+    prepositions = (entry.recipient or PREPOSITIONS[entry.frame]) - (FROM if sent else frozenset())
     if entry.mode in UNDERGONE:
         prepositions -= AROUND
-    if entry.frame in FROM_IS_ACTOR and "from" not in entry.recipient:
-        actors += obliques(sentence, index, AWAY) or _sent_by(sentence, index)
-        prepositions -= FROM
     of = obliques(sentence, index, frozenset({"of"}))
     recipients = obliques(sentence, index, prepositions - {"of"}) or [
         word for moved in of for word in obliques(sentence, moved, entry.recipient & AWAY)

@@ -6,6 +6,7 @@ from whosays.coding.events.senses import classes_of
 from whosays.coding.trees.clause import base, children, conjuncts, has_case, named_words, noun_phrase
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
+from whosays.record.event import SPEECH
 from whosays.record.reading import Reading, Sentence
 
 # Praise and blame go to the doer; a denial or a refusal goes to whoever made the claim or the offer.
@@ -144,14 +145,14 @@ def _aimed(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...], 
 
 
 def _befallen(reading: Reading, event: CodedEvent, events: tuple[CodedEvent, ...]) -> frozenset[int]:
-    """Whom the deed befell that is blamed or praised, and who did not do it: "the murder of three priests", "the use of children"."""
-    if event.category not in AT_THE_DOER:
-        return frozenset()
+    """Whom the deed befell that is blamed, praised or refused, and who did not do it: "the murder of three priests", "the use of children"."""
     sentence = reading.sentences[event.sentence]
     heads = {one.head for one in event.recipient}
     deeds = [one for one in events if one.sentence == event.sentence and one.trigger.head in heads]
+    if event.category not in AT_THE_DOER:  # who rejects a charge rejects the other's words; of a deportation, nobody's
+        deeds = [one for one in deeds if one.category not in SPEECH]
     found = {one.head for deed in deeds for one in deed.recipient}
-    for head in heads:
+    for head in heads if event.category in AT_THE_DOER else ():
         if sentence.tokens[head].lemma.lower() in BEFALLEN:
             found |= {word for word in children(sentence, head, "nmod") if has_case(sentence, word, "of")}
     return frozenset(found - {one.head for deed in deeds for one in deed.actor})
@@ -184,7 +185,9 @@ def _owners(reading: Reading, one: Mention, lexicon: Lexicon) -> list[Mention]:
         called = [word for clause in clauses for word in children(sentence, clause, "xcomp", "obj")]
         words = [word for thing in called for word in children(sentence, thing, "nmod:poss", "amod")]
         return _somebody(reading, sentence, words, lexicon)
-    words += [word for word in children(sentence, one.head, "nmod") if has_case(sentence, word, "by", "of", "from")]
+    below = list(children(sentence, one.head, "nmod"))
+    by = [word for word in below if has_case(sentence, word, "by")]  # "the criticism of its army by Chile" is Chile's
+    words += by or [word for word in below if has_case(sentence, word, "of", "from")]
     for clause in children(sentence, one.head, "acl"):
         between = sentence.tokens[clause].lemma.lower() in BROKERING  # "a truce brokered by Kenya" is not Kenya's
         words += (

@@ -50,6 +50,13 @@ OBJECT_CONTROL = frozenset(
 MEETING = frozenset({"address", "call", "meet", "phone", "receive", "telephone", "visit"})
 FORCING = frozenset({"force", "compel", "drive", "cause", "oblige"})
 CARRYING = frozenset({"fly", "drive", "take", "bring", "land", "sail"})
+HAVING = frozenset({"find", "get", "have", "hear", "see", "watch"})
+SEEING = frozenset({"film", "find", "get", "have", "hear", "order", "photograph", "see", "show", "watch"})
+# Through what or where something is said: "threatened on the radio", "warned from a lectern", "swore on the Bible".
+MEDIA = frozenset(
+    """air bible broadcast conference funeral interview koran lectern meeting parade phone platform podium quran radio rally
+    stage summit telegram telephone television tv website""".split()
+)
 IMPOSING = frozenset({"announce", "impose", "level", "place", "put", "slap"})
 AIMED = frozenset({"against", "on"})
 BESIDE = frozenset({"at", "with"})  # what ties the other party to the thing as often as to the verb
@@ -87,19 +94,50 @@ def is_undergone(sentence: Sentence, index: int) -> bool:
         return True
     token = sentence.tokens[index]
     past = "Tense=Past" in token.feats or "Voice=Pass" in token.feats
-    return is_passive(sentence, index) or (is_reduced(sentence, index) and past and not token.text.endswith("ing"))
+    return (
+        is_passive(sentence, index)
+        or _had(sentence, index) is not None
+        or (is_reduced(sentence, index) and past and not token.text.endswith("ing"))
+    )
+
+
+def _had(sentence: Sentence, index: int) -> int | None:
+    """To whom it was done, where somebody has or sees it done: "had a rival shot", "found the clerk beaten"; None elsewhere."""
+    token = sentence.tokens[index]
+    past = "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
+    if (
+        base(token.deprel) not in {"xcomp", "ccomp"}
+        or not past
+        or child(sentence, index, "aux", "mark", "obj") is not None
+    ):
+        return None
+    if sentence.tokens[token.head].lemma.lower() not in HAVING or child(sentence, index, "nsubj") is not None:
+        return None
+    held = child(sentence, token.head, "obj")
+    return held if held is not None and held < index else None
 
 
 def doer(sentence: Sentence, index: int) -> int | None:
-    """Who does what a verb says; in a passive the "by" phrase alone."""
+    """Who does what a verb says; in a passive the "by" phrase alone, or who had it done."""
     if is_undergone(sentence, index):
         by = agent(sentence, index)
-        return None if by is None or _is_manner(sentence, by) else by
+        if by is None:
+            return _having(sentence, index)
+        return None if _is_manner(sentence, by) else by
     other = controlled(sentence, index)
     found = other if other is not None else subject(sentence, index)
     if found is None:
         found = _raised(sentence, index)
     return None if found == index else found
+
+
+def _having(sentence: Sentence, index: int) -> int | None:
+    """Who had it done to another: "the general had a rival shot"; "had his tyres slashed" tells of no order."""
+    held = _had(sentence, index)
+    above = sentence.tokens[index].head
+    if held is None or sentence.tokens[above].lemma.lower() != "have" or child(sentence, held, "nmod:poss") is not None:
+        return None
+    return subject(sentence, above)
 
 
 def _raised(sentence: Sentence, index: int) -> int | None:
@@ -169,7 +207,7 @@ def undergoer(sentence: Sentence, index: int) -> int | None:
     own = next(things, None)  # "shot dead five of them"
     if own is not None:
         return _or_antecedent(sentence, index, own)
-    if is_passive(sentence, index):
+    if is_passive(sentence, index) or _had(sentence, index) is not None:
         return _passive_subject(sentence, index)
     token = sentence.tokens[index]
     if is_circumstance(sentence, index):
@@ -194,9 +232,13 @@ def _or_antecedent(sentence: Sentence, verb: int, word: int) -> int | None:
 def _passive_subject(sentence: Sentence, index: int) -> int | None:
     """The subject of a passive: its own, or that of the verb it is joined to or stands under."""
     own = child(sentence, index, "nsubj:pass")
+    own = own if own is not None else _had(sentence, index)
     if own is not None:
         return _or_antecedent(sentence, index, own)
     token = sentence.tokens[index]
+    held = child(sentence, token.head, "obj") if token.deprel == "xcomp" and token.head >= 0 else None
+    if held is not None and sentence.tokens[token.head].lemma.lower() in SEEING:
+        return _or_antecedent(sentence, token.head, held)  # "filmed boys being beaten", "had the clerks arrested"
     if base(token.deprel) in {"conj", "xcomp"} and token.head >= 0:
         return undergoer(sentence, token.head) if is_passive(sentence, token.head) else doer(sentence, token.head)
     return None
@@ -257,11 +299,13 @@ def members(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
 def _toward(sentence: Sentence, index: int, patient: int | None, entry: Predicate) -> list[int]:
     """Whom a preposition names; in "abandoned its ties with Chile" it hangs on the ties."""
     found = obliques(sentence, index, entry.recipient or PREPOSITIONS[entry.frame])
+    if entry.frame == "speaker":
+        found = [word for word in found if sentence.tokens[word].lemma.lower() not in MEDIA]
     if not found and entry.frame == "mutual":  # "fought at their side against Peru"
         sides = (word for word in obliques(sentence, index, BESIDE | {"on"}) if sentence.tokens[word].lemma == "side")
         found = [word for side in sides for word in obliques(sentence, side, frozenset({"against"}))]
     if not found and patient is not None and patient > index:
-        return obliques(sentence, patient, entry.recipient & BESIDE)
+        return obliques(sentence, patient, entry.recipient & (BESIDE | {"between"}))
     return found
 
 

@@ -62,6 +62,40 @@ def _convicted(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=thing.index, deprel="acl", feats=PARTICIPLE)
 
 
+def _joined(sentence: Sentence) -> Iterator[Token]:
+    """ "Talks between the rebels and the army": a noun with "and" before it is joined to the noun that stands before that."""
+    for token in sentence.tokens:
+        joint = child(sentence, token.index, "cc")
+        if joint is None or joint > token.index or joint == 0 or base(token.deprel) not in {"nmod", "obl", "obj"}:
+            continue
+        before = (word for word in children(sentence, token.head, token.deprel) if word < joint)
+        first = next((word for word in before if joint - 1 in sentence.subtree(word)), None)
+        if first is None or sentence.tokens[first].upos not in NOMINAL:
+            continue
+        yield replace(token, head=first, deprel="conj")
+        cases = (word for word in children(sentence, token.index, "case") if word < first)
+        yield from (replace(sentence.tokens[word], head=first) for word in cases)
+
+
+def _one_beside_several(sentence: Sentence) -> Iterator[Token]:
+    """ "Three envoys, a clerk and a driver": one person explains no three, so the clerk is another."""
+    for token in sentence.tokens:
+        several = sentence.tokens[token.head] if token.deprel == "appos" else token
+        article = child(sentence, token.index, "det")
+        if (
+            several is token
+            or "Number=Plur" not in several.feats
+            or "Number=Sing" not in token.feats
+            or article is None
+        ):
+            continue
+        after = token.index + 1
+        listed = after < len(sentence.tokens) and sentence.tokens[after].deprel in {"cc", "punct"}
+        last = any(word > token.index for word in children(sentence, several.index, "conj"))
+        if listed and last and sentence.tokens[article].text.lower() in {"a", "an"}:
+            yield replace(token, deprel="conj")
+
+
 def _whom_they_took(sentence: Sentence) -> Iterator[Token]:
     """ "The editor, whom police took away": what has an object and no "was" is no passive."""
     for token in sentence.tokens:
@@ -326,6 +360,8 @@ HUNG: tuple[Mend, ...] = (
     _launched,
     _convicted,
     _whom_they_took,
+    _joined,
+    _one_beside_several,
     _whom_it_accused,
     _on_friday,
     _in_which,
