@@ -233,20 +233,20 @@ def _is_somebodys(hit: Hit, lexicon: Lexicon) -> bool:
 def _is_told_as_such(hit: Hit, hits: list[Hit], lexicon: Lexicon) -> bool:
     """ "The conference opened in Riga", "after talks on the swap": talks, deals and help that are told outright, whoever had a part.
 
-    Talks that somebody breaks off are told by that, and "met in Riga, but the talks failed" by the meeting; a word that
-    stands alone is a heading.
+    Talks that somebody breaks off and a deal that is hammered out are told by that, and "met in Riga, but the talks
+    failed" by the meeting; a word that stands alone is a heading.
     """
     token = hit.sentence.tokens[hit.index]
     if hit.category not in BETWEEN or hit.entry.pos != "noun" or (hit.score or 0) < CERTAIN or token.head < 0:
         return False
     if hit.roles.actor or hit.roles.recipient or hit.lemma in FOR_THE_PRESS:
         return False
-    broken = token.deprel in {"obj", "nsubj:pass"}
-    if any(other.category == "REJECT" and other.index == token.head and broken for other in hits):
+    verb = next((other for other in hits if other.index == token.head and token.deprel in {"obj", "nsubj:pass"}), None)
+    given = is_given(hit.sentence, hit.index)
+    if verb is not None and (verb.category == "REJECT" or (verb.category in BETWEEN and not given)):
         return False
     told = any(other.category == hit.category and other.index < hit.index for other in hits)
-    taken_up = told and is_given(hit.sentence, hit.index)
-    return not taken_up and is_told_outright(hit.sentence, hit.index, lexicon.cues)
+    return not (told and given) and is_told_outright(hit.sentence, hit.index, lexicon.cues)
 
 
 def proposal(sentence: Sentence, sign: Sign, lexicon: Lexicon) -> Hit:
