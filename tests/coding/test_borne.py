@@ -35,7 +35,7 @@ def test_whoever_faces_or_suffers_a_deed_did_not_do_it(
     [
         ("EU sanctions against Chilean officials were lifted.", "CONCEDE", ["EU"], ["Chilean officials"]),
         ("The EU lifted its sanctions on Chile.", "CONCEDE", ["EU"], ["Chile"]),
-        ("Peru closed its border with Chile.", "COERCE", ["Peru"], ["Chile"]),
+        ("Peru closed its border with Chile.", "SANCTION", ["Peru"], ["Chile"]),
         ("Her arrest at the airport angered the union.", "COERCE", [], ["Her"]),
         ("The suspects are in pre-trial detention.", "COERCE", [], ["suspects"]),
         ("Miners ended their strike.", "PROTEST", ["Miners"], []),

@@ -192,7 +192,7 @@ def test_there_goes_on_where_the_story_is(tools: Tools) -> None:
     ("text", "category", "value"),
     [
         (
-            "Police arrested 20 farmers on Monday. A court fined them that evening.",
+            "Police arrested 20 farmers on Monday. A court jailed them that evening.",
             "SANCTION",
             "2025-06-09TEV",
         ),

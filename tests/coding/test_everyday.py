@@ -18,7 +18,7 @@ def events(tools: Tools, text: str) -> tuple[CodedEvent, ...]:
     ("text", "kinds"),
     [
         ("The agency is investigating a cyber attack on the ministry.", ["ACCUSE", "COERCE"]),
-        ("Peru retaliated by closing the border with Chile.", ["COERCE"]),
+        ("Peru retaliated by closing the border with Chile.", ["SANCTION"]),
         ("The cabinet of Peru approved a package of sanctions against Chile.", ["SANCTION"]),
         ("The president assured Chile of his full solidarity.", ["SUPPORT"]),
         ("The soldiers fled the base without a fight.", ["RETREAT"]),

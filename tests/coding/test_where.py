@@ -131,7 +131,7 @@ def test_a_strike_was_where_it_killed_and_is_neither_of_two_who_blame_one_anothe
         ("Chile accused Peru of damaging a pipeline near Tacna, which Lima denied.", "REJECT"),
         ("A trader in Garissa who fought the rebels in 2015 suspects a plot.", "ASSAULT"),
         ("At loggerheads with Kenya over the Thika dam, Uganda expelled two envoys.", "SANCTION"),
-        ("Kenya closed its border while Uganda and Rwanda were holding drills near Kampala.", "COERCE"),
+        ("Kenya closed its border while Uganda and Rwanda were holding drills near Kampala.", "SANCTION"),
     ],
 )
 def test_what_is_denied_quarrelled_over_or_done_by_others_says_nothing_of_where(

@@ -9,8 +9,8 @@ from whosays.record.reading import Sentence, Token
 
 CALLING = frozenset({"describe", "denounce", "see", "regard", "brand", "view", "portray", "treat", "condemn", "attack"})
 JUDGING = SPEECH - {"CONCEDE"}
-# Whoever is called by these does so: "striking teachers", "fleeing soldiers".
 LABELLING = frozenset({"brand", "call", "deem", "dub", "label", "term"})
+# Whoever is called by these does so: "striking teachers", "fleeing soldiers".
 DOING = frozenset("advance besiege demonstrate flee march mutiny protest rebel retreat riot strike".split())
 
 
