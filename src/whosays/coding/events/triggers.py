@@ -155,7 +155,9 @@ def _happens(hit: Hit, lexicon: Lexicon, told: Told) -> bool:
     carried = light_verb(sentence, index, lexicon) is not None
     if carried and (roles.actor or roles.recipient or token.deprel == "nsubj:pass"):  # "an inquiry was opened"
         return True
-    venue = is_held(hit.category, hit.mode) and any(is_venue(sentence, one) for one in children(sentence, index, "compound"))
+    venue = is_held(hit.category, hit.mode) and any(
+        is_venue(sentence, one) for one in children(sentence, index, "compound")
+    )
     if venue or _named(sentence, (*roles.actor, *roles.recipient), lexicon):  # "the Vienna talks"
         return True
     if _is_definite(sentence, index) and any(category == hit.category for category, _ in told):

@@ -92,7 +92,11 @@ def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) 
         actors
         or _claiming(sentence, index)
         or (_visiting(sentence, index) if entry.mode == "visit" else [])
-        or [word for word in _before(sentence, index) if not (is_held(entry.category, entry.mode) and is_venue(sentence, word))]
+        or [
+            word
+            for word in _before(sentence, index)
+            if not (is_held(entry.category, entry.mode) and is_venue(sentence, word))
+        ]
     )
     if entry.frame == "patient":
         whose = [*children(sentence, index, "nmod:poss"), *of]

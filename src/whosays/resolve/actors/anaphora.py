@@ -59,8 +59,12 @@ ANSWERING = frozenset(
     """accept answer brush decline deny dismiss grant heed ignore laugh meet rebuff refuse reject snub spurn turn wave welcome""".split()
 )
 # Nobody intrudes where he is at home: "a Chilean boat had entered its waters".
-LANDS = frozenset("airspace border coast frontier land sky skies soil sovereignty space territory waters water zone".split())
-INTRUDING = frozenset("approach breach cross enter fly infringe intrude invade overfly penetrate sail stray violate".split())
+LANDS = frozenset(
+    "airspace border coast frontier land sky skies soil sovereignty space territory waters water zone".split()
+)
+INTRUDING = frozenset(
+    "approach breach cross enter fly infringe intrude invade overfly penetrate sail stray violate".split()
+)
 CLEAR = 0.25  # by how much the best of those near must be ahead of another party
 BESIDE = 0.6  # what speaks for the object of the verb that one's own is joined to
 WINDOW = 4  # sentences back that a pronoun can reach

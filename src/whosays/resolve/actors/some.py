@@ -31,7 +31,9 @@ def some_of_them(people: Participants, sentence: Sentence, head: int) -> tuple[R
             kind: EntityKind = "group" if many else "unnamed"
             return tuple(replace(r, name=name, id=None, plural=many, via=f"part of {r.name}", kind=kind) for r in whole)
     return (
-        _the_rest(people, sentence, head) or anaphora.pronoun(people, sentence, head) or _new_ones(people, sentence, head)
+        _the_rest(people, sentence, head)
+        or anaphora.pronoun(people, sentence, head)
+        or _new_ones(people, sentence, head)
     )
 
 

@@ -41,7 +41,9 @@ def _abductors(event: Event, events: Sequence[Event]) -> tuple[Entity, ...]:
     if (event.category, event.mode) not in HOLDING or not HELD & set(event.trigger.text.lower().split()):
         return ()
     held = {one.code for one in event.recipient if one.code}
-    taken = [one for one in events if (one.category, one.mode) == ("ASSAULT", "abduct") and one.actor and one is not event]
+    taken = [
+        one for one in events if (one.category, one.mode) == ("ASSAULT", "abduct") and one.actor and one is not event
+    ]
     before = [one for one in taken if one.trigger.start < event.trigger.start]
     theirs = [one for one in before if held & {other.code for other in one.recipient}]
     return tuple(theirs[-1].actor) if theirs else ()

@@ -41,7 +41,9 @@ def written_in(text: str, world: World) -> str | None:
     """The state of the town that a report is dated from: "ARICA, March 4 - "; "" where it is not known, None without a dateline."""
     for line in text.split("\n", OPENING)[:OPENING]:
         found = DATELINE.match(line)
-        town = re.split(r"[,(\u2013\u2014]|\s-|--", found[0], maxsplit=1)[0].strip().title() if found is not None else ""
+        town = (
+            re.split(r"[,(\u2013\u2014]|\s-|--", found[0], maxsplit=1)[0].strip().title() if found is not None else ""
+        )
         if "/" in town:
             return ""
         if town:

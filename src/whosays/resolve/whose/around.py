@@ -19,9 +19,7 @@ CLEAR = 0.1  # by how much the first state must be ahead of the second, else not
 AT_HOME = 0.5  # the same, where the second is the one whose president needs no name of his state
 
 
-def state_around(
-    scene: Scene, sentence: Sentence, sector: str | None, homes: tuple[str, ...] = ()
-) -> str | None:
+def state_around(scene: Scene, sentence: Sentence, sector: str | None, homes: tuple[str, ...] = ()) -> str | None:
     """The state that somebody of a sector, told of in a sentence, is of where no word tells.
 
     Of those that are nearly as likely it is the one of `homes`: a report from Quito says "President Berg" of Ecuador's. None
