@@ -88,14 +88,12 @@ def test_the_army_that_a_prime_minister_orders_about_is_his_own(tools: Tools) ->
     ("text", "trigger", "code"),
     [
         (
-            "QUITO, 9 June 2025 (EFE) - Rebels of Colombia's ELN seized five Ecuadorian marines on the river. "
-            "President Ana Berg said she would not talk to the rebels. She thanked Peru.",
+            """QUITO, 9 June 2025 (EFE) - Rebels of Colombia's ELN seized five Ecuadorian marines on the river. President Ana Berg said she would not talk to the rebels. She thanked Peru.""",
             "thanked",
             "ECU",
         ),
         (
-            "GEORGETOWN, 9 June 2025 (DPI) - The Guyana Defence Force said a Venezuelan navy boat had entered its waters. "
-            "Brigadier Colin Ram thanked Brazil for its help.",
+            """GEORGETOWN, 9 June 2025 (DPI) - The Guyana Defence Force said a Venezuelan navy boat had entered its waters. Brigadier Colin Ram thanked Brazil for its help.""",
             "thanked",
             "GUY",
         ),
@@ -162,3 +160,21 @@ def test_where_a_ship_sails_is_not_where_the_story_goes_on(tools: Tools) -> None
     assert place is None or place.country is None
     text = "A French frigate rescued nine sailors on Monday and took them to Djibouti."
     assert event_of(tools, text, "rescued").place is None
+
+
+def test_who_does_something_else_meanwhile_is_not_condemned(tools: Tools) -> None:
+    text = "Peru's foreign ministry condemned the arrest, while Chile offered to mediate."
+    assert parties(tools, text, "condemned")[1] == []
+    assert parties(tools, text, "offered") == (["CHL"], [])
+
+
+def test_an_island_is_of_who_administers_it(tools: Tools) -> None:
+    text = "TAIPEI, 9 June 2025 (CNA) - Two Chinese warships approached Dongyin on Friday, the defence ministry said."
+    event = event_of(tools, text, "approached")
+    assert [one.code for one in event.recipient] == ["TWN"]
+    assert [row.source.code for row in event.stances if row.source] == ["TWN"]
+
+
+@pytest.mark.parametrize("how", ["backed", "trained", "funded", "allied"])
+def test_who_stands_behind_fighters_is_not_who_they_are(tools: Tools, how: str) -> None:
+    assert parties(tools, f"Iran-{how} fighters attacked a base in Iraq.", "attacked")[0] == [None]

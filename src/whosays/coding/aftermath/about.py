@@ -49,6 +49,21 @@ def _lemmas(reading: Reading, mention: Mention) -> frozenset[str]:
     return frozenset(token.lemma.lower() for token in tokens if mention.start <= token.start < mention.end)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """What the phrase around a word says of the event that it stands for.
+
+    `described` are the stems of the names in it ("allegations of Libyan involvement"), `doers` those of whose deed it is
+    ("Peru's actions"); what is `pointed` at ("that account") was told just before, and by whoever the `owner` words name
+    ("the general's account").
+    """
+
+    described: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    owner: frozenset[str] = frozenset()
+    pointed: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Story:
     """The events of a document in text order, and the search for the one that is meant.
@@ -116,31 +131,23 @@ class Story:
         nominal: Nominal,
         at: int,
         source: Mention | None,
-        described: frozenset[str] = frozenset(),
-        *,
-        pointed: bool = False,
-        owner: frozenset[str] = frozenset(),
-        doers: frozenset[str] = frozenset(),
+        phrase: Phrase | None = None,
     ) -> int | None:
-        """The event before an offset that a word stands for, by kind, category, nearness and who speaks.
-
-        `described` are the stems of the names in the word's own phrase ("allegations of Libyan involvement"), `doers` those of
-        whose deed it is ("Peru's actions"); what is `pointed` at ("that account") was told just before, and by whoever the
-        `owner` words name ("the general's account").
-        """
+        """The event before an offset that a word stands for, by kind, category, nearness, who speaks and what its phrase says."""
+        said = phrase or Phrase()
         scored = [
             (
                 self._score(index, nominal, at, source)
-                + (2.0 if described & self._actors(event) else 0.0)
-                - (self._sentence_of(at) - event.sentence if pointed else 0.0),
+                + (2.0 if said.described & self._actors(event) else 0.0)
+                - (self._sentence_of(at) - event.sentence if said.pointed else 0.0),
                 event.trigger.start,
                 index,
             )
             for index, event in self._before(at, lead=True)
-            if self._fits(event, nominal) and not self._is_anothers(event, doers)
+            if self._fits(event, nominal) and not self._is_anothers(event, said.doers)
         ]
-        if owner:
-            scored = [row for row in scored if self._is_told_by(self.events[row[2]], owner)] or scored
+        if said.owner:
+            scored = [row for row in scored if self._is_told_by(self.events[row[2]], said.owner)] or scored
         if nominal.kind == "claim":  # what nobody claims is no claim, where anything is claimed at all
             scored = [row for row in scored if self._is_ascribed(self.events[row[2]], source)] or scored
         scored = [row for row in scored if row[0] > -6]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whosays.coding.aftermath.about import Story, stems
+from whosays.coding.aftermath.about import Phrase, Story, stems
 from whosays.coding.aftermath.asked import silent_about
 from whosays.coding.aftermath.verdicts import OWNING, PARTAKING, Hit, hits
 from whosays.coding.certainty.denials import IN_WORDS
@@ -166,12 +166,17 @@ def _contained(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: 
 
 def _before(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: Nominal, source: Mention) -> int | None:
     """The event told before that the object stands for; none where that is an accusation of no deed."""
-    phrase = noun_phrase(story.reading, sentence, thing)
-    described = stems(phrase.text) if phrase is not None else frozenset[str]()
-    pointed = any(sentence.tokens[word].lemma.lower() in POINTING for word in children(sentence, thing, "det", "amod"))
+    words = noun_phrase(story.reading, sentence, thing)
+    phrase = Phrase(
+        described=stems(words.text) if words is not None else frozenset(),
+        doers=_doers(story, sentence, thing) if nominal.kind == "event" else frozenset(),
+        owner=_whose(sentence, thing),
+        pointed=any(
+            sentence.tokens[word].lemma.lower() in POINTING for word in children(sentence, thing, "det", "amod")
+        ),
+    )
     at = sentence.tokens[min(hit.cue, thing)].start
-    doers = _doers(story, sentence, thing) if nominal.kind == "event" else frozenset[str]()
-    found = story.referent(nominal, at, source, described, pointed=pointed, owner=_whose(sentence, thing), doers=doers)
+    found = story.referent(nominal, at, source, phrase)
     accused = _accusation(story, sentence.tokens[thing].lemma.lower(), found, at)
     return found if accused is None else None
 
@@ -292,7 +297,7 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
     if described >= 0 and sentence.tokens[described].lemma.lower() in COUNTS:
         return ()
     found: list[int] = []
-    for word in children(sentence, head, *ABOUT):
+    for word in (one for one in children(sentence, head, *ABOUT) if not _is_meanwhile(sentence, one)):
         found += [one for one in story.inside(sentence.index, word) if one != index]
     if event.why.note == IN_WORDS:  # the deed has the same word
         found += [n for n, one in story.of(event.sentence) if one.trigger.head == head and n != index]
@@ -310,6 +315,11 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
             referent = referent if accusation is None else accusation
             found += [referent] if referent is not None and referent != index else []
     return tuple(dict.fromkeys(found))
+
+
+def _is_meanwhile(sentence: Sentence, clause: int) -> bool:
+    """What others do at the same time: "praised the deal, while Chile called it a sham"."""
+    return has_case(sentence, clause, "while", "whereas") and child(sentence, clause, "nsubj") is not None
 
 
 def _spoken(story: Story, index: int, head: int, sentence: int) -> list[int]:

@@ -185,13 +185,18 @@ def _is_told(sentence: Sentence, word: int) -> bool:
         if finite:
             past = all("Tense=Past" in part.feats for part in finite) and base(token.deprel) in TOLD
             return past and (base(token.deprel) != "ccomp" or "Tense=Past" in sentence.tokens[token.head].feats)
-        if token.head >= 0 and sentence.tokens[token.head].lemma.lower() in CHARGING and base(token.deprel) != "conj":
-            return False  # "accused Peru of smuggling weapons"
-        if token.head >= 0 and sentence.tokens[token.head].lemma.lower() in DENYING and base(token.deprel) == "xcomp":
-            return False  # "denied supplying it"
+        if _is_only_said(sentence, here):
+            return False
         if token.head < 0 or base(token.deprel) not in {"conj", "advcl", "xcomp", "parataxis", "ccomp", "root"}:
             return False
         if came_before(sentence, here):  # "criticised Peru for arming them"
             return False
         here = token.head
     return False
+
+
+def _is_only_said(sentence: Sentence, word: int) -> bool:
+    """ "Accused Peru of smuggling weapons", "denied supplying it": what is charged or denied is no step of a story."""
+    token = sentence.tokens[word]
+    above = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    return (above in CHARGING and base(token.deprel) != "conj") or (above in DENYING and base(token.deprel) == "xcomp")

@@ -42,6 +42,7 @@ HONOURING = frozenset("bury commemorate grieve honour honor lament mark mourn pr
 BURIALS = frozenset({"burial", "concert", "festival", "funeral", "wake", "wedding"})
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 WHEN = frozenset({"when", "after", "as", "because", "before", "since", "while"})
+MEANWHILE = ("while", "whereas")
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 NAMING = frozenset({"identify", "name", "unaccounted"})  # "was identified as a clerk", "nine are unaccounted for"
 SAYING = frozenset({"say", "tell", "add", "report"})
@@ -451,4 +452,14 @@ def _received(sentence: Sentence, sign: Sign) -> tuple[int, ...]:
     doing.update(t.index for t in sentence.tokens if t.lemma.lower() in MEDIA and t.deprel == "obl")
     if sign.scores[0][0] == "REQUEST":  # "asked for help when the rebels came"
         doing.update(t.index for t in sentence.tokens if t.deprel == "nsubj" and _tells_when(sentence, t.head))
+    doing.update(_doing_else(sentence, sign.index))
     return tuple(word for word in _words(sign, "recipient") if word not in doing)
+
+
+def _doing_else(sentence: Sentence, deed: int) -> frozenset[int]:
+    """Who does something of his own beside it: "Peru condemned the arrest, while Chile offered to mediate" is no word to Chile."""
+    token = sentence.tokens[deed]
+    meanwhile = [c for c in children(sentence, deed, "advcl") if has_case(sentence, c, *MEANWHILE)]
+    if base(token.deprel) == "advcl" and has_case(sentence, deed, *MEANWHILE):
+        meanwhile.append(token.head)
+    return frozenset(word for clause in meanwhile for word in children(sentence, clause, "nsubj"))

@@ -209,12 +209,20 @@ def undergoer(sentence: Sentence, index: int) -> int | None:
         return _or_antecedent(sentence, index, own)
     if is_passive(sentence, index) or _had(sentence, index) is not None:
         return _passive_subject(sentence, index)
-    token = sentence.tokens[index]
     if is_circumstance(sentence, index):
-        about = (
-            _passive_subject(sentence, token.head) if is_passive(sentence, token.head) else doer(sentence, token.head)
-        )
-        return None if about is None or about == index else about
+        about = _whom_it_is_about(sentence, sentence.tokens[index].head)
+        return None if about == index else about
+    return _undergoer_around(sentence, index)
+
+
+def _whom_it_is_about(sentence: Sentence, verb: int) -> int | None:
+    """The subject of a clause, whether he does or undergoes what its verb says."""
+    return _passive_subject(sentence, verb) if is_passive(sentence, verb) else doer(sentence, verb)
+
+
+def _undergoer_around(sentence: Sentence, index: int) -> int | None:
+    """What a verb without an object of its own is done to: what it describes, or what is said with the verb it is joined to."""
+    token = sentence.tokens[index]
     if is_reduced(sentence, index):
         return token.head if is_undergone(sentence, index) else None
     if _is_joined_to_passive(sentence, index):

@@ -110,8 +110,14 @@ def nominal(people: Participants, sentence: Sentence, head: int, found: Referent
         return pair(people, sentence, head, noun.noun, doing_to(people, sentence, head))
     if noun.noun in NEIGHBOURS:
         return neighbours(people, sentence, head, found, noun)
-    if organ and (own := _commanded(people, sentence, head, found)):
-        return own
+    own = _commanded(people, sentence, head, found) if organ else ()
+    return own or _told_before(people, sentence, head, found, noun)
+
+
+def _told_before(
+    people: Participants, sentence: Sentence, head: int, found: Referent, noun: Noun
+) -> tuple[Referent, ...]:
+    """Whom a noun takes up that was told of before, in the same words or in others."""
     bare = found.plural and found.person and found.count is None and found.sector in {"MIL", "CVL", "REF"}
     definite = is_definite(sentence, head)
     same = _last(people, lambda r: _is_alike(r, found, noun)) or _last(people, lambda r: _is_synonym(r, found, noun))
