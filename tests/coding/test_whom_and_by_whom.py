@@ -15,7 +15,7 @@ from whosays.pipeline import Tools
         ("Full support for Peru arrived from Chile.", "SUPPORT", ["Chile"], ["Peru"]),
         ("Threats from Peru against Chile continued.", "THREATEN", ["Peru"], ["Chile"]),
         ("The offer from Peru to Chile was rejected.", "AGREE", ["Peru"], ["Chile"]),
-        ("Chile accepted an apology from Peru.", "SUPPORT", ["Peru"], ["Chile"]),
+        ("Chile received an apology from Peru.", "SUPPORT", ["Peru"], ["Chile"]),
         ("Peru's recall of its ambassador from Chile was expected.", "SANCTION", ["Peru"], ["Chile"]),
         ("Peru sent its ambassador home from Chile.", "SANCTION", ["Peru"], ["Chile"]),
     ],

@@ -81,7 +81,7 @@ def _is_shared(sentence: Sentence, hit: Hit) -> bool:
     whom = any(
         sentence.tokens[word].lemma.lower() in RELATIVES for word in beside
     )  # "with which Peru held an exercise"
-    others = {below for word in beside for below in sentence.subtree(word)}
+    others = {owner for word in beside for owner in _whose(sentence, word)}
     with_others = whom or _named(sentence, others, {"LOC", "NORP", "ORG"}) > 0
     return bool(SHARED & described) or several or with_others or _named(sentence, words, {"LOC", "NORP"}) > 1
 

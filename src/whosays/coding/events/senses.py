@@ -117,15 +117,18 @@ def _holds(sentence: Sentence, index: int, demand: Demand, roles: Roles, lexicon
         lemmas = {lemma for word in words for lemma in _lemmas(sentence, word, lexicon)}
         return 2 * (bool(lemmas & demand.values) == demand.wanted)
     found = [classes_of(sentence, word, lexicon) for word in words]
-    if not demand.wanted:
-        return 2 * (not any(classes & demand.values for classes in found))
-    if not found:
-        if demand.slot != "subj" or not is_verbal(sentence, index):
-            return 0
-        return 2 if is_passive(sentence, index) else 1
-    if any(classes & demand.values for classes in found):
-        return 2
-    return 1 if any(classes & ANYTHING for classes in found) and not demand.values <= KNOWN_ONLY else 0
+    if not found and demand.wanted:
+        return _holds_unsaid(sentence, index, demand)
+    if not demand.wanted or any(classes & demand.values for classes in found):
+        return 2 * (any(classes & demand.values for classes in found) == demand.wanted)
+    return int(any(classes & ANYTHING for classes in found) and not demand.values <= KNOWN_ONLY)
+
+
+def _holds_unsaid(sentence: Sentence, index: int, demand: Demand) -> int:
+    """How well a participant that is not told may be what is asked for: the doer of a verb may, of a passive all the more."""
+    if demand.slot != "subj" or not is_verbal(sentence, index):
+        return 0
+    return 2 if is_passive(sentence, index) else 1
 
 
 def _lemmas(sentence: Sentence, word: int, lexicon: Lexicon) -> list[str]:

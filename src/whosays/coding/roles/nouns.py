@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from whosays.coding.roles.verbs import (
     PREPOSITIONS,
     VERBAL,
@@ -84,55 +86,75 @@ def light_verb(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
 
 
 def nominal(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
-    """The roles of a noun: its own possessor, "by" and "of" phrases, and those of the light verb that carries it."""
-    drawn = _drawn(sentence, index) or _borne(sentence, index, entry)
-    if drawn is not None:
-        return drawn
+    """The roles of a noun: what is drawn or borne, else those of its own phrases and of the light verb that carries it."""
+    return _drawn(sentence, index) or _borne(sentence, index, entry) or _of_phrases(sentence, index, entry, lexicon)
+
+
+def _of_phrases(sentence: Sentence, index: int, entry: Predicate, lexicon: Lexicon) -> Roles:
+    """The roles from a noun's own possessor, "by" and "of" phrases, and from the light verb that carries it."""
     verb = light_verb(sentence, index, lexicon)
-    sent = entry.frame in FROM_IS_ACTOR and "from" not in entry.recipient
-    senders = (obliques(sentence, index, AWAY) or _sent_by(sentence, index)) if sent else []
-    actors = [*_owners(sentence, index), *_by(sentence, index), *senders]
-    prepositions = (entry.recipient or PREPOSITIONS[entry.frame]) - (FROM if sent else frozenset())
-    if entry.mode in UNDERGONE:
-        prepositions -= AROUND
+    actors = [*_owners(sentence, index), *_by(sentence, index), *_senders(sentence, index, entry)]
+    prepositions = _toward(entry)
     of = obliques(sentence, index, frozenset({"of"}))
     recipients = obliques(sentence, index, prepositions - {"of"}) or [
         word for moved in of for word in obliques(sentence, moved, entry.recipient & AWAY)
     ]
-    between = _between(sentence, index)
-    exchanged = of if entry.frame == "mutual" and any(demand.slot == "obl" for demand in entry.demands) else []
-    if between:
-        mediated = "between" in entry.recipient  # "its mediation between the two": whose it is mediates
-        return put(sentence, actors, between, [], verb) if mediated else put(sentence, between, [], exchanged, verb)
-    if exchanged:
-        return put(sentence, actors, [], exchanged, verb)
+    among = _among(sentence, index, entry, actors, of)
+    if among is not None:
+        return replace(among, verb=verb)
     if (entry.frame in OF_IS_ACTOR or _is_whose(sentence, entry, of, lexicon)) and not entry.recipient & {"of"}:
         actors += of
     else:
         recipients = recipients or of
     if verb is not None:
         actors, recipients = _carried(sentence, verb, prepositions, (actors, recipients))
-    if verb is None and not recipients:
+    elif not recipients:
         actors, recipients = _undergone(sentence, index, entry, actors)
-    if entry.mode in UNDERGONE and not recipients and not actors:
-        recipients = _predicated(sentence, index, "in", "under")  # "the suspects are in detention"
-        if recipients:
-            return put(sentence, [], recipients, [], verb)
-    actors = (
-        actors
-        or _claiming(sentence, index)
-        or (_visiting(sentence, index) if entry.mode == "visit" else [])
-        or [
-            word
-            for word in _before(sentence, index)
-            if not (is_held(entry.category, entry.mode) and is_venue(sentence, word))
-        ]
-    )
+    held = [] if actors or recipients or entry.mode not in UNDERGONE else _predicated(sentence, index, "in", "under")
+    if held:  # "the suspects are in detention"
+        return put(sentence, [], held, [], verb)
     if entry.frame == "patient":
         whose = [*children(sentence, index, "nmod:poss"), *of]
         sufferer = doer(sentence, verb) if verb is not None else None
         return Roles(recipient=members(sentence, [sufferer] if sufferer is not None else whose), verb=verb)
-    return put(sentence, actors, recipients, [], verb)
+    return put(sentence, actors or _beside(sentence, index, entry), recipients, [], verb)
+
+
+def _among(sentence: Sentence, index: int, entry: Predicate, actors: list[int], of: list[int]) -> Roles | None:
+    """Those between whom it is, or what they exchange; whose "mediation between the two" it is mediates."""
+    between = _between(sentence, index)
+    exchanged = of if entry.frame == "mutual" and any(demand.slot == "obl" for demand in entry.demands) else []
+    if between and "between" in entry.recipient:
+        return put(sentence, actors, between, [], None)
+    return put(sentence, between or actors, [], exchanged, None) if between or exchanged else None
+
+
+def _toward(entry: Predicate) -> frozenset[str]:
+    """The prepositions that name to whom a noun's deed is done."""
+    found = entry.recipient or PREPOSITIONS[entry.frame]
+    if _comes_from(entry):
+        found -= FROM
+    return found - AROUND if entry.mode in UNDERGONE else found
+
+
+def _comes_from(entry: Predicate) -> bool:
+    """Whether "from" names the doer: "aid from Peru", "a threat from the rebels"."""
+    return entry.frame in FROM_IS_ACTOR and "from" not in entry.recipient
+
+
+def _senders(sentence: Sentence, index: int, entry: Predicate) -> list[int]:
+    return obliques(sentence, index, AWAY) or _sent_by(sentence, index) if _comes_from(entry) else []
+
+
+def _beside(sentence: Sentence, index: int, entry: Predicate) -> list[int]:
+    """Who does it, if no word of the noun says so: who claims it, who is on a visit, whose name stands in front."""
+    visiting = _visiting(sentence, index) if entry.mode == "visit" else []
+    held = is_held(entry.category, entry.mode)
+    return (
+        _claiming(sentence, index)
+        or visiting
+        or [word for word in _before(sentence, index) if not (held and is_venue(sentence, word))]
+    )
 
 
 def _sent_by(sentence: Sentence, index: int) -> list[int]:

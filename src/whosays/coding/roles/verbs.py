@@ -21,7 +21,7 @@ from whosays.coding.trees.clause import (
     subject,
 )
 from whosays.lexicon.predicates import Predicate
-from whosays.record.reading import Sentence
+from whosays.record.reading import Sentence, Token
 
 PREPOSITIONS = {
     "agent-patient": frozenset({"against", "on", "at"}),
@@ -174,17 +174,19 @@ def controlled(sentence: Sentence, index: int) -> int | None:
     token = sentence.tokens[here]
     if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "ccomp", "acl", "obl"}:
         return None
-    above = sentence.tokens[token.head]
-    if not _is_bare(sentence, here):
-        return None
+    return _understood(sentence, here, sentence.tokens[token.head]) if _is_bare(sentence, here) else None
+
+
+def _understood(sentence: Sentence, here: int, above: Token) -> int | None:
+    """Whom the word above a bare clause makes its subject."""
     if has_case(sentence, here, "for") and (above.upos == "NOUN" or above.lemma.lower() in IMPOSING):
         return next(iter(_aimed_at(sentence, above.index)), None)
     if above.upos != "VERB":
         return None
     if above.lemma.lower() not in OBJECT_CONTROL:
-        return controlled(sentence, token.head) if has_case(sentence, here, "to") else None
-    told = child(sentence, token.head, "iobj")
-    return told if told is not None else undergoer(sentence, token.head)
+        return controlled(sentence, above.index) if has_case(sentence, here, "to") else None
+    told = child(sentence, above.index, "iobj")
+    return told if told is not None else undergoer(sentence, above.index)
 
 
 def _aimed_at(sentence: Sentence, above: int) -> list[int]:
