@@ -9,7 +9,7 @@ from whosays.coding.aftermath.put_off import PutOff, came_to_nothing, is_moved, 
 from whosays.coding.attribution.holders import Held, by_sentence
 from whosays.coding.certainty.factuality import is_called_off
 from whosays.coding.circumstances.time_words import is_temporal
-from whosays.coding.circumstances.where_when import times_for
+from whosays.coding.circumstances.when import times_for
 from whosays.coding.events.status import is_backshifted
 from whosays.coding.trees.clause import (
     base,

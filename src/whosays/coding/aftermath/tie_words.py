@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from whosays.coding.circumstances.where_when import times_for
+from whosays.coding.circumstances.when import times_for
 from whosays.coding.trees.clause import base, child, children, conjuncts, has_case, is_negated, noun_phrase, subject
 from whosays.lexicon import Lexicon
 from whosays.lexicon.ties import Ties

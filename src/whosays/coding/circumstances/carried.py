@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whosays.coding.circumstances.time_words import is_day, is_hour
-from whosays.coding.circumstances.where_when import CHARGING, REPORTS, Scene, came_before, places_for, times_for
+from whosays.coding.circumstances.upwards import CHARGING, REPORTS
+from whosays.coding.circumstances.when import came_before, times_for
+from whosays.coding.circumstances.where import Scene, places_for
 from whosays.coding.trees.clause import AUXILIARIES, base, children, has_case
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import NOT_YET, SPEECH

@@ -8,7 +8,8 @@ from dataclasses import replace
 from whosays.coding.certainty.denials import IN_WORDS, denied_in_speech
 from whosays.coding.certainty.said import with_spoken, without_repeated
 from whosays.coding.circumstances.place_words import GATES
-from whosays.coding.circumstances.where_when import Scene, places_for, sources, times_for
+from whosays.coding.circumstances.when import times_for
+from whosays.coding.circumstances.where import Scene, places_for, sources
 from whosays.coding.events.background import spread
 from whosays.coding.events.comment import is_comment
 from whosays.coding.events.companions import with_companions

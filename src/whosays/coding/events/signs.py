@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from whosays.coding.certainty.presupposed import is_given
 from whosays.coding.circumstances.time_words import is_temporal
-from whosays.coding.circumstances.where_when import REPORTS, sources
+from whosays.coding.circumstances.upwards import REPORTS
+from whosays.coding.circumstances.where import sources
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of, is_ruled_out

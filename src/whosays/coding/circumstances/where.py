@@ -1,4 +1,4 @@
-"""Which expressions may say where and when an event was: by syntax, best first. What they mean is resolved later."""
+"""Which expressions may say where an event was: by syntax, best first. What they mean is resolved later."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from whosays.coding.circumstances.place_words import (
     ENTERING,
     KINDS,
     LEAVING,
-    MAKING,
     NEARBY,
     PARTS,
     QUARRELS,
@@ -21,211 +20,20 @@ from whosays.coding.circumstances.place_words import (
     WHERE,
     WHERE_FROM,
 )
-from whosays.coding.circumstances.time_words import is_day, is_temporal
+from whosays.coding.circumstances.time_words import is_temporal
+from whosays.coding.circumstances.upwards import (
+    COMMENTING,
+    dateline_end,
+    is_duration,
+    upwards,
+)
 from whosays.coding.events.wording import told_in
-from whosays.coding.trees.clause import base, child, children, has_case, mention, opens_with
+from whosays.coding.trees.clause import base, children, has_case, mention, opens_with
 from whosays.record.coded import Mention
-from whosays.record.dateline import DATELINE
 from whosays.record.landmark import SEATS
 from whosays.record.reading import Reading, Sentence
 
-COMMENTING = frozenset(
-    "disown disavow dismiss condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
-    "defend justify describe mention mark commemorate recall".split()
-)
-BEGINNING = frozenset({"begin", "start", "open", "end", "resume", "happen", "occur", "erupt", "convene"})
-EARLIER = ("after", "since", "over", "following", "despite", "because")
-RETORTS = frozenset({"response", "retaliation", "revenge", "reprisal", "reaction", "retort", "protest"})
-CHARGING = frozenset(
-    {"accuse", "blame", "suspect", "charge", "demand", "urge", "ask", "call", "warn", "threaten", "order"}
-)
-# What somebody does with words on one day was on another, or is to come: "on Monday accused Peru of arming them".
-# What is done because of something was on another day: "shot a farmer on Monday, avenging a raid".
-ANSWERING = frozenset({"answer", "avenge", "retaliate", "investigate", "probe", "correct"})
-JUDGING = frozenset(
-    "sentence convict jail imprison try charge indict fine acquit extradite hang execute arrest".split()
-)
-SPOKEN_OF = COMMENTING | CHARGING | frozenset("slam decry vow promise pledge offer raise revise update lower".split())
-BESIDE_VERB = frozenset({"obl", "advmod"})
-STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
-WHICH = frozenset({"next", "coming", "following"})
-LONGEST_TIME = 5  # words from the first of a time to its head: "in the early hours"
 PERSONAL = frozenset({"who", "whom"})
-TOGETHER = frozenset({"when", "as", "while"})
-UP = frozenset(
-    {"advcl", "conj", "xcomp", "acl", "obj", "obl", "nmod", "parataxis", "nsubj", "appos", "ccomp", "compound"}
-)
-REPORTS = frozenset(
-    "say tell add announce report write state declare confirm claim deny repeat reiterate insist maintain allege acknowledge admit".split()
-)
-
-
-def times_for(reading: Reading, sentence: Sentence, index: int) -> tuple[Mention, ...]:
-    """The time expressions of the trigger's own clause, then of the clauses around it; the nearest first.
-
-    A date that belongs to the saying ("said on Monday that …", "condemned on Monday the raid") is the saying's, so the climb stops at
-    a verb of words.
-    """
-    start = dateline_end(reading, sentence)
-    words = list(dict.fromkeys(_times(sentence, index, start))) or list(_left_behind(sentence, index))
-    found = (mention(reading, sentence, _time_words(sentence, word), word) for word in words)
-    return tuple(one for one in found if one is not None)
-
-
-def _times(sentence: Sentence, index: int, start: int) -> Iterator[int]:
-    """The words that head the times of an event, behind where the sentence begins to tell."""
-    for verb, other_day in _times_around(sentence, index):
-        for word in _adverbials(sentence, verb):
-            if sentence.tokens[word].start < start or _is_of_the_saying(sentence, word, verb):
-                continue
-            fits = not (other_day and is_day(sentence, word))
-            if fits and is_temporal(sentence, word) and not _is_duration(sentence, word):
-                yield word
-
-
-def _left_behind(sentence: Sentence, index: int) -> Iterator[int]:
-    """The time right behind a participle's words, on whatever verb the tree hangs it: "freed two men arrested in Sama last week"."""
-    here = index
-    while base(sentence.tokens[here].deprel) in UP and base(sentence.tokens[here].deprel) != "acl":
-        here = sentence.tokens[here].head
-    if base(sentence.tokens[here].deprel) == "acl":
-        end = max(sentence.subtree(here)) + 1
-        for word in (
-            token.index for token in sentence.tokens[end : end + LONGEST_TIME] if base(token.deprel) in BESIDE_VERB
-        ):
-            if is_temporal(sentence, word) and min(sentence.subtree(word)) == end:
-                yield word
-
-
-def _times_around(sentence: Sentence, index: int) -> Iterator[tuple[int, bool]]:
-    """The clauses whose times are a word's: its own, those around it, then one that tells what was at the same time.
-
-    With each whether it was on another day, so that only months and years of it count: "in May 2012 accused Peru of bombing a
-    plant".
-    """
-    below, other_day = -1, False
-    for noun in (index, *children(sentence, index, "nmod")):  # "a meeting of the ministers scheduled for next week"
-        if sentence.tokens[index].upos == "NOUN":
-            yield from ((w, False) for w in children(sentence, noun, "acl") if _sets(sentence, w, own=noun == index))
-    for verb in _upwards(sentence, index, over_after=True):
-        spoken = below >= 0 and sentence.tokens[verb].lemma.lower() in SPOKEN_OF | ANSWERING
-        other_day = other_day or spoken or (below >= 0 and _is_other_day(sentence, below))
-        if below >= 0 and _is_tried_for(sentence, below, verb):
-            break  # "was sentenced in 2022 for killing a judge": not even the year is that of the deed
-        below = verb
-        yield verb, other_day
-    for clause in children(sentence, index, "advcl"):  # "took 25 men hostage when they boarded the ship in May"
-        if opens_with(sentence, clause, *TOGETHER):
-            yield clause, False
-
-
-def _is_other_day(sentence: Sentence, word: int) -> bool:
-    """Whether what a word tells was, or is, on another day than what it hangs on: "on Monday, hours before the truce ran out"."""
-    return came_before(sentence, word) or has_case(sentence, word, "before")
-
-
-def _is_tried_for(sentence: Sentence, word: int, verb: int) -> bool:
-    """ "Sentenced for the killing of a judge", "acquitted of bombing a market"."""
-    relation = base(sentence.tokens[word].deprel)
-    tried = sentence.tokens[verb].lemma.lower() in JUDGING and relation in {"obl", "nmod", "advcl"}
-    return tried and has_case(sentence, word, "for", "of", "over")
-
-
-def _sets(sentence: Sentence, clause: int, *, own: bool) -> bool:
-    """Whether what is said of a noun is when it was made or is held: "talks planned for Sama", "a truce reached in May"."""
-    token = sentence.tokens[clause]
-    if token.deprel == "acl:relcl":
-        return token.lemma.lower() in (SETTING | BEGINNING if own else SETTING)  # "drills that are to begin on Monday"
-    return token.lemma.lower() in (SETTING | MAKING if own else SETTING)
-
-
-def _is_of_the_saying(sentence: Sentence, word: int, verb: int) -> bool:
-    """Whether a time stands right behind a reporting verb other than its own: "said on Monday it had …"."""
-    if sentence.tokens[word].head == verb and sentence.tokens[word].deprel == "nmod:poss":
-        return False  # "claimed responsibility for Friday's ambush"
-    before = sentence.tokens[max(0, word - 3) : word]
-    return any(token.lemma.lower() in REPORTS and token.upos == "VERB" and token.index != verb for token in before)
-
-
-def _upwards(sentence: Sentence, index: int, *, over_after: bool = False) -> Iterator[int]:
-    """The word and the predicates above it, up to the first that reports; `over_after`: also what was done after it."""
-    here = index
-    for _ in range(5):
-        yield here
-        token = sentence.tokens[here]
-        if token.head < 0 or base(token.deprel) not in UP:
-            return
-        if (
-            token.deprel == "acl:relcl"
-            and child(sentence, here, "aux") is not None
-            and not _is_in_course(sentence, here)
-        ):
-            return  # "where both have since pulled back" has another time than what it hangs on
-        reduced = base(token.deprel) == "acl" and child(sentence, here, "nsubj") is None
-        if reduced and "Tense=Past" in token.feats and child(sentence, here, "aux", "mark") is None:
-            return  # "the men seized in May walked home on Sunday"
-        if base(token.deprel) == "advcl" and has_case(
-            sentence, here, *(("since",) if over_after else ("after", "since"))
-        ):
-            return  # "expelled the envoy on Monday after a blast killed two": when the blast was is not said
-        head = sentence.tokens[token.head]
-        if head.lemma.lower() in REPORTS and base(token.deprel) in {"ccomp", "parataxis", "advcl"}:
-            return
-        here = token.head
-
-
-def _is_in_course(sentence: Sentence, clause: int) -> bool:
-    """ "The fighting on Monday, in which two were killed": then and there."""
-    return any(
-        sentence.tokens[word].text.lower() == "which" and has_case(sentence, word, "in", "during")
-        for word in children(sentence, clause, "obl")
-    )
-
-
-def came_before(sentence: Sentence, word: int) -> bool:
-    """ "Expelled the envoy on Monday after a blast", "over a raid", "for arming them", "in response to it": when that was is not said."""
-    token = sentence.tokens[word]
-    relation, head = base(token.deprel), sentence.tokens[token.head]
-    if relation in {"advcl", "obl", "nmod"} and has_case(sentence, word, *EARLIER):
-        return True
-    gerund = relation == "advcl" and has_case(sentence, word, "for") and token.text.endswith("ing")
-    return gerund or (relation in {"nmod", "obl"} and head.lemma.lower() in RETORTS)
-
-
-def _adverbials(sentence: Sentence, verb: int) -> Iterator[int]:
-    for mark in children(sentence, verb, "mark"):  # "two days after the ministers met"
-        yield from children(sentence, mark, "obl", "nmod", "advmod")
-    for word in children(sentence, verb, "obl", "nmod", "advmod", "nummod", "amod", "compound", "appos"):
-        yield word
-        yield from children(sentence, word, "nmod:tmod", "nmod:unmarked", "obl:tmod", "conj")
-        # "at Sama in January 2022", "at 01:15 on May 20": the tree hangs the month on the town, the day on the hour
-        if sentence.tokens[word].upos in {"PROPN", "NUM"}:
-            yield from children(sentence, word, "nmod")
-
-
-def _is_duration(sentence: Sentence, word: int) -> bool:
-    """ "For a week", "during the day"; "for next week" says when."""
-    if any(sentence.tokens[below].lemma.lower() in WHICH for below in children(sentence, word, "amod", "det")):
-        return False
-    return has_case(sentence, word, "for", "during", "within") and sentence.tokens[word].lemma.lower() in STRETCHES
-
-
-def _time_words(sentence: Sentence, word: int) -> list[int]:
-    """The expression without clauses that hang on it; "ago", "earlier", "before" stay."""
-    words = [word]
-    for below in sentence.children[word]:
-        token = sentence.tokens[below]
-        if base(token.deprel) in {"acl", "punct", "parataxis", "cc", "conj"}:
-            continue
-        if base(token.deprel) == "case" and token.lemma.lower() not in {"since", "before", "after", "between", "by"}:
-            continue
-        words += sentence.subtree(below)
-    head = sentence.tokens[word].head
-    if head >= 0 and sentence.tokens[head].lemma.lower() in {"ago", "earlier", "later", "before", "after"}:
-        words.append(head)
-    if word + 1 < len(sentence.tokens) and sentence.tokens[word + 1].lemma.lower() in {"ago", "earlier", "later"}:
-        words.append(word + 1)
-    return words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -408,7 +216,7 @@ def _around(sentence: Sentence, index: int, *, alone: bool = False) -> Iterator[
     which Peru denies").
     """
     below = index
-    for word in _upwards(sentence, index):
+    for word in upwards(sentence, index):
         told_of = (
             word != below and sentence.tokens[below].deprel == "acl:relcl" and not _opens_with_where(sentence, below)
         )
@@ -438,7 +246,7 @@ def _is_of_person(sentence: Sentence, clause: int) -> bool:
 
 def _has_time(sentence: Sentence, verb: int) -> bool:
     times = (word for word in children(sentence, verb, "obl", "advmod", "nmod") if is_temporal(sentence, word))
-    return any(not _is_duration(sentence, word) for word in times)
+    return any(not is_duration(sentence, word) for word in times)
 
 
 def _sides(sentence: Sentence, verb: int) -> list[int]:
@@ -452,14 +260,6 @@ def _phrases(sentence: Sentence, word: int, depth: int = 2) -> Iterator[int]:
         yield below
         if depth > 1:
             yield from _phrases(sentence, below, depth - 1)
-
-
-def dateline_end(reading: Reading, sentence: Sentence) -> int:
-    """Where a paragraph's dateline ends ("PORT SAMA, June 8 (Agency) - "): it says where the writer was; else its start."""
-    text = reading.document.text
-    begins = sentence.start == 0 or text[: sentence.start].rstrip(" ").endswith("\n")
-    match = DATELINE.match(text, sentence.start) if begins else None
-    return match.end() if match else sentence.start
 
 
 def _add_place(
