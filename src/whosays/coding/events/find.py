@@ -122,9 +122,11 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         theme = tuple(moved) or hit.roles.theme
         hit = replace(hit, roles=replace(hit.roles, actor=tuple(moved), recipient=others, theme=theme))
     doers = (_actors(sentence, one, lexicon) for one in (hit, *parts))  # "Peru launched a strike that killed six"
-    actor = _mentions(reading, sentence, next(filter(None, doers), []))
+    doing = next(filter(None, doers), [])
+    actor = _mentions(reading, sentence, doing)
     taken = _people_of(sentence, hit, parts, lexicon)
-    whom = [word for word in taken or _recipients(sentence, hit) if word not in _moved(sentence, hit)]
+    neither = {*_moved(sentence, hit), *doing}  # "spoke to his counterpart by telephone": both speak
+    whom = [word for word in taken or _recipients(sentence, hit) if word not in neither]
     if hit.category == "ASSAULT" and hit.entry.frame == "mutual":  # "gangs fought at a prison": there, and not with it
         whom = [word for word in whom if word not in standing]
     recipient = _mentions(reading, sentence, whom)

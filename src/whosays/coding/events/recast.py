@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.events.hit import Hit
-from whosays.coding.events.status import FUTURE_AUX, FUTURE_HEADS, has_condition
+from whosays.coding.events.status import FUTURE_AUX, FUTURE_HEADS, has_condition, is_slated
 from whosays.coding.roles.verbs import obliques
 from whosays.coding.trees.clause import RELATIVES, base, child, children, conjuncts, has_case, is_due, is_negated
 from whosays.record.reading import Sentence
@@ -138,7 +138,7 @@ def _is_future(sentence: Sentence, word: int) -> bool:
 def _is_planned(sentence: Sentence, hit: Hit) -> bool:
     """ "Are expected to meet", "is to visit the border", "a meeting planned for Wednesday"."""
     token = sentence.tokens[hit.clause]
-    if is_due(sentence, hit.clause):
+    if is_due(sentence, hit.clause) or is_slated(sentence, hit.clause):
         return True
     if base(token.deprel) == "xcomp" and token.head >= 0:
         return sentence.tokens[token.head].lemma.lower() in FUTURE_HEADS

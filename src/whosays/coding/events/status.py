@@ -88,8 +88,20 @@ def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusN
         found.setdefault("conditional", mark)
     elif has_condition(sentence, node) and node == clause:
         found.setdefault("conditional", node)
-    if token.head >= 0 and base(token.deprel) in {"xcomp", "ccomp", "acl"}:
+    if token.head >= 0 and (base(token.deprel) in {"xcomp", "ccomp", "acl"} or is_slated(sentence, node)):
         _from_governor(sentence, node, found)
+
+
+def is_slated(sentence: Sentence, node: int) -> bool:
+    """ "Is due to meet", "is scheduled to visit": an infinitive that a tree may take for a purpose of what it is due by."""
+    token = sentence.tokens[node]
+    if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp"} or not has_case(sentence, node, "to"):
+        return False
+    above = sentence.tokens[token.head]
+    helped = any(
+        sentence.tokens[word].lemma.lower() == "be" for word in children(sentence, token.head, "cop", "aux", "aux:pass")
+    )
+    return above.lemma.lower() in FUTURE_HEADS and helped
 
 
 def is_backshifted(sentence: Sentence, node: int) -> bool:

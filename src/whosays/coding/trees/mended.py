@@ -445,6 +445,7 @@ MENDS: tuple[Mend, ...] = (
     tags.names,
     tags.articles,
     tags.plurals,
+    tags.due,
     *TORN,
     *KINDS,
     *NEIGHBOURS,

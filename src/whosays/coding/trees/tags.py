@@ -32,3 +32,10 @@ def plurals(sentence: Sentence) -> Iterator[Token]:
         plural = token.upos == "VERB" and token.feats == "Number=Plur" and base(token.deprel) in IN_NOUNS_PLACE
         if plural and child(sentence, token.index, "nsubj", "nsubj:pass", "obj", "aux", "mark") is None:
             yield replace(token, upos="NOUN")
+
+
+def due(sentence: Sentence) -> Iterator[Token]:
+    """ "Is due to meet": "due" is an adjective and no form of "do"."""
+    for token in sentence.tokens:
+        if token.text.lower() == "due" and token.lemma.lower() != "due":
+            yield replace(token, upos="ADJ", feats="Degree=Pos", lemma="due")
