@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from whosays.coding.certainty import silence
 from whosays.coding.certainty.factuality import Walk, is_called_off
+from whosays.coding.certainty.left_open import is_sought
 from whosays.coding.trees.clause import base, child, children, has_case, is_negated, is_passive, subject
 from whosays.lexicon.cues import Cue, Cues
 from whosays.record.event import StanceValue
@@ -50,7 +51,7 @@ def _verdict(sentence: Sentence, index: int, cue: Cue, cues: Cues) -> Hit | None
     committed = (cue.author == "CT+" and cue.holder == "CT+") or cue.holder == "CT-"
     if not committed or not cue.frames & {"obj", "small"} or not _is_asserted(sentence, index, cues):
         return None
-    if is_called_off(sentence, index):
+    if is_called_off(sentence, index) or is_sought(sentence, index, cue):
         return None
     thing = _judged(sentence, index, cue, cues)
     if thing is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whosays.coding.trees.clause import base, child, children, has_case, is_due, is_yet_to, opens_with
-from whosays.lexicon.cues import Cues
+from whosays.lexicon.cues import Cue, Cues
 from whosays.record.reading import Sentence
 
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "should", "until", "lest"})
@@ -17,6 +17,18 @@ NOT_TO = frozenset(
     """risk avoid finish resume foil thwart avert cancel postpone block obstruct lack weigh abstain refrain
     prevent await bar""".split()
 )
+
+SEEKING = frozenset({"aim", "attempt", "hope", "need", "seek", "struggle", "try", "want", "work"})
+
+
+def is_sought(sentence: Sentence, index: int, cue: Cue | None) -> bool:
+    """ "Was verifying both reports", "is trying to establish who fired": what is still to be known is held by nobody."""
+    if cue is None or cue.kind != "knowledge":
+        return False
+    token = sentence.tokens[index]
+    going_on = token.text.lower().endswith("ing") and child(sentence, index, "aux") is not None
+    above = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+    return going_on or (base(token.deprel) in {"xcomp", "advcl"} and above in SEEKING)
 
 
 def is_left_open(sentence: Sentence, index: int, cues: Cues) -> bool:

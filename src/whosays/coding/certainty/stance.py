@@ -19,7 +19,7 @@ from whosays.coding.attribution.syntax import COUNTING
 from whosays.coding.certainty.combined import less_certain
 from whosays.coding.certainty.denials import IN_WORDS
 from whosays.coding.certainty.factuality import OPEN, Walk, compose, flip, path_to
-from whosays.coding.certainty.left_open import is_finite
+from whosays.coding.certainty.left_open import is_finite, is_sought
 from whosays.coding.certainty.presupposed import is_asked_for_a_part
 from whosays.coding.circumstances.place_words import SENT
 from whosays.coding.trees.clause import base, child, children, is_cleft, is_negated, is_passive, noun_phrase
@@ -280,6 +280,8 @@ class Telling:
             return "CT-"
         if holder == "CT-" and self._follows_colon(scope.attribution):
             return "CT+"  # "rejected this: the houses burned because …" is his own account
+        if place is not None and is_sought(self.reading.sentences[place.sentence], place.head, cue):
+            return OPEN
         if place is None or not is_negated(self.reading.sentences[place.sentence], place.head):
             return holder
         if cue is None:

@@ -132,9 +132,16 @@ def _set_in(sentence: Sentence, event: CodedEvent, setting: Setting) -> CodedEve
     if not _is_named(event.place) and not nowhere and not elsewhen and not _is_apart(sentence, event, setting.place):
         reached = (one for one in setting.place if not _is_yet_to_be_reached(sentence, event, one))
         event = replace(event, place=tuple(dict.fromkeys((*event.place, *reached))))
-    if event.time == () and old == setting.old and (not spoken or old) and not _is_apart(sentence, event, setting.time):
+    apart = _is_apart(sentence, event, setting.time) or _is_before_that_day(sentence, event, setting.time)
+    if event.time == () and old == setting.old and (not spoken or old) and not apart:
         event = replace(event, time=setting.time)
     return event
+
+
+def _is_before_that_day(sentence: Sentence, event: CodedEvent, times: tuple[Mention, ...]) -> bool:
+    """ "Recalled its envoy on Friday after gunmen crossed over and killed nine": on what day they did so is not said."""
+    after = came_before(sentence, _first_joined(sentence, event.trigger.head))
+    return after and any(one.sentence == sentence.index and is_day(sentence, one.head) for one in times)
 
 
 def _is_of_crowd(sentence: Sentence, event: CodedEvent) -> bool:
@@ -174,6 +181,13 @@ def _is_quoted(sentence: Sentence, position: int) -> bool:
     """Whether a quotation that opens in the sentence is still open at a code point."""
     marks = [token.text for token in sentence.tokens if token.start < position and token.text in QUOTE_MARKS]
     return bool(marks) and (marks[-1] in OPENING or (marks[-1] == '"' and len(marks) % 2 == 1))
+
+
+def _first_joined(sentence: Sentence, word: int) -> int:
+    """The first of the verbs that one is joined to."""
+    while base(sentence.tokens[word].deprel) == "conj":
+        word = sentence.tokens[word].head
+    return word
 
 
 def _is_told(sentence: Sentence, word: int) -> bool:

@@ -110,6 +110,9 @@ def _is_no_event(sentence: Sentence, hit: Hit, hits: list[Hit], told: frozenset[
     """What makes a word no deed of its own, or one that was not done."""
     yield _is_left(sentence, hit, hits)
     yield _is_only_measured(sentence, hit)
+    yield (
+        hit.lemma == "fire" and hit.clause == hit.index and has_case(sentence, hit.index, "under")
+    )  # "will not talk under fire"
     yield _is_weighed(sentence, hit)
     yield hit.is_noun and is_of_the_press(sentence, hit.index)
     yield _is_anonymity(sentence, hit)

@@ -38,6 +38,28 @@ PATTERNS = (
         ),
         "killed",
     ),
+    # "Eight, not nine, officers had died", "eight officers had died, not nine".
+    (
+        re.compile(
+            rf"\b{NUM}, (?:and )?not {ONE}, (?:[\w'-]+ ){{0,3}}(?:had |have |were |was )?(?:been )?(?:died|killed)\b",
+            re.IGNORECASE,
+        ),
+        "killed",
+    ),
+    (
+        re.compile(
+            rf"\b{NUM} (?:[\w'-]+ ){{0,3}}(?:had |have |were |was )?(?:been )?(?:died|killed),? (?:and )?not {ONE}\b",
+            re.IGNORECASE,
+        ),
+        "killed",
+    ),
+    (
+        re.compile(
+            rf"\b{NUM}, (?:and )?not {ONE}, (?:[\w'-]+ ){{0,3}}(?:had |have |were |was )?(?:been )?(?:{HURT})\b",
+            re.IGNORECASE,
+        ),
+        "injured",
+    ),
     # What it was before it was raised: "from 9 to 11", "to 11, up from 9".
     (re.compile(rf"\b{DEAD}\b[^;]{{0,80}}?\bfrom {NUM} to\b", re.IGNORECASE), "killed"),
     (re.compile(rf"\b{DEAD}\b[^;]{{0,80}}?\b(?:up|down) from {NUM}\b", re.IGNORECASE), "killed"),

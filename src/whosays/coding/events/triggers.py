@@ -37,6 +37,8 @@ HAPPENING = frozenset(
 )
 # What is an event only by the words around it ("filed a suit", "exchange of fire", "a round of talks") refers back to nothing.
 WORDED = frozenset({"mod", "verb", "with", "lemma-obl", "lemma-subj", "lemma-obj"})
+# What stands behind these is taken for granted: "after a raid on the port", "accusations over an attack in Sama".
+TAKEN_FOR_GRANTED = frozenset({"in", "after", "by", "of", "over", "following", "since", "during", "despite"})
 BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION"})
 
 
@@ -185,7 +187,7 @@ def _is_definite(sentence: Sentence, index: int) -> bool:
 def _comes_about(sentence: Sentence, index: int) -> bool:
     """ "In an attack near the port", "the first arrest was made in Riga", "there was shooting at the border"."""
     told_more = any(True for _ in children(sentence, index, "nmod", "acl", "compound"))
-    if told_more and has_case(sentence, index, "in", "after", "by", "of"):
+    if told_more and has_case(sentence, index, *TAKEN_FOR_GRANTED):
         return True
     token = sentence.tokens[index]
     head = sentence.tokens[token.head].lemma.lower() if token.head >= 0 else ""

@@ -307,7 +307,7 @@ def members(sentence: Sentence, heads: list[int]) -> tuple[int, ...]:
 
 
 def _toward(sentence: Sentence, index: int, patient: int | None, entry: Predicate) -> list[int]:
-    """Whom a preposition names; in "abandoned its ties with Chile" it hangs on the ties."""
+    """Whom a preposition names; in "abandoned its ties with Chile" it hangs on the ties, in "recalled its envoy from Lima" on the envoy."""
     found = obliques(sentence, index, entry.recipient or PREPOSITIONS[entry.frame])
     if entry.frame == "speaker":
         found = [word for word in found if sentence.tokens[word].lemma.lower() not in MEDIA]
@@ -315,7 +315,8 @@ def _toward(sentence: Sentence, index: int, patient: int | None, entry: Predicat
         sides = (word for word in obliques(sentence, index, BESIDE | {"on"}) if sentence.tokens[word].lemma == "side")
         found = [word for side in sides for word in obliques(sentence, side, frozenset({"against"}))]
     if not found and patient is not None and patient > index:
-        return obliques(sentence, patient, entry.recipient & (BESIDE | {"between"}))
+        away = {"from"} if entry.mode == "withdraw" else set[str]()
+        return obliques(sentence, patient, entry.recipient & (BESIDE | {"between"} | away))
     return found
 
 

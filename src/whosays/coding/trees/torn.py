@@ -12,6 +12,7 @@ from whosays.coding.trees.clause import RELATIVES, base, child
 from whosays.coding.trees.shared import NOMINAL, Mend
 from whosays.record.reading import Sentence, Token
 
+HELD_TO_BE = frozenset({"accountable", "liable", "responsible"})
 ARGUMENTS = frozenset({"nsubj", "obj", "obl", "iobj"})
 
 
@@ -80,4 +81,19 @@ def _heads_from(sentence: Sentence, first: int) -> Iterator[Token]:
         here = sentence.tokens[here].head
 
 
-TORN: tuple[Mend, ...] = (_of_backwards, _of_the_subject, _under_its_object, _behind_a_semicolon)
+def _held_to_be(sentence: Sentence) -> Iterator[Token]:
+    """ "We hold the authorities in Lima responsible, he told reporters": what somebody is held to be hangs on the holding."""
+    for token in sentence.tokens:
+        if token.lemma.lower() not in HELD_TO_BE or token.head < 0:
+            continue
+        held = [
+            one.index for one in sentence.tokens[: token.index] if one.lemma.lower() == "hold" and one.upos == "VERB"
+        ]
+        if not held or token.head == held[-1] or child(sentence, token.index, "cop") is not None:
+            continue
+        thing = child(sentence, held[-1], "obj")
+        if thing is not None and max(sentence.subtree(thing)) == token.index - 1:
+            yield replace(token, head=held[-1], deprel="xcomp")
+
+
+TORN: tuple[Mend, ...] = (_of_backwards, _of_the_subject, _under_its_object, _behind_a_semicolon, _held_to_be)
