@@ -64,3 +64,12 @@ def test_what_accusations_are_over_took_place(tools: Tools) -> None:
 def test_under_fire_is_how_one_will_not_talk(tools: Tools) -> None:
     found = events(tools, "The rebels will not talk under fire, their leader said.")
     assert [one.category for one in found.values()] == ["REJECT"]
+
+
+def test_what_is_said_of_kinds_and_of_every_year_is_no_event(tools: Tools) -> None:
+    for text in (
+        "Spies are expelled, envoys are recalled, and spying goes on.",
+        "Lawyers attack the clause every year.",
+        "Frightened sentries shoot, commanders accuse, ministers deny.",
+    ):
+        assert events(tools, text) == {}

@@ -42,8 +42,11 @@ def recast(sentence: Sentence, hit: Hit) -> Hit:
         return hit
     if hit.category in FRIENDLY and (_is_planned(sentence, hit) or (will is not None and _is_future(sentence, will))):
         return replace(hit, category="AGREE", mode=None, note="announced")
-    if hit.category == "REJECT" and not hit.is_noun and will is not None and _is_conditional(sentence, hit.clause):
-        return replace(hit, category="THREATEN", mode="relations", note="announced")  # "would walk out unless"
+    leaves = hit.lemma == "boycott" or _is_conditional(sentence, hit.clause)
+    if hit.category == "REJECT" and not hit.is_noun and will is not None and leaves:
+        return replace(
+            hit, category="THREATEN", mode="relations", note="announced"
+        )  # "would walk out unless", "will boycott"
     if hit.category in HOSTILE and not hit.is_noun and will is not None and _is_menace(sentence, hit):
         mode = hit.mode if hit.mode == "expel" else MODES.get(hit.category)
         return replace(hit, category="THREATEN", mode=mode, note="announced")

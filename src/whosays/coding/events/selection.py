@@ -12,7 +12,7 @@ from whosays.coding.certainty.factuality import path_to
 from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.events.called import is_epithet, is_only_called, is_part_of_name
 from whosays.coding.events.hit import Hit
-from whosays.coding.events.outright import is_told_outright
+from whosays.coding.events.outright import is_of_kinds, is_told_outright
 from whosays.coding.events.parts import parts_of
 from whosays.coding.events.signs import is_of_the_press, sign_at
 from whosays.coding.events.status import is_generic, is_told_as_news
@@ -78,7 +78,7 @@ def select(
         hit
         for hit in apart
         if not any(_is_no_event(sentence, hit, hits, told))
-        and (not any(_is_left_open(sentence, hit, hits)) or is_told_outright(sentence, hit.index, cues))
+        and (not any(_is_left_open(sentence, hit, hits)) or _is_told(sentence, hit, hits, cues))
     ]
     parts: dict[int, list[Hit]] = {}
     for hit in hits:
@@ -92,6 +92,12 @@ def promised(sentence: Sentence, hit: Hit, hits: list[Hit]) -> list[Hit]:
     if hit.category != "AGREE":
         return []
     return [other for other in hits if other.index != hit.index and _is_wished(sentence, other, [hit])]
+
+
+def _is_told(sentence: Sentence, hit: Hit, hits: list[Hit], cues: Cues) -> bool:
+    """Whether what the words around a deed leave open is told outright, and not of a kind of people or things."""
+    general = is_generic(sentence, hit.clause, is_noun=hit.is_noun, uttered=uttered(sentence, hits))
+    return is_told_outright(sentence, hit.index, cues) and not (general and is_of_kinds(sentence, hit.clause))
 
 
 def _is_left_open(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Iterator[bool]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from whosays.coding.certainty.factuality import path_to
 from whosays.coding.certainty.left_open import CONDITIONS
 from whosays.coding.circumstances.time_words import YEAR, is_temporal
-from whosays.coding.events.outright import HABITS, is_told_outright
+from whosays.coding.events.outright import HABITS, is_of_kinds, is_told_outright
 from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case, is_due
 from whosays.lexicon.cues import Cues
 from whosays.record.event import Status, StatusName
@@ -63,7 +63,7 @@ def status_of(
     if past is not None and "future" not in found:
         found["historical"] = past
     general = None if found or clause in uttered else _generic(sentence, clause)
-    if general is not None and not is_told_outright(sentence, index, cues):
+    if general is not None and (is_of_kinds(sentence, clause) or not is_told_outright(sentence, index, cues)):
         found["generic"] = general
     return tuple(_status(reading, sentence, name, word) for name, word in found.items())
 
