@@ -44,6 +44,12 @@ def stems(text: str) -> frozenset[str]:
     )
 
 
+def _is_only_offered(event: CodedEvent) -> bool:
+    """Whether those who speak of a deed leave open, all of them, that it was: "said it was ready to investigate"."""
+    said = [row.value for row in event.stances if row.source is not None]
+    return bool(said) and all(value == "Uu" for value in (event.stances[0].value, *said))
+
+
 def _lemmas(reading: Reading, mention: Mention) -> frozenset[str]:
     tokens = reading.sentences[mention.sentence].tokens
     return frozenset(token.lemma.lower() for token in tokens if mention.start <= token.start < mention.end)
@@ -196,6 +202,7 @@ class Story:
             and not self._is_background(index)
             and not (event.time and self._is_relative(event))  # "who brokered the truce in July"
             and event.category != "CONSULT"
+            and not _is_only_offered(event)
         ]
         return max(told)[1] if told else None
 
@@ -251,7 +258,8 @@ class Story:
         event = self.events[index]
         states = {status.value for status in event.status}
         told = not event.stances or event.stances[0].value in ("CT+", "PR+", "Uu")
-        return event.category in GRAVE and told and "future" not in states and not self._is_background(index)
+        done = told and not _is_only_offered(event) and "future" not in states
+        return event.category in GRAVE and done and not self._is_background(index)
 
     def accusation(self, at: int) -> int | None:
         """The last accusation shortly before an offset, if it tells no deed ("accuses of running a ring")."""
