@@ -73,3 +73,16 @@ def test_what_is_said_of_kinds_and_of_every_year_is_no_event(tools: Tools) -> No
         "Frightened sentries shoot, commanders accuse, ministers deny.",
     ):
         assert events(tools, text) == {}
+
+
+def test_the_day_of_an_answer_is_not_carried_on_to_the_deed_that_it_answers(tools: Tools) -> None:
+    found = events(tools, f"{RECALL} The attackers burned two vehicles and abducted a teacher.")
+    assert found["burned"].time == ()
+    assert found["abducted"].time == ()
+
+
+def test_who_is_silent_is_not_silent_on_what_others_only_offer(tools: Tools) -> None:
+    told = "Chile denied the charge and said it was ready to investigate jointly. The rebels did not comment."
+    for event in events(tools, f"Rebels burned a post at Sarh on Monday. {told}").values():
+        silent = [one for one in event.stances if one.value == "SILENT"]
+        assert not silent or event.category == "ASSAULT"

@@ -74,6 +74,8 @@ def _next(reading: Reading, sentence: Sentence, events: list[CodedEvent], before
     time = next((event.time for event in deeds if event.time), ()) or next(
         (found for word in lines if (found := times_for(reading, sentence, word))), ()
     )
+    if any(not event.time and _is_before_that_day(sentence, event, time) for event in events):
+        time = ()  # of which of the two days the story goes on is not said
     placed = {event.trigger.head for event in deeds}  # "was extradited to Peru": that Peru is no place was seen
     place = next((found for event in deeds if (found := _site(event))), ()) or next(
         (found for word in lines if word not in placed and (found := _stood(reading, sentence, word))), ()
