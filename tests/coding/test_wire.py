@@ -86,3 +86,15 @@ def test_who_is_silent_is_not_silent_on_what_others_only_offer(tools: Tools) -> 
     for event in events(tools, f"Rebels burned a post at Sarh on Monday. {told}").values():
         silent = [one for one in event.stances if one.value == "SILENT"]
         assert not silent or event.category == "ASSAULT"
+
+
+def test_on_whom_a_deed_is_blamed_is_accused_and_did_it(tools: Tools) -> None:
+    found = events(tools, "The minister blamed the attack on the convoy on the rebels.")
+    assert [one.text for one in found["blamed"].recipient] == ["the rebels"]
+    assert [one.text for one in found["attack"].actor] == ["the rebels"]
+    assert [one.text for one in found["attack"].recipient] == ["the convoy"]
+
+
+def test_of_two_objects_the_one_in_front_of_the_verb_is_its_subject_and_counts_nobody(tools: Tools) -> None:
+    found = events(tools, "A Turkish drone strike on a Kurdish village in Iraq killed three people.")
+    assert [(one.role, one.low) for event in found.values() for one in event.numbers] == [("killed", 3)]

@@ -18,7 +18,7 @@ from whosays.coding.trees.relabelled import RELABELS
 from whosays.coding.trees.shared import COMING, DENYING, NOMINAL, PARTICIPLE, Mend
 from whosays.coding.trees.slips import SLIPS
 from whosays.coding.trees.small_words import SMALL_WORDS
-from whosays.coding.trees.torn import TORN
+from whosays.coding.trees.torn import LAST, TORN
 from whosays.lexicon.pasts import is_participle
 from whosays.record.reading import Reading, Sentence, Token
 
@@ -475,4 +475,5 @@ MENDS: tuple[Mend, ...] = (
     _behind_the_main_verb,
     _objects_of_gerunds,
     _participles,
+    *LAST,
 )

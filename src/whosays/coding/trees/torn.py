@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import RELATIVES, base, child
+from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case
 from whosays.coding.trees.shared import NOMINAL, Mend
 from whosays.record.reading import Sentence, Token
 
 HELD_TO_BE = frozenset({"accountable", "liable", "responsible"})
+BLAMING = frozenset({"blame", "pin"})
 ARGUMENTS = frozenset({"nsubj", "obj", "obl", "iobj"})
 
 
@@ -96,4 +97,38 @@ def _held_to_be(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=held[-1], deprel="xcomp")
 
 
-TORN: tuple[Mend, ...] = (_of_backwards, _of_the_subject, _under_its_object, _behind_a_semicolon, _held_to_be)
+def _objects_in_front(sentence: Sentence) -> Iterator[Token]:
+    """ "A strike on a village killed three": of two objects without a subject the one in front of the verb is the subject."""
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head] if token.head > token.index else None
+        if verb is None or token.deprel != "obj" or verb.upos != "VERB" or token.text.lower() in RELATIVES:
+            continue
+        behind = any(
+            one.deprel == "obj" and one.head == verb.index and one.index > verb.index for one in sentence.tokens
+        )
+        if behind and child(sentence, verb.index, "nsubj", "nsubj:pass", "aux:pass") is None:
+            yield replace(token, deprel="nsubj")
+
+
+def _blamed_on(sentence: Sentence) -> Iterator[Token]:
+    """ "Blamed the attack on the rebels": on whom it is blamed hangs on the blaming; of two "on" the last one."""
+    for deed in sentence.tokens:
+        verb = sentence.tokens[deed.head] if deed.head >= 0 else None
+        if verb is None or deed.deprel != "obj" or verb.lemma.lower() not in BLAMING or deed.index < verb.index:
+            continue
+        if any(has_case(sentence, one, "on", "for") for one in children(sentence, verb.index, "obl")):
+            continue
+        on = [one for one in children(sentence, deed.index, "nmod") if has_case(sentence, one, "on", "upon")]
+        if on:
+            yield replace(sentence.tokens[on[-1]], head=verb.index, deprel="obl")
+
+
+TORN: tuple[Mend, ...] = (
+    _of_backwards,
+    _of_the_subject,
+    _under_its_object,
+    _behind_a_semicolon,
+    _held_to_be,
+    _objects_in_front,
+)
+LAST: tuple[Mend, ...] = (_blamed_on,)  # after those that bind an "on" to the deed before it
