@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from whosays.errors import ModelError
 from whosays.reader.segment import Segment
+from whosays.reader.stored import stored
 
 Floats = NDArray[np.float32]
 FILE = "ends.npz"
@@ -34,15 +34,10 @@ class Ends:
         Raises:
             ModelError: the file is there and cannot be read.
         """
-        path = folder / FILE
-        if not path.is_file():
+        found = stored(folder / FILE, ("inner", "inner_bias", "outer", "outer_bias"), "sentence ends")
+        if found is None:
             return None
-        try:
-            with np.load(path, allow_pickle=False) as found:
-                parts = [found[name].astype(np.float32) for name in ("inner", "inner_bias", "outer", "outer_bias")]
-        except (OSError, ValueError, KeyError) as error:
-            raise ModelError(f"the model's sentence ends {path} cannot be read: {error}") from error
-        inner, inner_bias, outer, outer_bias = parts
+        inner, inner_bias, outer, outer_bias = (one.astype(np.float32) for one in found)
         return cls(inner, inner_bias, outer, float(outer_bias))
 
     def parts(self, segment: Segment, vectors: Floats) -> list[Segment]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from whosays.errors import ModelError
+from whosays.reader.stored import stored
 
 Floats = NDArray[np.float32]
 FILE = "mentions.npz"
@@ -30,14 +30,8 @@ class MentionSpace:
         Raises:
             ModelError: the file is there and cannot be read.
         """
-        path = folder / FILE
-        if not path.is_file():
-            return None
-        try:
-            with np.load(path, allow_pickle=False) as found:
-                return cls(found["mean"], found["turn"], found["weights"])
-        except (OSError, ValueError, KeyError) as error:
-            raise ModelError(f"the model's mention vectors {path} cannot be read: {error}") from error
+        found = stored(folder / FILE, ("mean", "turn", "weights"), "mention vectors")
+        return None if found is None else cls(*found)
 
     def vectors(self, words: Floats) -> Floats:
         """Unit vectors [W, size] of words' encoder vectors [W, H]."""

@@ -17,6 +17,7 @@ from whosays.coding.events.senses import ACTING, UNTELLING, classes_of, is_ruled
 from whosays.coding.roles.nouns import is_held, is_venue
 from whosays.coding.roles.verbs import MEDIA, Roles, controlled, doer, is_undergone, members, obliques, undergoer
 from whosays.coding.trees.clause import PAPERS, agent, base, child, children, has_case, named_words, subject
+from whosays.coding.trees.torn import BLAMING
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
@@ -47,7 +48,6 @@ MEANWHILE = ("while", "whereas")
 FIGURES = frozenset({"toll", "figure", "number", "count", "estimate", "losses", "loss"})
 NAMING = frozenset({"identify", "name", "unaccounted"})  # "was identified as a clerk", "nine are unaccounted for"
 SAYING = frozenset({"say", "tell", "add", "report"})
-LAYING = frozenset({"blame", "pin"})  # "blamed the blast on the rebels"
 ADMITTING = frozenset({"concede", "admit", "acknowledge", "confess"})
 SETTINGS = frozenset({"war"})  # in which things happen, and a tie between those at war
 ANSWERING = frozenset({"return", "answer", "take"})
@@ -352,7 +352,7 @@ def _own_subject(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, 
 def _blamed(sentence: Sentence, word: int, lexicon: Lexicon) -> tuple[int, ...]:
     """Who is blamed for what a noun names: "blamed the trawler for the collision", "blamed it on the trawler"; else nobody."""
     token = sentence.tokens[word]
-    if base(token.deprel) == "obj" and sentence.tokens[token.head].lemma.lower() in LAYING:
+    if base(token.deprel) == "obj" and sentence.tokens[token.head].lemma.lower() in BLAMING:
         return tuple(obliques(sentence, token.head, frozenset({"on", "upon"})))
     if token.upos != "NOUN" or base(token.deprel) not in {"obl", "nmod"} or not has_case(sentence, word, "for", "of"):
         return ()
