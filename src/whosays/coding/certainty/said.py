@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from whosays.coding.certainty.denials import DENIED, IN_WORDS, OPEN, is_denial
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.senses import classes_of
-from whosays.coding.roles.verbs import Roles, doer, members
+from whosays.coding.roles.verbs import Roles, members
+from whosays.coding.roles.voice import doer
 from whosays.coding.trees.clause import agent, base, child, children, has_case, is_negated, named_words
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate

@@ -10,7 +10,7 @@ from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.numbers import TROOPS, classes_of_unit, counts_of, fitting_role, number_of, role_for
 from whosays.coding.events.senses import classes_of
-from whosays.coding.roles.verbs import obliques
+from whosays.coding.roles.voice import obliques
 from whosays.coding.trees.clause import children, conjuncts
 from whosays.lexicon import Lexicon
 from whosays.record.event import Number

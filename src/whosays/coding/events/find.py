@@ -27,7 +27,7 @@ from whosays.coding.events.status import status_of
 from whosays.coding.events.triggers import find_triggers
 from whosays.coding.events.wording import wording
 from whosays.coding.roles.nouns import is_held, is_venue
-from whosays.coding.roles.verbs import OBJECT_CONTROL, is_undergone, obliques, undergoer
+from whosays.coding.roles.voice import OBJECT_CONTROL, is_undergone, obliques, undergoer
 from whosays.coding.trees.clause import (
     RELATIVES,
     child,

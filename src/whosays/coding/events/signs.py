@@ -15,7 +15,8 @@ from whosays.coding.events.hit import Hit
 from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.senses import ACTING, UNTELLING, classes_of, is_ruled_out
 from whosays.coding.roles.nouns import is_held, is_venue
-from whosays.coding.roles.verbs import MEDIA, Roles, controlled, doer, is_undergone, members, obliques, undergoer
+from whosays.coding.roles.verbs import MEDIA, Roles, members
+from whosays.coding.roles.voice import controlled, doer, is_undergone, obliques, undergoer
 from whosays.coding.trees.clause import PAPERS, agent, base, child, children, has_case, named_words, subject
 from whosays.coding.trees.torn import BLAMING
 from whosays.lexicon import Lexicon

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.roles.verbs import (
-    PREPOSITIONS,
-    VERBAL,
-    Roles,
-    doer,
-    is_reduced,
-    is_undergone,
-    members,
-    obliques,
-    put,
-    verbal,
-)
+from whosays.coding.roles.verbs import PREPOSITIONS, VERBAL, Roles, members, put, verbal
+from whosays.coding.roles.voice import doer, is_reduced, is_undergone, obliques
 from whosays.coding.trees.clause import base, child, children, forces_before, has_case, is_negated
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
