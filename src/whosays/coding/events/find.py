@@ -13,7 +13,6 @@ from whosays.coding.circumstances.where import Scene, places_for, sources
 from whosays.coding.events.background import spread
 from whosays.coding.events.comment import is_comment
 from whosays.coding.events.companions import with_companions
-from whosays.coding.events.counted import numbers_of
 from whosays.coding.events.elsewhere import is_elsewhere, is_sport_report
 from whosays.coding.events.hit import Hit, Told
 from whosays.coding.events.menace import with_menaces_alone
@@ -26,6 +25,7 @@ from whosays.coding.events.sought import with_sought
 from whosays.coding.events.status import status_of
 from whosays.coding.events.triggers import find_triggers
 from whosays.coding.events.wording import wording
+from whosays.coding.numbers.counted import numbers_of
 from whosays.coding.roles.nouns import is_held, is_venue
 from whosays.coding.roles.voice import OBJECT_CONTROL, is_undergone, obliques, undergoer
 from whosays.coding.trees.clause import (
