@@ -18,7 +18,7 @@ from whosays.coding.events.hit import Hit, Told
 from whosays.coding.events.menace import with_menaces_alone
 from whosays.coding.events.modes import mode_of
 from whosays.coding.events.recast import recast
-from whosays.coding.events.selection import is_denied, promised, select, uttered
+from whosays.coding.events.selection import is_denied, promised, select
 from whosays.coding.events.senses import ACTING, classes_of
 from whosays.coding.events.signs import is_suspected
 from whosays.coding.events.sought import with_sought
@@ -174,7 +174,7 @@ def _event(reading: Reading, hit: Hit, parts: list[Hit], standing: frozenset[int
         place=place,
         time=time,
         numbers=tuple(numbers_of(reading, [hit, *parts], lexicon)),
-        status=status_of(reading, sentence, hit.index, hit.roles.verb, lexicon.cues, uttered(sentence, [hit])),
+        status=status_of(reading, hit, lexicon.cues),
         stances=(),
         about=(),
         why=_why(hit),
