@@ -20,13 +20,13 @@ from whosays.coding.events.modes import mode_of
 from whosays.coding.events.recast import recast
 from whosays.coding.events.selection import is_denied, promised, select
 from whosays.coding.events.senses import ACTING, classes_of
-from whosays.coding.events.signs import is_suspected
 from whosays.coding.events.sought import with_sought
 from whosays.coding.events.status import status_of
 from whosays.coding.events.triggers import find_triggers
 from whosays.coding.events.wording import wording
 from whosays.coding.numbers.counted import numbers_of
 from whosays.coding.roles.nouns import is_held, is_venue
+from whosays.coding.roles.seen import is_suspected
 from whosays.coding.roles.voice import OBJECT_CONTROL, is_undergone, obliques, undergoer
 from whosays.coding.trees.clause import (
     RELATIVES,
