@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from whosays.coding.aftermath.reactions import COUNTS
 from whosays.coding.aftermath.verdicts import called_false
-from whosays.coding.aftermath.about import stems
+from whosays.coding.attribution.stems import stems
 from whosays.coding.attribution.syntax import COUNTING
 from whosays.coding.certainty.combined import less_certain
 from whosays.coding.certainty.factuality import OPEN, Walk, compose, flip
