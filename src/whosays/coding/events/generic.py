@@ -45,7 +45,10 @@ def is_generic(hit: Hit, hits: list[Hit], cues: Cues) -> bool:
 
 
 def kind_told_of(hit: Hit, cues: Cues) -> int | None:
-    """The word that makes the own clause of a deed a statement about a kind, as evidence of its status; else None."""
+    """The word that makes the own clause of a deed a statement about a kind, as evidence of its status; else None.
+
+    Few events have it: where this is so, `is_generic` mostly is, and the deed is none.
+    """
     if hit.clause == hit.index and _is_news(hit):
         return None
     word = _kind_in(hit.sentence, hit.clause)

@@ -23,7 +23,6 @@ PREPOSITIONS = {
     "mutual": frozenset({"with", "against"}),
     "receiver": frozenset({"from", "of"}),
 }
-VERBAL = frozenset({"VERB", "AUX"})
 MEETING = frozenset({"address", "call", "meet", "phone", "receive", "telephone", "visit"})
 FORCING = frozenset({"force", "compel", "drive", "cause", "oblige"})
 CARRYING = frozenset({"fly", "drive", "take", "bring", "land", "sail"})
