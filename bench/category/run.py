@@ -21,9 +21,9 @@ from typing import Any
 from whosays import coding, lexicon, reader
 from whosays.coding.certainty.said import with_spoken
 from whosays.coding.events.hit import Hit
+from whosays.coding.events.proposed import proposal
 from whosays.coding.events.recast import recast
 from whosays.coding.events.senses import fits, follows
-from whosays.coding.events.signs import proposal
 from whosays.coding.roles.nouns import roles_of
 from whosays.coding.trees.clause import children
 from whosays.lexicon import Lexicon

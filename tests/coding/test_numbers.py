@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from whosays import coding
-from whosays.coding.events.numbers import parse
+from whosays.coding.numbers.phrases import parse
 from whosays.pipeline import Tools
 from whosays.record.document import Document
 

@@ -14,8 +14,8 @@ from whosays.coding.circumstances.carried import carry_on
 from whosays.coding.circumstances.same_names import with_same_names
 from whosays.coding.events.course import place_in_course
 from whosays.coding.events.find import find_events
-from whosays.coding.events.recounted import recount
-from whosays.coding.events.tolls import add_tolls
+from whosays.coding.numbers.recounted import recount
+from whosays.coding.numbers.tolls import add_tolls
 from whosays.coding.roles.targets import aim
 from whosays.coding.trees.lemmas import with_known_lemmas
 from whosays.coding.trees.listed import with_listed_kinds

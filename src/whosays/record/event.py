@@ -15,6 +15,7 @@ Reason = Literal["not_stated", "ambiguous", "unresolved"]
 NOT_YET = frozenset({"future", "conditional", "question", "generic", "intended", "ordered"})
 # Categories of what is done by saying it.
 SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+OWN_WORDS = SPEECH - {"AGREE", "CONCEDE"}  # what is over once it is said; a promise is still to be kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

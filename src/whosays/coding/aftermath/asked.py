@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from whosays.coding.aftermath.about import DAYS, Story
+from whosays.coding.aftermath.about import (
+    deed_ascribed_to,
+    deed_at_hand,
+    deed_touching,
+    earlier_in_sentence,
+    just_told,
+    latest_deed,
+    referent,
+    told_before,
+)
+from whosays.coding.aftermath.story import DAYS, Story
 from whosays.coding.trees.clause import base, has_case
 from whosays.lexicon.cues import Cues
 from whosays.record.coded import Mention
@@ -62,7 +72,7 @@ def _named(story: Story, sentence: Sentence, things: list[int], value: StanceVal
         if value == "Uu" and sentence.tokens[word].upos == "PRON":
             break  # "nor has it denied it": what was just told
         if nominal is not None and ((spoken_of and nominal.kind == "claim") or value == "Uu"):
-            return _as_list(story.referent(nominal, at, None))
+            return _as_list(referent(story, nominal, at, None))
     return None
 
 
@@ -76,23 +86,23 @@ def _told(
         if sentence.tokens[word].upos in ("NOUN", "PROPN") and not _is_request(sentence, word)
     )
     named_thing = any(_is_something_else(sentence, word, story.cues) for word in things)
-    found = story.earlier_in(sentence.index, at)
-    found = story.touching(topics, at) if found is None else found
-    found = story.at_hand(sentence.index, at) if found is None else found
-    found = story.accused(source, at) if found is None else found
-    found = story.latest(at) if found is None and named_thing else found
+    found = earlier_in_sentence(story, sentence.index, at)
+    found = deed_touching(story, topics, at) if found is None else found
+    found = deed_at_hand(story, sentence.index, at) if found is None else found
+    found = deed_ascribed_to(story, source, at) if found is None else found
+    found = latest_deed(story, at) if found is None and named_thing else found
     if found is None and not (topics or named_thing or story.opens(sentence)):
         found = before
-    return story.told_before(sentence) if found is None else found
+    return told_before(story, sentence) if found is None else found
 
 
 def _left_open(story: Story, sentence: Sentence, things: list[int], at: int) -> int | None:
     """What "has never confirmed them" leaves open; "has not confirmed a date" leaves no deed open."""
     if any(sentence.tokens[word].upos == "PRON" for word in things):
-        found = story.just_told(sentence, at)
-        return story.latest(at) if found is None else found
+        found = just_told(story, sentence, at)
+        return latest_deed(story, at) if found is None else found
     particular = any(sentence.tokens[word].lemma.lower() in PARTICULARS for word in things)
-    return None if particular else story.latest(at)
+    return None if particular else latest_deed(story, at)
 
 
 def _is_request(sentence: Sentence, word: int) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whosays.coding.aftermath.about import Phrase, Story, stems
+from whosays.coding.aftermath.about import Phrase, accusation_before, just_told, referent
 from whosays.coding.aftermath.asked import silent_about
+from whosays.coding.aftermath.story import Story
 from whosays.coding.aftermath.verdicts import OWNING, PARTAKING, Hit, hits
+from whosays.coding.attribution.stems import stems
 from whosays.coding.certainty.denials import IN_WORDS
 from whosays.coding.trees.clause import base, child, children, has_case, mention, noun_phrase
 from whosays.lexicon.cues import Cues, Nominal
@@ -68,7 +70,7 @@ def _placed(story: Story, sentence: Sentence, hit: Hit, before: int | None = Non
     if hit.silent:
         targets = silent_about(story, sentence, hit.cue, hit.value, source, before)
     elif hit.of_the_last:
-        told = story.just_told(sentence, sentence.tokens[hit.cue].start)
+        told = just_told(story, sentence, sentence.tokens[hit.cue].start)
         targets = [] if told is None else [told]
     else:
         targets = _object(story, sentence, hit, source)
@@ -176,7 +178,7 @@ def _before(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: Nom
         ),
     )
     at = sentence.tokens[min(hit.cue, thing)].start
-    found = story.referent(nominal, at, source, phrase)
+    found = referent(story, nominal, at, source, phrase)
     accused = _accusation(story, sentence.tokens[thing].lemma.lower(), found, at)
     return found if accused is None else None
 
@@ -251,7 +253,7 @@ def _told_by(story: Story, sentence: Sentence, hit: Hit) -> list[int]:
     if token.deprel != "acl:relcl" or hit.thing is None or hit.thing != token.head:
         return []
     if sentence.tokens[hit.thing].lemma.lower() == "something":  # "has smuggled missiles, something Mali denies"
-        told = story.just_told(sentence, sentence.tokens[hit.thing].start)
+        told = just_told(story, sentence, sentence.tokens[hit.thing].start)
         return [] if told is None else [told]
     before = [
         w for w in children(sentence, hit.cue, "obj", "nsubj:pass") if sentence.tokens[w].lemma.lower() == "which"
@@ -272,7 +274,7 @@ def _accusation(story: Story, lemma: str, found: int | None, at: int) -> int | N
     """The accusation itself where a "charge" is no deed's: the deed that was found stands before it, or nobody is accused of it."""
     if lemma not in CHARGES:
         return None
-    nearer = story.accusation(at)
+    nearer = accusation_before(story, at)
     if nearer is None or found is None:
         return nearer
     deed = story.events[found]
@@ -310,10 +312,10 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
             nominal = story.cues.nominals.get(lemma)
             if nominal is None or nominal.kind == "falsehood":
                 continue
-            referent = story.referent(nominal, event.trigger.start, event.actor[0] if event.actor else None)
-            accusation = _accusation(story, lemma, referent, event.trigger.start)
-            referent = referent if accusation is None else accusation
-            found += [referent] if referent is not None and referent != index else []
+            meant = referent(story, nominal, event.trigger.start, event.actor[0] if event.actor else None)
+            accusation = _accusation(story, lemma, meant, event.trigger.start)
+            meant = meant if accusation is None else accusation
+            found += [meant] if meant is not None and meant != index else []
     return tuple(dict.fromkeys(found))
 
 

@@ -1,6 +1,6 @@
 """What counts as a reaction: verdicts on a charge, denials, silence, responsibility that is claimed or laid on others.
 
-Here words are read and nothing else; on what they are said, `whosays.coding.reactions` looks up.
+Here words are read and nothing else; on what they are said, `whosays.coding.aftermath.reactions` looks up.
 """
 
 from __future__ import annotations

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from whosays.coding.certainty.denials import DENIED, IN_WORDS, OPEN, is_denial
+from whosays.coding.events.called import CALLING
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.senses import classes_of
-from whosays.coding.roles.verbs import Roles, doer, members
+from whosays.coding.roles.verbs import Roles, members
+from whosays.coding.roles.voice import doer
 from whosays.coding.trees.clause import agent, base, child, children, has_case, is_negated, named_words
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
@@ -27,7 +29,6 @@ SAYING = frozenset(
 PARTIES = frozenset({"armed", "group", "state", "official"})
 PROMISING = frozenset({"promise", "vow", "swear", "pledge"})
 HARM = frozenset({"ASSAULT"})
-CALLING = frozenset({"call", "term", "describe", "dub", "brand", "label"})
 FAR = 5  # words between "what" and the verb: "what the head of the bloc called"
 DUE = frozenset({"must"})
 AHEAD = frozenset({"will", "would", "shall", "can", "could", "wo", "'ll"})
@@ -71,7 +72,7 @@ def with_spoken(
 def _says_it_again(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
     """ "Rejected the report, calling it a lie": denied once; "condemned what it termed a crime": blamed once."""
     token = sentence.tokens[hit.index]
-    named = hit.category in {"ACCUSE", "REJECT"} and token.lemma.lower() in CALLING
+    named = hit.category in {"ACCUSE", "REJECT"} and token.lemma.lower() in CALLING | {"describe"}
     if named and _is_of_what_is_blamed(sentence, hit, hits):
         return True
     if hit.category != "REJECT" or base(token.deprel) not in ("advcl", "acl") or not token.text.lower().endswith("ing"):

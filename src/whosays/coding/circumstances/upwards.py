@@ -8,6 +8,8 @@ from whosays.coding.trees.clause import base, child, children, has_case
 from whosays.record.dateline import DATELINE
 from whosays.record.reading import Reading, Sentence
 
+# Whoever does these to a deed was elsewhere and speaks later. What a deed is called by some of them ("denounced it as an
+# assault") is asked in `events/called`; to whom something is charged or of whom it is asked stands in `CHARGING`.
 COMMENTING = frozenset(
     "disown disavow dismiss condemn welcome denounce deplore praise criticise criticize deny reject blame discuss regret protest hail support mourn "
     "defend justify describe mention mark commemorate recall".split()

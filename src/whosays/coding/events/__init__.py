@@ -1,1 +1,1 @@
-"""From words to events: triggers and their senses, what the model adds, counts, status, and which triggers are events of their own."""
+"""From words to events: triggers and their senses, what the model adds, status, and which triggers are events of their own."""

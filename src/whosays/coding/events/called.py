@@ -7,9 +7,12 @@ from whosays.coding.trees.clause import base, children, has_case
 from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence, Token
 
-CALLING = frozenset({"describe", "denounce", "see", "regard", "brand", "view", "portray", "treat", "condemn", "attack"})
+# Two lists, for the words around tell them apart: what is called by these follows at once ("called the raid a massacre"),
+# by those behind "as" ("condemned the law as an assault"). Other verbs that speak of a deed, whose object tells where and
+# when somebody else did it, are in `circumstances/upwards`.
+CALLING = frozenset({"brand", "call", "deem", "dub", "label", "term"})
+CALLING_AS = frozenset("attack brand condemn denounce describe portray regard see treat view".split())
 JUDGING = SPEECH - {"CONCEDE"}
-LABELLING = frozenset({"brand", "call", "deem", "dub", "label", "term"})
 # Whoever is called by these does so: "striking teachers", "fleeing soldiers".
 DOING = frozenset("advance besiege demonstrate flee march mutiny protest rebel retreat riot strike".split())
 
@@ -45,9 +48,9 @@ def is_only_called(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:
     token = sentence.tokens[hit.index]
     if not hit.is_noun or hit.category != "ASSAULT" or token.head < 0:
         return False
-    if base(token.deprel) == "xcomp" and sentence.tokens[token.head].lemma.lower() in LABELLING:
+    if base(token.deprel) == "xcomp" and sentence.tokens[token.head].lemma.lower() in CALLING:
         return True  # "called the raid a massacre"
     if not has_case(sentence, hit.index, "as"):
         return False
     judged = any(other.index == token.head and other.category in JUDGING for other in hits)
-    return judged or sentence.tokens[token.head].lemma.lower() in CALLING
+    return judged or sentence.tokens[token.head].lemma.lower() in CALLING_AS

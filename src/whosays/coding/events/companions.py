@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.senses import ACTING, classes_of
-from whosays.coding.roles.verbs import is_undergone, members
+from whosays.coding.roles.verbs import members
+from whosays.coding.roles.voice import is_undergone
 from whosays.coding.trees.clause import children
 from whosays.lexicon import Lexicon
 from whosays.record.reading import Sentence

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.senses import ARMS, classes_of
-from whosays.coding.roles.verbs import obliques, undergoer
+from whosays.coding.roles.voice import obliques, undergoer
 from whosays.coding.trees.clause import children, has_case, subject
 from whosays.lexicon import Lexicon
 from whosays.record.reading import Reading, Sentence

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.senses import classes_of
-from whosays.coding.roles.verbs import doer, members, obliques
+from whosays.coding.roles.verbs import members
+from whosays.coding.roles.voice import doer, obliques
 from whosays.coding.trees.clause import base, child, children, has_case, is_negated
 from whosays.lexicon import Lexicon
 from whosays.record.reading import Sentence

@@ -12,9 +12,6 @@ from whosays.lexicon.cues import Cues
 from whosays.record.reading import Sentence
 
 SURE = 2.5  # of 3; what the network holds so far certain it has no doubt of
-EACH = frozenset({"every", "each", "any", "whenever"})
-PARTICULAR = frozenset({"NUM", "PROPN"})
-POINTING = frozenset("he her his its now our she the their these they this those today".split())
 # What is done by habit is told of nobody's deed, however certain it is.
 HABITS = frozenset({"often", "usually", "always", "generally", "typically", "rarely", "sometimes", "seldom"})
 
@@ -32,14 +29,6 @@ def is_told_outright(sentence: Sentence, index: int, cues: Cues) -> bool:
     if weighed or any(is_habit(sentence, node) for node in path):
         return False
     return Walk(sentence=sentence, cues=cues, credited=True).along(path) == CERTAIN
-
-
-def is_of_kinds(sentence: Sentence, clause: int) -> bool:
-    """ "Spies are expelled", "lawyers attack the phrase every year": nobody and nothing in particular, or each time anew."""
-    words = [sentence.tokens[word] for word in sentence.subtree(clause)]
-    if any(word.lemma.lower() in EACH for word in words):
-        return True
-    return not any(word.upos in PARTICULAR or word.lemma.lower() in POINTING for word in words)
 
 
 def is_habit(sentence: Sentence, clause: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from whosays.coding.events.hit import Hit
 from whosays.coding.events.status import FUTURE_AUX, FUTURE_HEADS, has_condition, is_slated
-from whosays.coding.roles.verbs import obliques
+from whosays.coding.roles.voice import obliques
 from whosays.coding.trees.clause import RELATIVES, base, child, children, conjuncts, has_case, is_due, is_negated
 from whosays.record.reading import Sentence
 

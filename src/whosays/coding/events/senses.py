@@ -6,7 +6,8 @@ that the sentence leaves out (the subject of a passive) is not asked for its kin
 
 from __future__ import annotations
 
-from whosays.coding.roles.verbs import Roles, has_oblique, undergoer
+from whosays.coding.roles.verbs import Roles, has_oblique
+from whosays.coding.roles.voice import undergoer
 from whosays.coding.trees.clause import base, child, children, has_case, is_passive
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Demand, Predicate

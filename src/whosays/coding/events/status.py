@@ -8,8 +8,9 @@ from itertools import pairwise
 from whosays.coding.certainty.factuality import path_to
 from whosays.coding.certainty.left_open import CONDITIONS
 from whosays.coding.circumstances.time_words import YEAR, is_temporal
-from whosays.coding.events.outright import HABITS, is_of_kinds, is_told_outright
-from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case, is_due
+from whosays.coding.events.generic import is_present, kind_told_of
+from whosays.coding.events.hit import Hit
+from whosays.coding.trees.clause import base, child, children, has_case, is_due
 from whosays.lexicon.cues import Cues
 from whosays.record.event import Status, StatusName
 from whosays.record.reading import Reading, Sentence
@@ -29,29 +30,11 @@ PAST_WORDS = re.compile(
     r"during the .{0,40}\bwar\b|in the .{0,40}\bwar\b)",
     re.IGNORECASE,
 )
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"})
-MONTHS = frozenset(
-    {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december"}
-)
-DATES = DAYS | MONTHS
-
-GENERAL = frozenset({"any", "every", "each", "everything", "everybody", "everyone", "anything", "when", "where"})
 
 
-def status_of(
-    reading: Reading,
-    sentence: Sentence,
-    index: int,
-    verb: int | None,
-    cues: Cues,
-    uttered: frozenset[int] = frozenset(),
-) -> tuple[Status, ...]:
-    """The statuses of an event whose trigger is a word, in whose clause `verb` is the verb that carries it.
-
-    "Prosecutors want him jailed" has the words of a habit; told outright, it is news. `uttered` are the clauses that tell
-    a speech act as news (`is_generic`).
-    """
-    clause = index if verb is None else verb
+def status_of(reading: Reading, hit: Hit, cues: Cues) -> tuple[Status, ...]:
+    """The statuses of an event, each with the word that tells it."""
+    sentence, clause = hit.sentence, hit.clause
     path = path_to(sentence, clause)
     found: dict[StatusName, int] = {}
     mark = next((token.index for token in sentence.tokens[-3:] if "?" in token.text), None)
@@ -62,8 +45,8 @@ def status_of(
     past = _historical(reading, sentence, clause)
     if past is not None and "future" not in found:
         found["historical"] = past
-    general = None if found or clause in uttered else _generic(sentence, clause)
-    if general is not None and (is_of_kinds(sentence, clause) or not is_told_outright(sentence, index, cues)):
+    general = None if found else kind_told_of(hit, cues)
+    if general is not None:
         found["generic"] = general
     return tuple(_status(reading, sentence, name, word) for name, word in found.items())
 
@@ -153,7 +136,7 @@ def _went_on(sentence: Sentence, node: int, until: int) -> bool:
 
 def _historical(reading: Reading, sentence: Sentence, clause: int) -> int | None:
     """A year before that of publication, or words of the past, in the event's clause or the clauses around it."""
-    if _is_present(sentence, clause) and sentence.tokens[clause].upos in {"VERB", "AUX"}:
+    if is_present(sentence, clause) and sentence.tokens[clause].upos in {"VERB", "AUX"}:
         return None
     published = reading.document.published
     this_year = int(published.value[:4]) if published and published.value[:4].isdigit() else None
@@ -205,124 +188,6 @@ def _is_of_a_noun(sentence: Sentence, word: int, node: int) -> bool:
     if base(token.deprel) == "acl":
         return True
     return word < token.head != node and base(token.deprel) == "nmod" and is_temporal(sentence, word)
-
-
-def is_generic(
-    sentence: Sentence, clause: int, *, is_noun: bool = False, uttered: frozenset[int] = frozenset()
-) -> bool:
-    """Whether a word stands in a statement about a kind; a noun also in any clause below such a statement.
-
-    `uttered` are the clauses that tell a speech act as news: "villagers blame the dam" says no more of a kind than
-    "villagers blamed the dam".
-    """
-    nodes = path_to(sentence, clause)[::-1]
-    for node in nodes:
-        if node not in uttered and _generic(sentence, node) is not None:
-            return True
-        finite = (
-            "VerbForm=Fin" in sentence.tokens[node].feats or child(sentence, node, "nsubj", "nsubj:pass") is not None
-        )
-        if finite and not (is_noun and sentence.tokens[node].deprel == "acl:relcl"):
-            return False
-    return False
-
-
-def is_told_as_news(sentence: Sentence, clause: int) -> bool:
-    """Whether a speech act in the present is news of somebody: "villagers blame the dam", "a union rejects the charge".
-
-    Not what anybody may or often does, when and where it is done, every year or to everything, and not "ministers deny".
-    """
-    own = child(sentence, clause, "nsubj", "nsubj:pass")
-    if own is None or sentence.tokens[own].upos != "NOUN" or child(sentence, clause, "aux", "cop") is not None:
-        return False
-    if base(sentence.tokens[clause].deprel) in {"advcl", "acl"}:
-        return False
-    content = [w for w in children(sentence, clause, "obj", "iobj", "obl", "ccomp", "xcomp") if w > clause]
-    near = [*children(sentence, clause, "advmod"), *children(sentence, own, "det"), *content]
-    words = {
-        sentence.tokens[below].lemma.lower() for word in near for below in (word, *children(sentence, word, "det"))
-    }
-    return bool(content) and not words & (HABITS | GENERAL)
-
-
-def _generic(sentence: Sentence, clause: int) -> int | None:
-    """Present-tense statements about a kind ("armed groups often claim …", "a state that lends … may …")."""
-    adverb = next((w for w in children(sentence, clause, "advmod") if sentence.tokens[w].lemma.lower() in HABITS), None)
-    own = child(sentence, clause, "nsubj", "nsubj:pass")
-    doing = child(sentence, clause, "csubj")
-    if own is None and doing is not None and _is_present(sentence, clause):
-        return (
-            doing if sentence.tokens[doing].text.lower().endswith("ing") else None
-        )  # "backing Peru makes Chile stronger"
-    if own is None or not _is_present(sentence, clause) or _has_day(sentence, clause):
-        return None
-    if adverb is None and (sentence.tokens[clause].text.lower() in SAME_IN_PAST or _goes_on(sentence, clause)):
-        return None  # "drones hit a refinery": of two readings the one that tells news
-    if adverb is None and _is_headline(sentence, clause):
-        return None
-    kind = own if _is_kind(sentence, own) else _kind_before(sentence, own)
-    return kind if kind is None or adverb is None else adverb
-
-
-NOW = frozenset("currently now presently still".split())
-UNDER_WAY = frozenset("afoot deadlocked ongoing stalled underway".split())
-# Forms that are past as well as present.
-SAME_IN_PAST = frozenset("hit beat cut shut set put quit let burst cast split spread shed thrust hurt".split())
-
-
-def _is_headline(sentence: Sentence, clause: int) -> bool:
-    """Whether a line without a stop tells its news in the present tense: "Rebels ambush patrol near Kidal"."""
-    return clause == sentence.root and sentence.tokens[-1].upos != "PUNCT"
-
-
-def _goes_on(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause tells what is going on: "talks with the rebels are under way", "are still under siege"."""
-    lemma = sentence.tokens[clause].lemma.lower()
-    now = any(sentence.tokens[word].lemma.lower() in NOW for word in children(sentence, clause, "advmod"))
-    return now or lemma in UNDER_WAY or (lemma == "way" and has_case(sentence, clause, "under"))
-
-
-def _has_day(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause says on which day or in which month: "soldiers beat two drivers on Tuesday" tells no habit."""
-    below = (word for child_ in children(sentence, clause, "obl", "obj", "advmod") for word in sentence.subtree(child_))
-    return any(sentence.tokens[word].text.lower() in DATES for word in below)
-
-
-def _kind_before(sentence: Sentence, own: int) -> int | None:
-    """The kind that a "they" goes on about: "States rarely fight over fish; they fight over …"."""
-    if sentence.tokens[own].lemma.lower() not in {"they", "it", "one"}:
-        return None
-    subjects = [t.index for t in sentence.tokens[:own] if base(t.deprel) == "nsubj" and t.upos == "NOUN"]
-    return next(
-        (word for word in subjects if _is_kind(sentence, word) and _is_present(sentence, sentence.tokens[word].head)),
-        None,
-    )
-
-
-def _is_present(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause is in the simple present (of its verb, copula or auxiliary), or says what may or can be."""
-    helpers = [sentence.tokens[word] for word in children(sentence, clause, "aux", "cop")]
-    if any("Tense=Past" in token.feats or token.lemma in {"have", "will", "would"} for token in helpers):
-        return False
-    if helpers:
-        progressive = sentence.tokens[clause].text.endswith("ing")
-        return not progressive
-    feats = sentence.tokens[clause].feats
-    return "VerbForm=Fin" in feats and "Tense=Past" not in feats
-
-
-def _is_kind(sentence: Sentence, own: int) -> bool:
-    """A bare plural or an indefinite singular that no name, number or relative pronoun ties to somebody."""
-    token = sentence.tokens[own]
-    if token.upos != "NOUN" or token.lemma.lower() in RELATIVES:
-        return False
-    below = set(sentence.subtree(own))
-    named = any(name.first in below or name.last in below for name in sentence.names)
-    determiners = {
-        sentence.tokens[word].lemma.lower() for word in children(sentence, own, "det", "nmod:poss", "nummod")
-    }
-    bare = not determiners and "Number=Plur" in token.feats
-    return not named and (bare or bool(determiners & {"a", "an", "any", "every"}))
 
 
 def _status(reading: Reading, sentence: Sentence, name: StatusName, word: int) -> Status:

@@ -7,19 +7,11 @@ from dataclasses import replace
 
 from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.events.hit import Hit, Told
+from whosays.coding.events.proposed import proposal, proposed
 from whosays.coding.events.senses import UNTELLING, classes_of, fits, follows, is_ruled_out
-from whosays.coding.events.signs import (
-    CERTAIN,
-    POS,
-    carries,
-    completed,
-    is_of_the_press,
-    is_seen,
-    proposal,
-    proposed,
-    sign_at,
-)
+from whosays.coding.events.signs import CERTAIN, POS, carries, is_of_the_press, is_seen, sign_at
 from whosays.coding.roles.nouns import is_held, is_venue, light_verb, roles_of
+from whosays.coding.roles.seen import completed
 from whosays.coding.roles.verbs import Roles
 from whosays.coding.trees.clause import base, children, has_case
 from whosays.lexicon import Lexicon

@@ -1,1 +1,1 @@
-"""Who does it and to whom: verbs, nouns, and deeds that are somebody's speech."""
+"""Who does it and to whom: verbs, nouns, whom the model sees, and deeds that are somebody's speech."""

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.roles.verbs import (
-    PREPOSITIONS,
-    VERBAL,
-    Roles,
-    doer,
-    is_reduced,
-    is_undergone,
-    members,
-    obliques,
-    put,
-    verbal,
-)
+from whosays.coding.roles.verbs import PREPOSITIONS, Roles, members, put, verbal
+from whosays.coding.roles.voice import doer, is_reduced, is_undergone, obliques
 from whosays.coding.trees.clause import base, child, children, forces_before, has_case, is_negated
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence
 
+VERBAL = frozenset({"VERB", "AUX"})
 # "The soldiers' capture", "her arrest": where nothing else is said to undergo these, the possessor does.
 UNDERGONE = frozenset({"abduct", "arrest", "release", "expel", "convict", "assassinate", "execute"})
 # "The arrest of two men at the airport on charges of fraud": where and why it was, not whom.

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 
 from whosays.coding.circumstances.time_words import YEAR
-from whosays.coding.events.numbers import TEENS, TENS, parse
+from whosays.coding.numbers.phrases import TEENS, TENS, parse
 from whosays.record.coded import CodedEvent
 from whosays.record.event import Number
 from whosays.record.reading import Reading, Sentence

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.coding.events.numbers import role_for
+from whosays.coding.numbers.roles import role_for
 from whosays.lexicon import Lexicon
 from whosays.record.coded import CodedEvent
 from whosays.record.event import Number

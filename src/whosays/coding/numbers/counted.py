@@ -1,4 +1,4 @@
-"""Whom a deed counts, and as what: those to whom it was done, those who gather, who is sent, who asks, what is given."""
+"""Whom a deed counts: those to whom it was done, those who gather, who is sent, who asks, what is given."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from dataclasses import replace
 from whosays.coding.circumstances.place_words import SENT
 from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.events.hit import Hit
-from whosays.coding.events.numbers import TROOPS, classes_of_unit, counts_of, fitting_role, number_of, role_for
 from whosays.coding.events.senses import classes_of
-from whosays.coding.roles.verbs import obliques
+from whosays.coding.numbers.roles import GIVING, role_for, role_of
+from whosays.coding.numbers.stated import number_of
+from whosays.coding.numbers.sums import counts_of
+from whosays.coding.roles.voice import obliques
 from whosays.coding.trees.clause import children, conjuncts
 from whosays.lexicon import Lexicon
 from whosays.record.event import Number
@@ -18,14 +20,9 @@ from whosays.record.reading import Reading, Sentence
 
 DEATH = frozenset({"dead", "death"})
 WITH = frozenset({"with"})
-GIVING = frozenset({"AID", "AGREE"})
-GIVEN = frozenset({"weapon", "vessel", "goods"})
-CURRENCIES = frozenset({"USD", "EUR", "GBP"})
 FORCES = frozenset({"armed", "vessel", "weapon"})
 STAYING = frozenset({"place", "state", "facility"})
-HUMAN = frozenset({"person", "armed", "official"})
 KNOWN = frozenset({"the", "both", "these", "those"})  # "the two men": how many they are is told elsewhere
-PUNISHED = HUMAN | {"group", "vessel"}
 INVOLVING = frozenset({"involve", "include", "bring"})
 
 
@@ -47,24 +44,9 @@ def _counted(reading: Reading, hit: Hit, lexicon: Lexicon) -> Iterator[Number]:
         own = number_of(reading, hit.sentence, hit.index, role)  # "13 deaths", "three arrests"
         found = [replace(own, unit="person")] if own is not None else []
     for number in found:
-        told = _role_of(hit, role, number, lexicon)
+        told = role_of(hit, role, number, lexicon)
         if told is not None:
             yield replace(number, role=told)
-
-
-def _role_of(hit: Hit, role: str | None, number: Number, lexicon: Lexicon) -> str | None:
-    """What a quantity is of by what it counts; None where neither that nor the deed tells."""
-    classes = classes_of_unit(number.unit, lexicon)
-    if number.unit in CURRENCIES or "money" in classes:
-        return "amount"  # "froze 40 million euros"
-    if role is not None:
-        told = fitting_role(number.role, number.unit, lexicon)
-        return None if told == "amount" else told
-    if hit.category == "SANCTION" and hit.mode in {"discontinue", None} and classes & PUNISHED:
-        return "sanctioned"  # "put 40 ships on a list"
-    if hit.category == "AID" and classes & HUMAN:
-        return "deployed" if number.unit in TROOPS else "size"  # "handed out bread to 600 families"
-    return "amount" if hit.category in GIVING and classes & GIVEN else None  # "delivered 14 tanks"
 
 
 def _whom(hit: Hit, lexicon: Lexicon) -> tuple[str | None, list[int]]:

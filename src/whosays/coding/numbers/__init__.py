@@ -1,0 +1,1 @@
+"""How many: what a number phrase says, whom it counts and as what, tolls told apart, and counts behind "them"."""
