@@ -10,7 +10,7 @@ from whosays.record.world import Entity
 from whosays.resolve.actors.issuers import issuer
 from whosays.resolve.actors.pairs import two_states
 from whosays.resolve.actors.speakers import speaking_on
-from whosays.resolve.actors.who import Participants
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import core, phrase
 from whosays.resolve.phrases.story import Referent
 from whosays.resolve.places.where import Where

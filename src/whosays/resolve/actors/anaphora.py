@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.actors.statements import issued_by
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, antecedent, clause, governor, is_subject
 from whosays.resolve.phrases.story import Referent, Turn
 from whosays.resolve.whose.craft import craft_of
 from whosays.resolve.whose.whose import WORDS, stand_in
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 Test = Callable[[Referent], bool]
 HE = {"he", "him", "his", "himself"}

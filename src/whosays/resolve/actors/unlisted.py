@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.actors.seats import body_in
 from whosays.resolve.fold import slug
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import is_subject
 from whosays.resolve.phrases.story import Referent
 from whosays.resolve.places.lying import land_around
 from whosays.resolve.whose.owners import Owner
 from whosays.resolve.whose.whose import may_act, owners_of
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 OUTLETS = {
     "wire",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from whosays.record.dateline import is_dateline
 from whosays.record.reading import Name, Sentence, Token
 from whosays.record.world import EntityKind
-from whosays.resolve.actors import anaphora, nominals, rebels
+from whosays.resolve.actors import anaphora, nominals
 from whosays.resolve.actors.authorities import authority_of
 from whosays.resolve.actors.namesakes import compass_state, elsewhere, has_own_name, is_namesake
 from whosays.resolve.actors.nouns import Noun
@@ -16,6 +16,7 @@ from whosays.resolve.actors.pairs import pair
 from whosays.resolve.actors.some import gathered, of_others, some_of_them
 from whosays.resolve.actors.unlisted import OUTLETS, unlisted, with_owner
 from whosays.resolve.fold import slug
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import (
     appositions,
     case_of,
@@ -27,9 +28,9 @@ from whosays.resolve.phrases.noun_phrases import (
     is_subject,
     phrase,
 )
-from whosays.resolve.phrases.reference import Reference
-from whosays.resolve.phrases.story import Referent, Story, Turn
+from whosays.resolve.phrases.story import Referent, Turn
 from whosays.resolve.scene import Known, Scene
+from whosays.resolve.whose import rebels
 from whosays.resolve.whose.aboard import is_of_trade, is_of_vessel, owners_of_crew
 from whosays.resolve.whose.backers import backers
 from whosays.resolve.whose.local import STATES, is_local
@@ -43,31 +44,9 @@ INSIDE = {"compound", "flat", "fixed", "goeswith", "nmod:desc", "flat:name", "fl
 BODIES: dict[str | None, EntityKind] = {"REB": "armed_group", "PMC": "armed_group"}
 
 
-@dataclass(slots=True)
-class Participants:
-    """The referents of one document's phrases. Built by `meet`; `refer` answers for any word."""
-
-    scene: Scene
-    story: Story = field(default_factory=Story)
-    told: dict[tuple[int, int], tuple[Referent, ...]] = field(default_factory=dict)
-    reference: Reference = field(init=False)
-
-    def __post_init__(self) -> None:
-        world = self.scene.world
-        self.reference = Reference(self.scene.reading, world.nouns, world.reference)
-
-    def refer(self, sentence: Sentence, head: int) -> tuple[Referent, ...]:
-        """Whom the phrase headed by a word stands for: several for "both governments", none where it is nobody."""
-        place = (sentence.index, head)
-        if place not in self.told:
-            self.told[place] = ()  # a phrase that leads back to itself stands for nobody
-            self.told[place] = _refer(self, sentence, head)
-        return self.told[place]
-
-
 def meet(scene: Scene, until: tuple[int, int] | None = None) -> Participants:
     """Go through the document in text order, or as far as a sentence's word, and keep who is told of."""
-    participants = Participants(scene)
+    participants = Participants(scene, read=read)
     text = scene.reading.document.text
     for sentence in scene.reading.sentences:
         if is_dateline(text, sentence.start, sentence.end):
@@ -99,7 +78,8 @@ def opens_phrase(token: Token) -> bool:
     return token.upos in {"NUM", "ADJ", "DET"} and token.deprel not in {"amod", "nummod", "det"}
 
 
-def _refer(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+def read(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
+    """Whom the phrase headed by a word stands for, by what it is: a pronoun, a number of some, a name, a noun."""
     token = sentence.tokens[head]
     if token.upos == "PRON" or (token.upos == "DET" and "PronType=Prs" in token.feats):
         return anaphora.pronoun(people, sentence, head)

@@ -7,16 +7,13 @@ A report names a group once and then goes on with what it is. Only what says on 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.actors.nouns import Noun
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import is_definite
 from whosays.resolve.phrases.story import Referent
 from whosays.resolve.whose.owners import Owner
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 # What somebody is on a side, not what somebody did.
 SIDED = frozenset(
