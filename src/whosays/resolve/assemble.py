@@ -28,7 +28,7 @@ from whosays.resolve.parties.own_words import without_own_denials
 from whosays.resolve.parties.parties import completed
 from whosays.resolve.places.where import Where
 from whosays.resolve.resolver import Resolver
-from whosays.resolve.scene import Scene, set_scene
+from whosays.resolve.scene.scene import Scene, set_scene
 from whosays.resolve.times.when import When
 from whosays.resolve.whose.around import state_around
 from whosays.resolve.whose.befallen import at_home, whereabouts

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from whosays.record.reading import Sentence
 from whosays.resolve.phrases.reference import Reference
 from whosays.resolve.phrases.story import Referent, Story
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import core, phrase
 from whosays.resolve.phrases.story import Referent
 from whosays.resolve.places.where import Where
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.times.when import When
 from whosays.resolve.whose.backers import backer
 from whosays.resolve.whose.whose import stand_in

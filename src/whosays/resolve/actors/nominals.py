@@ -13,7 +13,7 @@ from whosays.resolve.fold import fold, slug
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, complements, core, governor, is_definite, is_subject
 from whosays.resolve.phrases.story import Referent
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.local import NEIGHBOURS
 from whosays.resolve.whose.owners import Owner

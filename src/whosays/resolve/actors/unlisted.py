@@ -10,7 +10,7 @@ from whosays.resolve.fold import slug
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import is_subject
 from whosays.resolve.phrases.story import Referent
-from whosays.resolve.places.lying import land_around
+from whosays.resolve.scene.lying import land_around
 from whosays.resolve.whose.owners import Owner
 from whosays.resolve.whose.whose import may_act, owners_of
 

@@ -29,7 +29,8 @@ from whosays.resolve.phrases.noun_phrases import (
     phrase,
 )
 from whosays.resolve.phrases.story import Referent, Turn
-from whosays.resolve.scene import Known, Scene
+from whosays.resolve.scene.known import Known
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.whose import rebels
 from whosays.resolve.whose.aboard import is_of_trade, is_of_vessel, owners_of_crew
 from whosays.resolve.whose.backers import backers

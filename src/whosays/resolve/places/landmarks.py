@@ -12,7 +12,7 @@ from whosays.record.reading import Sentence
 from whosays.record.world import Place
 from whosays.resolve.phrases.noun_phrases import case_of
 from whosays.resolve.places.gazetteer import Spot
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.world import World
 
 THERE = frozenset(

@@ -17,7 +17,7 @@ from whosays.resolve.places.gazetteer import Kind, Spot
 from whosays.resolve.places.landmarks import Named, capital_of, names_of_places, seat_of, stands_for
 from whosays.resolve.places.named import place_names
 from whosays.resolve.places.place_words import SIDES, SITES, STREETS
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 
 # How fine a place of each kind is. Seas and regions are areas: their point lies somewhere near.
 PRECISION: dict[Kind, Precision] = {"town": "exact", "admin2": "admin2", "admin1": "admin1", "country": "country"}

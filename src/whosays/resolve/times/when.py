@@ -15,7 +15,7 @@ from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Time
 from whosays.resolve.phrases.noun_phrases import case_of, clause
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.times.calendar.moment import Meaning, Now, Tense
 from whosays.resolve.times.calendar_of import calendar_of
 from whosays.resolve.times.grammar import Expression, Grammar, number

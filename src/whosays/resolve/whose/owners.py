@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from whosays.record.reading import Sentence
 from whosays.resolve.actors.register import Actor
+from whosays.resolve.phrases.hyphens import is_behind
 from whosays.resolve.phrases.noun_phrases import appositions, complements, core, is_plural
-from whosays.resolve.places.lying import wider
-from whosays.resolve.scene import Known, Scene, is_stretch
-from whosays.resolve.whose.backers import is_behind
+from whosays.resolve.scene.known import Known
+from whosays.resolve.scene.lying import wider
+from whosays.resolve.scene.scene import Scene
+from whosays.resolve.scene.small_towns import is_stretch
 
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
 # A state in one of these phrases is what the people deal with, not whose they are: "Iran's envoy to the UN".

@@ -16,7 +16,7 @@ from whosays.record.world import SUPPOSED
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, governor, is_subject
 from whosays.resolve.phrases.story import Referent, Turn
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.around import state_around
 

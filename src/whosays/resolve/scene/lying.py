@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.phrases.noun_phrases import complements
-
-if TYPE_CHECKING:
-    from whosays.resolve.scene import Known
+from whosays.resolve.scene.known import Known
 
 
 def wider(sentence: Sentence, place: int) -> Iterator[int]:
