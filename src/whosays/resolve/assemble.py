@@ -24,15 +24,15 @@ from whosays.record.span import Span
 from whosays.record.whole import DocumentRecord
 from whosays.record.world import Entity, Place, Time, codes_of
 from whosays.resolve.actors.who import meet
+from whosays.resolve.parties.befallen import at_home, whereabouts
 from whosays.resolve.parties.own_words import without_own_denials
 from whosays.resolve.parties.parties import completed
+from whosays.resolve.parties.struck import struck_there
 from whosays.resolve.places.where import Where
 from whosays.resolve.resolver import Resolver
 from whosays.resolve.scene.scene import Scene, set_scene
 from whosays.resolve.times.when import When
 from whosays.resolve.whose.around import state_around
-from whosays.resolve.whose.befallen import at_home, whereabouts
-from whosays.resolve.whose.struck import struck_there
 from whosays.resolve.world import World
 
 PLAIN_PRONOUNS = frozenset({"him", "her", "it", "them", "us", "me"})

@@ -13,9 +13,9 @@ from itertools import islice
 
 from whosays.record.event import Event, Missing
 from whosays.record.world import SUPPOSED, Entity, codes_of
+from whosays.resolve.parties.borders import shuts_border, tells_of_border
 from whosays.resolve.parties.officials import SACKED
 from whosays.resolve.parties.opponents import ASKED_A_FAVOUR, BETWEEN, HARM, Opposition, against, oppositions
-from whosays.resolve.whose.borders import shuts_border, tells_of_border
 from whosays.resolve.whose.whose import ENVOYS, OPPOSITE
 
 # Acts that are aimed at somebody; an offer, a meeting or a refusal may be aimed at nobody.

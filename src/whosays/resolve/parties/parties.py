@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import Event
 from whosays.record.reading import Reading, Token
+from whosays.resolve.parties.befallen import with_befallen
 from whosays.resolve.parties.counterpart import complete
 from whosays.resolve.parties.doers import with_doers
 from whosays.resolve.parties.officials import with_officials
 from whosays.resolve.parties.own_arms import not_at_own_arms
 from whosays.resolve.parties.sides import with_sides
-from whosays.resolve.whose.befallen import with_befallen
 from whosays.resolve.whose.whose import PAPERS, WORDS
 from whosays.resolve.world import World
 

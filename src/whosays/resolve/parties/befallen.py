@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from whosays.record.event import Event
 from whosays.record.world import SUPPOSED, Entity, Place
-from whosays.resolve.whose.borders import shuts_border
+from whosays.resolve.parties.borders import shuts_border
 
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 # An order that lies on everybody in a place: "a curfew was imposed", "the internet was cut", "the square was sealed".
