@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
-from whosays.resolve.actors.anaphora import Test, taken_up, with_via
+from whosays.resolve.actors.anaphora import taken_up, with_via
+from whosays.resolve.actors.candidates import Test
 from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.actors.pairs import neighbours, pair
 from whosays.resolve.fold import fold, slug
