@@ -14,7 +14,7 @@ from whosays.resolve.times.calendar.moment import Now, Tense
 from whosays.resolve.times.calendar_of import calendar_of
 from whosays.resolve.times.grammar import WEEKDAYS, Grammar, read_grammar
 from whosays.resolve.times.timex import granularity, interval
-from whosays.resolve.times.when import read_times
+from whosays.resolve.times.told import read_times
 
 SUNDAY = date(2025, 6, 8)
 GRAMMAR = read_grammar(Path(__file__).parents[2] / "src/whosays/resolve/data/times.toml")

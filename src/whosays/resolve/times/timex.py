@@ -93,3 +93,10 @@ def granularity(value: str) -> str:
         (r"\d{2}", "century"),
     )
     return next((name for pattern, name in patterns if re.fullmatch(pattern, value)), "vague")
+
+
+def later(day: date, count: int, unit: str) -> date:
+    """The day so much later, to the day: a week from Tuesday is a Tuesday (`calendar_of` would have the whole week)."""
+    if unit in {"month", "year"}:
+        return shift_months(day, count * (12 if unit == "year" else 1))
+    return day + timedelta(hours=count * {"hour": 1, "day": 24, "week": 168}[unit])
