@@ -4,63 +4,27 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from whosays.resolve.actors.register import Register, rows
-from whosays.resolve.fold import fold, key
+from whosays.resolve.fold import key
+from whosays.resolve.places.context import Context, heard, votes_of
 from whosays.resolve.places.gazetteer import Gazetteer, Kind, Spot
-from whosays.resolve.places.nearby import (
-    LEAST,
-    NOBODY,
-    Points,
-    Tally,
-    Vote,
-    centre_of,
-    is_stray,
-    likely,
-    own_unit,
-    points,
-    tally,
-)
-from whosays.resolve.places.place_words import LONG, NO_NAMES, OFFICES, SHORT, SIDES, SITES, STREETS, TITLES, UNITS
+from whosays.resolve.places.nearby import centre_of, is_stray, points, tally
+from whosays.resolve.places.place_words import NO_NAMES, SITES, STREETS, TITLES
+from whosays.resolve.places.said import Said, bare_name, forms
 
 BASE: dict[Kind, float] = {"country": 13.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0,
         "line": 6.5, "near": 6.0, "admin1": -1.0, "admin2": -1.5, "town": 0.0}  # fmt: skip
 PEOPLED = {"town", "admin1", "admin2"}
-HOME, OWN_NAME, BESIDE, HOLDS, SAME_KIND, UNIT, CLOSE = 4.0, 0.8, 6.0, 4.0, 4.0, 3.0, 3.0
+OWN_NAME, BESIDE, HOLDS, SAME_KIND, CAPITAL = 0.8, 6.0, 4.0, 4.0, 3.0
 MOST = 40  # places of one name that are weighed, the likeliest first
 ROUNDS = 3
 # People and letters that a place must have to be looked for in the name of what stands there.
 TOWN, LEAST_LETTERS = 15_000, 4
-CAPITAL = 3.0
 KEEPS, ENOUGH = 0.3, 0.7  # the share of a report's places, and their number, that lie near the town that it keeps to
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What else a text says of where it is: what its other names stand for, and what each is said to lie in."""
-
-    tally: Tally = field(default_factory=Tally)
-    points: Points = NOBODY
-    inside: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    centre: Spot | None = None  # the town that the text keeps to
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A name as it stands in a text.
-
-    `beside` follows it as what it lies in ("Paris, Texas": Texas), `holds` is what it follows so ("Paris"), `owner` what it
-    is said to be of ("Derry's Western Hospital"), `kind` the kind that its words ask for.
-    """
-
-    name: str
-    beside: str | None = None
-    kind: Kind | None = None
-    holds: str | None = None
-    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +143,7 @@ class Atlas:
             found = [spot for spot in self.gazetteer.find(full) if spot.country == country]
             yield from [spot for spot in found if spot.kind == "admin1"] or found
             return
-        found = [spot for form in _forms(name) for spot in self.gazetteer.find(form)]
+        found = [spot for form in forms(name) for spot in self.gazetteer.find(form)]
         own = any(spot.kind == "region" and spot.country is not None for spot in found)
         state = self._state(name)
         if state is not None and not (own and key(state.name) != key(name)):  # England is more than a name of the state
@@ -275,50 +239,11 @@ def _holds(spot: Spot, one: Spot) -> bool:
     return one.country == spot.country and key(spot.name) in {key(unit) for unit in (one.admin1, one.admin2) if unit}
 
 
-def _forms(name: str) -> list[str]:
-    """The name and its other spelling where it is a saint's, a mount's or a fort's: "St. Paris", "Saint Paris"."""
-    words = key(name).split()
-    other = [LONG.get(word) or SHORT.get(word, word) for word in words]
-    return [name] if other == words else [name, " ".join(other)]
-
-
-def bare_name(name: str) -> tuple[str, Kind | None]:
-    """The name without words for its kind or a side of it, and that kind: "the Kursk region" is Kursk, an admin1."""
-    numbered = re.sub(r"\s+(?:No\.?|Nr\.?|#)\s*\d+\b", "", name)  # "Sama No. 2 penitentiary"
-    words = [word for word in re.split(r"[\s]+", numbered.strip(" ,'’\"")) if word]
-    kinds = [kind for kind, units in UNITS.items() for word in words if word.lower() in units]
-    kept = [
-        word
-        for word in words
-        if word.lower() not in SIDES | TITLES and not any(word.lower() in u for u in UNITS.values())
-    ]
-    return re.sub(r"['’]s?$", "", " ".join(kept).strip(" .")), kinds[0] if kinds else None
-
-
 def _prior(spot: Spot, wanted: str, kind: Kind | None) -> float:
     """What a place has of itself: its people, its kind, and that this is its own name."""
     score = BASE[spot.kind] + (math.log10(spot.population + 10) if spot.kind in PEOPLED else 0.0)
     score += OWN_NAME if spot.kind == "country" or key(spot.name) in {wanted, f"{wanted} city"} else 0.0
     return score + (SAME_KIND if kind == spot.kind else 0.0)
-
-
-def heard(weighed: Sequence[tuple[float, Spot]], name: str, context: Context) -> list[tuple[float, Spot]]:
-    """Places of one name with their scores after the text's other names were heard."""
-    if not weighed:
-        return []
-    added = _support([spot for _, spot in weighed], name, context)
-    return [(base + more, spot) for (base, spot), more in zip(weighed, added, strict=True)]
-
-
-def _support(spots: Sequence[Spot], name: str, context: Context) -> list[float]:
-    """What the text's other names add to each place: their states, their units, their nearness."""
-    near = context.points.nearness(spots, name)
-    return [
-        HOME * context.tally.share(spot.country or "", name)
-        + UNIT * context.tally.share(own_unit(spot), name)
-        + CLOSE * float(close / (close + 1.0))
-        for spot, close in zip(spots, near, strict=True)
-    ]
 
 
 def _nearness(spot: Spot, near: Iterable[str]) -> float:
@@ -346,54 +271,7 @@ def context_of(atlas: Atlas, names: Iterable[str | Said], shares: Mapping[str, f
             places[name] = atlas.weighed(one, inside)
     context = Context(tally=tally((), shares or {}), inside=inside)
     for _ in range(ROUNDS):
-        votes = [vote for name, count in counts.items() for vote in _votes(name, count, places[name], context)]
+        votes = [vote for name, count in counts.items() for vote in votes_of(name, count, places[name], context)]
         centre = centre_of(votes, KEEPS, ENOUGH)
         context = Context(tally=tally(votes, shares or {}), points=points(votes), inside=inside, centre=centre)
     return context
-
-
-def _votes(name: str, count: int, places: Sequence[tuple[float, Spot]], context: Context) -> Iterator[Vote]:
-    """The places that a name may stand for; what is said twice weighs more, but not twice as much."""
-    ranked = heard(places, name, context)
-    for (_, spot), sure in zip(ranked, likely([score for score, _ in ranked]) if ranked else (), strict=True):
-        if sure >= LEAST:
-            yield Vote(name=name, spot=spot, weight=sure * math.sqrt(count))
-
-
-def said_at(text: str, start: int, end: int) -> Said:
-    """The name that stands in a text between two offsets, with what its neighbours say of it."""
-    return Said(
-        name=re.sub(r"\s+", " ", text[start:end]),
-        beside=beside(text, end),
-        kind=kind_said(text, end),
-        holds=_before(r",\s", text, start),
-        owner=_before(r"['’]s?\s", text, start),
-    )
-
-
-def _before(mark: str, text: str, start: int) -> str | None:
-    """The capitalised name that stands before another, with a mark between them."""
-    match = re.search(rf"((?:[A-Z][\w.-]*)(?: (?:[A-Z][\w.-]*))*){mark}$", text[max(0, start - 60) : start])
-    return match[1] if match else None
-
-
-def beside(text: str, end: int) -> str | None:
-    """The capitalised name that follows a place after a comma or "in": what it lies in."""
-    match = re.match(
-        r"(?:,| in|, in| \()\s?(?:the )?((?:[A-Z][\w.'’&-]*)(?: (?:[A-Z][\w.'’-]*))*)", fold(text[end : end + 60])
-    )
-    name = match[1].rstrip(".,") if match else ""
-    return None if not name or name.endswith(("'s", "’s")) else name  # "in Goma, Kenya's army said"
-
-
-def kind_said(text: str, end: int) -> Kind | None:
-    """The kind of place that the words around a name ask for: "Oconee counties", "New York Gov."."""
-    after = re.match(r"[\s,]*(\w+)", text[end : end + 30])
-    word = after[1].lower() if after else ""
-    if word in OFFICES:
-        return "admin1"
-    if text[end : end + 1] != ",":
-        for kind in ("admin1", "admin2"):
-            if word in UNITS[kind] or word.removesuffix("s") in UNITS[kind]:
-                return kind
-    return None
