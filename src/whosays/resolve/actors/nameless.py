@@ -9,12 +9,12 @@ from whosays.record.world import EntityKind
 from whosays.resolve.actors import nominals
 from whosays.resolve.actors.authorities import authority_of
 from whosays.resolve.actors.namesakes import has_own_name
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.actors.some import of_others
 from whosays.resolve.fold import slug
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import complements, core, count, is_indefinite, is_plural, phrase
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.whose import rebels
 from whosays.resolve.whose.aboard import is_of_trade, is_of_vessel, owners_of_crew
 from whosays.resolve.whose.backers import backers

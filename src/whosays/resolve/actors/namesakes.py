@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import complements, is_definite
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.scene.known import Known
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.owners import Owner

@@ -8,12 +8,12 @@ from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
 from whosays.resolve.actors.anaphora import taken_up, with_via
 from whosays.resolve.actors.candidates import Test
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.actors.pairs import neighbours, pair
 from whosays.resolve.fold import fold, slug
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, complements, core, governor, is_definite, is_subject
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.scene.scene import Scene
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.local import NEIGHBOURS

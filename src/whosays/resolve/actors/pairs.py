@@ -10,10 +10,10 @@ from itertools import combinations, product
 
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, governor, is_definite
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.whose.local import NEIGHBOURS
 from whosays.resolve.whose.whose import stand_in
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from whosays.record.reading import Name, Sentence
 from whosays.resolve.actors.nameless import belonging, describe
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.fold import slug
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import appositions, core, is_subject
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.whose.owners import Owner, with_owner
 from whosays.resolve.whose.supposed import of_the_scene
 from whosays.resolve.whose.whose import ENVOYS, find_noun, led_by, owners_of

@@ -8,7 +8,6 @@ from whosays.record.world import EntityKind
 from whosays.resolve.actors import anaphora, nominals
 from whosays.resolve.actors.nameless import nameless
 from whosays.resolve.actors.namesakes import compass_state, is_namesake
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.actors.pairs import pair
 from whosays.resolve.actors.persons import person, title_of, told_of
 from whosays.resolve.actors.registered import registered
@@ -18,6 +17,7 @@ from whosays.resolve.fold import slug
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import appositions, case_of, core, count, is_indefinite, is_subject, phrase
 from whosays.resolve.phrases.story import Referent, Turn
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.scene.known import Known
 from whosays.resolve.scene.scene import Scene
 from whosays.resolve.whose.whose import find_noun

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from whosays.record.dateline import DATELINE
-from whosays.resolve.actors.register import Alias
 from whosays.resolve.fold import fold, key
+from whosays.resolve.register.register import Alias
 from whosays.resolve.world import World
 
 WORD = re.compile(r"\b[A-Z]")

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whosays.record.reading import Name, Sentence
-from whosays.resolve.actors.register import Alias, Found, Register
 from whosays.resolve.phrases.hyphens import is_behind
 from whosays.resolve.phrases.noun_phrases import AT_PLACE, case_of
+from whosays.resolve.register.register import Alias, Found, Register
 from whosays.resolve.world import World
 
 SETTLEMENTS = {"village", "town", "city", "hamlet", "port", "suburb", "district", "camp", "neighbourhood", "settlement"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from whosays.record.reading import Name, Reading, Sentence
+from whosays.resolve.atlas.nearby import OTHERS, is_slight
 from whosays.resolve.fold import key
-from whosays.resolve.places.nearby import OTHERS, is_slight
 from whosays.resolve.scene.known import Known
 from whosays.resolve.world import World
 

@@ -7,9 +7,9 @@ import re
 from whosays.record.coded import CodedEvent
 from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence
+from whosays.resolve.calendar.grammar import Expression
+from whosays.resolve.calendar.moment import Tense
 from whosays.resolve.phrases.noun_phrases import case_of, clause
-from whosays.resolve.times.calendar.moment import Tense
-from whosays.resolve.times.grammar import Expression
 
 FUTURE = re.compile(
     r"\b(?:will|shall|would|to be|is to|are to|was to|were to|expected|due|scheduled|planned|plans? to|set for|going to|until"

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from whosays.resolve.times.calendar.moment import Meaning, Now
-from whosays.resolve.times.calendar_of import calendar_of
-from whosays.resolve.times.grammar import Expression, Grammar
+from whosays.resolve.calendar.calendar_of import calendar_of
+from whosays.resolve.calendar.grammar import Expression, Grammar
+from whosays.resolve.calendar.moment import Meaning, Now
+from whosays.resolve.calendar.timex import granularity, interval
 from whosays.resolve.times.tense import tense_near
-from whosays.resolve.times.timex import granularity, interval
 
 WITHIN_DAY = frozenset({"minute", "part", "day"})
 

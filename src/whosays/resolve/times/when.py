@@ -12,14 +12,14 @@ from whosays.record.dateline import is_dateline
 from whosays.record.event import SPEECH
 from whosays.record.span import Span
 from whosays.record.world import Time
+from whosays.resolve.calendar.calendar_of import calendar_of
+from whosays.resolve.calendar.grammar import Expression, number
+from whosays.resolve.calendar.moment import Meaning, Now, Tense
+from whosays.resolve.calendar.timex import granularity, interval, later
 from whosays.resolve.phrases.noun_phrases import case_of, clause
 from whosays.resolve.scene.scene import Scene
-from whosays.resolve.times.calendar.moment import Meaning, Now, Tense
-from whosays.resolve.times.calendar_of import calendar_of
-from whosays.resolve.times.grammar import Expression, number
 from whosays.resolve.times.spoken import is_aside, is_performed
 from whosays.resolve.times.tense import DEADLINES, tense_of
-from whosays.resolve.times.timex import granularity, interval, later
 from whosays.resolve.times.told import Timed, day_of, read_times
 
 STRETCH = re.compile(r"\b(?P<count>[\w-]+) (?P<unit>hour|day|week|month|year)s?\b", re.IGNORECASE)

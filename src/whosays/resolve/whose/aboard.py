@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import core
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.owners import Owner
 

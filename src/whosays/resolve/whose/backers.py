@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.register import Actor
 from whosays.resolve.phrases.hyphens import BACKING, is_behind
+from whosays.resolve.register.register import Actor
 from whosays.resolve.scene.scene import Scene
 
 

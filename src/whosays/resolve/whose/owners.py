@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.register import Actor
 from whosays.resolve.phrases.hyphens import is_behind
 from whosays.resolve.phrases.noun_phrases import appositions, complements, core, is_plural
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.register import Actor
 from whosays.resolve.scene.known import Known
 from whosays.resolve.scene.lying import wider
 from whosays.resolve.scene.scene import Scene

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import is_definite
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.whose.owners import Owner
 
 # What somebody is on a side, not what somebody did.

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import case_of, complements, core, is_subject, phrase
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.whose import owners, rebels
 from whosays.resolve.whose.owners import Owner
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whosays.resolve.places.gazetteer import Kind
+from whosays.resolve.atlas.gazetteer import Kind
 
 # Words that say which kind of unit is meant, and carry no name of their own.
 UNITS: dict[Kind, set[str]] = {

@@ -5,9 +5,9 @@ An expression that leans on a day that is not known has no value; nothing is fil
 
 from __future__ import annotations
 
-from whosays.resolve.times.calendar import dates, days, holidays, spans
-from whosays.resolve.times.calendar.moment import Meaning, Now, Reader, stated
-from whosays.resolve.times.grammar import Expression
+from whosays.resolve.calendar import dates, days, holidays, spans
+from whosays.resolve.calendar.grammar import Expression
+from whosays.resolve.calendar.moment import Meaning, Now, Reader, stated
 
 
 def calendar_of(expression: Expression, now: Now) -> Meaning | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from whosays.resolve.times.calendar.moment import PARTS, TEXT, Meaning, Now, Reader, published, told
-from whosays.resolve.times.grammar import Expression, weekday_number
-from whosays.resolve.times.timex import DAY
+from whosays.resolve.calendar.grammar import Expression, weekday_number
+from whosays.resolve.calendar.moment import PARTS, TEXT, Meaning, Now, Reader, published, told
+from whosays.resolve.calendar.timex import DAY
 
 
 def _overnight(expression: Expression, now: Now) -> Meaning | None:

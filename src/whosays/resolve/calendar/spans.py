@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from whosays.resolve.times.calendar.moment import BACK, ON, PARTS, TEXT, Meaning, Now, Reader, published, stated, told
-from whosays.resolve.times.grammar import Expression, number
-from whosays.resolve.times.timex import DAY, interval, shift_months, week
+from whosays.resolve.calendar.grammar import Expression, number
+from whosays.resolve.calendar.moment import BACK, ON, PARTS, TEXT, Meaning, Now, Reader, published, stated, told
+from whosays.resolve.calendar.timex import DAY, interval, shift_months, week
 
 
 def shifted(base: date, count: int, unit: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from whosays.errors import LexiconError
-from whosays.resolve.actors.register import rows
+from whosays.resolve.rows import rows
 
 Gender = Literal["m", "f", ""]
 

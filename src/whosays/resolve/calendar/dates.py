@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from whosays.record.dateline import month_number
-from whosays.resolve.times.calendar.moment import (
+from whosays.resolve.calendar.grammar import CENTURIES, DECADES, ORDINALS, Expression
+from whosays.resolve.calendar.moment import (
     BACK,
     ON,
     PARTS,
@@ -19,8 +20,7 @@ from whosays.resolve.times.calendar.moment import (
     stated,
     year_of,
 )
-from whosays.resolve.times.grammar import CENTURIES, DECADES, ORDINALS, Expression
-from whosays.resolve.times.timex import interval
+from whosays.resolve.calendar.timex import interval
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 

@@ -16,8 +16,9 @@ from typing import Literal, get_args
 
 from whosays.errors import LexiconError
 from whosays.record.world import EntityKind
-from whosays.resolve.actors.offices import Office, read_offices, within
 from whosays.resolve.fold import fold
+from whosays.resolve.register.offices import Office, read_offices, within
+from whosays.resolve.rows import rows
 
 Sense = Literal["name", "adjective", "demonym", "demonyms", "capital", "seat"]
 REQUIRED = ("id", "kind", "name")
@@ -182,21 +183,6 @@ def read_register(folder: Path, extra: Path | None = None) -> Register:
         index.setdefault(_first(text, 0), []).append((text, tuple(entries)))
     longest = {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in index.items()}
     return Register(actors, longest)
-
-
-def rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """Line numbers and rows of a TSV; lines that start with # are comments."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(f"cannot read {path}: {error}") from error
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
-    names = lines[0][1].split("\t") if lines else []
-    for number, line in lines[1:]:
-        values = line.split("\t")
-        if len(values) > len(names):
-            raise LexiconError(f"{path} line {number}: {len(values)} columns, the first line names {len(names)}")
-        yield number, dict(zip(names, map(str.strip, values), strict=False))
 
 
 def read_actors(path: Path, rank: int = 0) -> Iterator[Alias]:

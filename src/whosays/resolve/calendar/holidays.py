@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from whosays.resolve.times.calendar.moment import Meaning, Now, Reader, basis_of, nearest_year, year_of
-from whosays.resolve.times.grammar import Expression
-from whosays.resolve.times.timex import DAY
+from whosays.resolve.calendar.grammar import Expression
+from whosays.resolve.calendar.moment import Meaning, Now, Reader, basis_of, nearest_year, year_of
+from whosays.resolve.calendar.timex import DAY
 
 HOLIDAYS: dict[str, Callable[[int], date]] = {
     "christmas": lambda year: date(year, 12, 25),

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from whosays.resolve.places.gazetteer import Spot
-from whosays.resolve.places.nearby import LEAST, NOBODY, Points, Tally, Vote, likely, own_unit
+from whosays.resolve.atlas.gazetteer import Spot
+from whosays.resolve.atlas.nearby import LEAST, NOBODY, Points, Tally, Vote, likely, own_unit
 
 # What the text's other names add: the share of a state, of a unit, of what lies near.
 HOME, UNIT, CLOSE = 4.0, 3.0, 3.0

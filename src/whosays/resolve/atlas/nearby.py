@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from whosays.resolve.atlas.gazetteer import Spot
 from whosays.resolve.fold import key
-from whosays.resolve.places.gazetteer import Spot
 
 TOWNS = {"town", "admin2"}  # what is small enough to speak for what lies near it
 NEAR = 200.0  # kilometres within which two places of a report speak for each other

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whosays.record.reading import Name, Reading, Sentence
+from whosays.resolve.atlas.atlas import Atlas
+from whosays.resolve.atlas.gazetteer import Spot
+from whosays.resolve.atlas.place_words import SIDES, UNITS
 from whosays.resolve.fold import key
 from whosays.resolve.phrases.noun_phrases import case_of
-from whosays.resolve.places.atlas import Atlas
-from whosays.resolve.places.gazetteer import Spot
-from whosays.resolve.places.place_words import SIDES, UNITS
 
 PLACES = {"LOC", "NORP"}
 AT_PLACE = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from whosays.resolve.atlas.gazetteer import Kind
+from whosays.resolve.atlas.place_words import LONG, OFFICES, SHORT, SIDES, TITLES, UNITS
 from whosays.resolve.fold import fold, key
-from whosays.resolve.places.gazetteer import Kind
-from whosays.resolve.places.place_words import LONG, OFFICES, SHORT, SIDES, TITLES, UNITS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from whosays.resolve.actors.register import Register, rows
+from whosays.resolve.atlas.context import Context, heard, votes_of
+from whosays.resolve.atlas.gazetteer import Gazetteer, Kind, Spot
+from whosays.resolve.atlas.nearby import centre_of, is_stray, points, tally
+from whosays.resolve.atlas.place_words import NO_NAMES, SITES, STREETS, TITLES
+from whosays.resolve.atlas.said import Said, bare_name, forms
 from whosays.resolve.fold import key
-from whosays.resolve.places.context import Context, heard, votes_of
-from whosays.resolve.places.gazetteer import Gazetteer, Kind, Spot
-from whosays.resolve.places.nearby import centre_of, is_stray, points, tally
-from whosays.resolve.places.place_words import NO_NAMES, SITES, STREETS, TITLES
-from whosays.resolve.places.said import Said, bare_name, forms
+from whosays.resolve.register.register import Register
+from whosays.resolve.rows import rows
 
 BASE: dict[Kind, float] = {"country": 13.0, "continent": 9.0, "region": 7.0, "island": 6.5, "sea": 7.5, "strait": 7.5, "river": 6.0,
         "line": 6.5, "near": 6.0, "admin1": -1.0, "admin2": -1.5, "town": 0.0}  # fmt: skip

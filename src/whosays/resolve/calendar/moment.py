@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 
 from whosays.record.world import Basis
-from whosays.resolve.times.grammar import Expression
-from whosays.resolve.times.timex import interval
+from whosays.resolve.calendar.grammar import Expression
+from whosays.resolve.calendar.timex import interval
 
 Tense = Literal["past", "future", ""]
 TALE = 2  # years from publication at which the text tells of another time

@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from whosays.errors import LexiconError
-from whosays.resolve.actors.register import rows
 from whosays.resolve.fold import key
+from whosays.resolve.rows import rows
 
 Kind = Literal[
     "town", "admin2", "admin1", "country", "region", "island", "sea", "strait", "river", "line", "continent", "near"
