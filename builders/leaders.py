@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from whosays.resolve.actors.register import Actor, Register, read_register
 from whosays.resolve.fold import key
+from whosays.resolve.register.register import Actor, Register, read_register
 
 ACTORS = Path(__file__).parents[1] / "src/whosays/resolve/data/actors"
 MONTHS = {name: f"{number:02}" for number, name in enumerate(

@@ -30,11 +30,11 @@ import gum
 from run import MODEL, readings
 from whosays.reader.own import OwnReader
 from whosays.record.reading import Reading
-from whosays.resolve.actors.nouns import Nouns
 from whosays.resolve.phrases.chains import Before
 from whosays.resolve.phrases.described import describe
 from whosays.resolve.phrases.likeness import alone, together
 from whosays.resolve.phrases.mentions import phrases
+from whosays.resolve.register.nouns import Nouns
 from whosays.resolve.world import load_world
 
 HEAD = """# Weights of the signs by which a phrase takes up an earlier one; a sum above that of being new makes a link.

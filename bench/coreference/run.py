@@ -3,7 +3,7 @@
     python bench/coreference/run.py --input GUM.conllu... --output FILE.jsonl
 
 Sentences and words are the file's (columns ID, FORM and SpaceAfter; nothing else is read); tags, trees and names are the
-reader's, phrases and chains are found by `whosays.resolve.chains`. Out: `{"doc", "chains": [[[first, last], ...], ...]}`,
+reader's, phrases and chains are found by `whosays.resolve.phrases.chains`. Out: `{"doc", "chains": [[[first, last], ...], ...]}`,
 words of the document counted from 0; phrases in no chain are chains of one.
 """
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from whosays import reader, resolve
 from whosays.record.document import Document
-from whosays.resolve.places.atlas import Atlas, context_of, said_at
-from whosays.resolve.places.named import place_names
+from whosays.resolve.atlas.atlas import Atlas, context_of
+from whosays.resolve.atlas.named import place_names
+from whosays.resolve.atlas.said import said_at
 
 
 def main() -> None:

@@ -16,11 +16,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from whosays.resolve import load_world
-from whosays.resolve.times.calendar.moment import Now
-from whosays.resolve.times.calendar_of import calendar_of
-from whosays.resolve.times.grammar import Expression, Grammar
-from whosays.resolve.times.timex import interval
-from whosays.resolve.times.when import day_of, read_times, tense_near, year_of
+from whosays.resolve.calendar.calendar_of import calendar_of
+from whosays.resolve.calendar.grammar import Expression, Grammar
+from whosays.resolve.calendar.moment import Now
+from whosays.resolve.calendar.timex import interval
+from whosays.resolve.times.tense import tense_near
+from whosays.resolve.times.told import day_of, read_times, year_of
 
 
 def main() -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from whosays.errors import LexiconError
-from whosays.resolve.actors.offices import DAY, read_offices
-from whosays.resolve.actors.register import Actor, Alias, Register, read_actors, read_register, rows
+from whosays.resolve.register.offices import DAY, read_offices
+from whosays.resolve.register.register import Actor, Alias, Register, read_actors, read_register
+from whosays.resolve.rows import rows
 
 ACTORS = Path(__file__).parents[2] / "src/whosays/resolve/data/actors"
 FILES = sorted(ACTORS.glob("*.tsv"))

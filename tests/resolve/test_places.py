@@ -11,9 +11,11 @@ from whosays.pipeline import Tools
 from whosays.record.document import Document
 from whosays.record.reading import Reader
 from whosays.resolve import World, load_world
-from whosays.resolve.places.atlas import Context, Said, beside, context_of, kind_said, said_at
-from whosays.resolve.places.gazetteer import Kind
-from whosays.resolve.places.named import place_names
+from whosays.resolve.atlas.atlas import context_of
+from whosays.resolve.atlas.context import Context
+from whosays.resolve.atlas.gazetteer import Kind
+from whosays.resolve.atlas.named import place_names
+from whosays.resolve.atlas.said import Said, beside, kind_said, said_at
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ import pytest
 
 from whosays.errors import LexiconError
 from whosays.resolve import World, load_world
-from whosays.resolve.actors.register import read_actors, read_register
 from whosays.resolve.fold import fold, key
+from whosays.resolve.register.register import read_actors, read_register
 
 DATA = Path(__file__).parents[2] / "src/whosays/resolve/data"
 

@@ -11,8 +11,8 @@ from whosays.pipeline import Tools
 from whosays.record.coded import Coded
 from whosays.record.document import Document
 from whosays.record.event import Event
-from whosays.resolve.places.hints import home
-from whosays.resolve.scene import set_scene
+from whosays.resolve.scene.hints import home
+from whosays.resolve.scene.scene import set_scene
 
 
 def setting(tools: Tools, text: str, title: str = "", publisher: str | None = None) -> str | None:

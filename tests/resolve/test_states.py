@@ -8,7 +8,7 @@ from whosays import coding
 from whosays.pipeline import Tools
 from whosays.record.document import Document
 from whosays.resolve.actors.who import meet
-from whosays.resolve.scene import set_scene
+from whosays.resolve.scene.scene import set_scene
 
 
 def states(tools: Tools, text: str, word: str) -> list[str | None]:

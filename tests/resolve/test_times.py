@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whosays.record.dateline import MONTHS
-from whosays.resolve.times.calendar.moment import Now, Tense
-from whosays.resolve.times.calendar_of import calendar_of
-from whosays.resolve.times.grammar import WEEKDAYS, Grammar, read_grammar
-from whosays.resolve.times.timex import granularity, interval
-from whosays.resolve.times.when import read_times
+from whosays.resolve.calendar.calendar_of import calendar_of
+from whosays.resolve.calendar.grammar import WEEKDAYS, Grammar, read_grammar
+from whosays.resolve.calendar.moment import Now, Tense
+from whosays.resolve.calendar.timex import granularity, interval
+from whosays.resolve.times.told import read_times
 
 SUNDAY = date(2025, 6, 8)
 GRAMMAR = read_grammar(Path(__file__).parents[2] / "src/whosays/resolve/data/times.toml")

@@ -10,7 +10,7 @@ from whosays.record.coded import Coded
 from whosays.record.document import Document
 from whosays.resolve.actors.who import meet
 from whosays.resolve.phrases.story import Referent
-from whosays.resolve.scene import set_scene
+from whosays.resolve.scene.scene import set_scene
 
 
 def who(tools: Tools, text: str, word: str, nth: int = 0) -> tuple[Referent, ...]:

@@ -16,7 +16,7 @@ from whosays.record.incident import Incident
 from whosays.record.span import Span
 from whosays.record.whole import Record
 from whosays.record.world import Entity
-from whosays.resolve.actors.register import rows
+from whosays.resolve.rows import rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,11 @@ from whosays.record.world import Entity
 from whosays.resolve.actors.issuers import issuer
 from whosays.resolve.actors.pairs import two_states
 from whosays.resolve.actors.speakers import speaking_on
-from whosays.resolve.actors.who import Participants
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import core, phrase
 from whosays.resolve.phrases.story import Referent
 from whosays.resolve.places.where import Where
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.times.when import When
 from whosays.resolve.whose.backers import backer
 from whosays.resolve.whose.whose import stand_in

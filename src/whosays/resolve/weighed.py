@@ -18,7 +18,7 @@ from whosays.resolve.phrases.mentions import Phrase
 from whosays.resolve.phrases.reference import Reference
 from whosays.resolve.phrases.story import Referent
 from whosays.resolve.places.where import Where
-from whosays.resolve.scene import Scene, set_scene
+from whosays.resolve.scene.scene import Scene, set_scene
 from whosays.resolve.world import World
 
 MOST = 5  # candidates of each sort that are told

@@ -8,13 +8,14 @@ from importlib.resources import files
 from pathlib import Path
 
 from whosays.lexicon.plover import load_plover
-from whosays.resolve.actors.nouns import Nouns, read_nouns
-from whosays.resolve.actors.register import Register, read_register, rows
+from whosays.resolve.atlas.atlas import Atlas
+from whosays.resolve.atlas.gazetteer import Gazetteer, load_gazetteer
+from whosays.resolve.calendar.grammar import Grammar, read_grammar
 from whosays.resolve.fold import fold, key
 from whosays.resolve.phrases.chains import read_weights
-from whosays.resolve.places.atlas import Atlas
-from whosays.resolve.places.gazetteer import Gazetteer, load_gazetteer
-from whosays.resolve.times.grammar import Grammar, read_grammar
+from whosays.resolve.register.nouns import Nouns, read_nouns
+from whosays.resolve.register.register import Register, read_register
+from whosays.resolve.rows import rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from whosays.resolve.actors.nouns import Noun
 from whosays.resolve.fold import slug
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.world import World
 
 CIVIL = frozenset({"GOV", "JUD", "COP", "LEG"})  # who governs; an armed group's fighters and commanders do not

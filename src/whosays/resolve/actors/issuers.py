@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from whosays.record.coded import CodedAttribution, Mention
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.who import Participants
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import complements, is_definite
 from whosays.resolve.phrases.story import Referent
 

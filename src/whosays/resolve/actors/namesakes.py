@@ -7,18 +7,15 @@ somebody else, and "the North" is the state of that name that the text tells of.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.nouns import Noun
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import complements, is_definite
 from whosays.resolve.phrases.story import Referent
-from whosays.resolve.scene import Known
+from whosays.resolve.register.nouns import Noun
+from whosays.resolve.scene.known import Known
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.owners import Owner
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 SHARED = frozenset(
     {"GOV", "IGO", "MIL", "LEG", "JUD", "PTY", "COP", "SPY"}

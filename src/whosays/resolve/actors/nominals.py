@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
-from whosays.resolve.actors.anaphora import Test, taken_up, with_via
-from whosays.resolve.actors.nouns import Noun
-from whosays.resolve.actors.pairs import NEIGHBOURS, neighbours, pair
+from whosays.resolve.actors.anaphora import taken_up, with_via
+from whosays.resolve.actors.candidates import Test
+from whosays.resolve.actors.pairs import neighbours, pair
 from whosays.resolve.fold import fold, slug
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, complements, core, governor, is_definite, is_subject
 from whosays.resolve.phrases.story import Referent
-from whosays.resolve.scene import Scene
+from whosays.resolve.register.nouns import Noun
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.whose import owners
+from whosays.resolve.whose.local import NEIGHBOURS
 from whosays.resolve.whose.owners import Owner
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 REACH = 6  # how many sentences back a body inside another phrase may have been told of
 PARTIES = {

@@ -7,19 +7,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations, product
-from typing import TYPE_CHECKING
 
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.nouns import Noun
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, governor, is_definite
 from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.nouns import Noun
+from whosays.resolve.whose.local import NEIGHBOURS
 from whosays.resolve.whose.whose import stand_in
 
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
-
-NEIGHBOURS = {"neighbour", "neighbours", "neighbor", "neighbors"}
 OF_STATES = {"country", "state", "nation", "capital", "neighbour", "neighbours", "neighbor", "neighbors", "government"}
 OFFICIAL = {"GOV", "MIL", "SPY", "COP", "JUD", "LEG"}
 # What one does to the other, and what two do together.

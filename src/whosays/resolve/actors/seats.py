@@ -6,15 +6,10 @@ town that by custom stands for one body does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from whosays.record.reading import Sentence
-from whosays.resolve.phrases.noun_phrases import case_of
+from whosays.resolve.participants import Participants
+from whosays.resolve.phrases.noun_phrases import AT_PLACE, case_of
 from whosays.resolve.phrases.story import Referent
-from whosays.resolve.scene import AT_PLACE
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 # The bodies that sit in a town, by their ids in the register; the state whose town it is; what it stands for by custom.
 SEATS: dict[str, tuple[tuple[str, ...], str, str | None]] = {

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.record.world import EntityKind
 from whosays.resolve.actors import anaphora
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import complements, core, count, phrase
 from whosays.resolve.phrases.story import Referent
 from whosays.resolve.whose.supposed import of_the_scene
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 COUNTED = frozenset({"hundred", "thousand", "dozen", "score"})
 # Words for people together, who are whoever they are a group of.

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from whosays.record.coded import CodedAttribution, Mention
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.anaphora import HE, SHE
-from whosays.resolve.actors.who import Participants
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, is_definite
+from whosays.resolve.phrases.pronouns import HE, SHE
 from whosays.resolve.phrases.story import Referent, Turn
 
 VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})

@@ -6,14 +6,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from whosays.record.reading import Sentence
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS
 from whosays.resolve.phrases.story import Referent
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 OPENING = 4  # sentences in which a statement says whose it is
 ISSUING = frozenset("announce communicate declare inform issue make publish read release state".split())

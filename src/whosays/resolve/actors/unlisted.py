@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.resolve.actors.seats import body_in
 from whosays.resolve.fold import slug
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import is_subject
 from whosays.resolve.phrases.story import Referent
-from whosays.resolve.places.lying import land_around
-from whosays.resolve.whose.owners import Owner
+from whosays.resolve.scene.lying import land_around
+from whosays.resolve.whose.owners import with_owner
 from whosays.resolve.whose.whose import may_act, owners_of
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 OUTLETS = {
     "wire",
@@ -31,13 +28,6 @@ OUTLETS = {
     "gazette",
     "daily",
 }
-
-
-def with_owner(found: Referent, owner: Owner | None, sector: str | None) -> Referent:
-    """The referent as the owner's, in the sector that its own words give."""
-    if owner is None:
-        return replace(found, sector=sector)
-    return replace(found, country=owner.country, code=owner.code, via=owner.via, sector=sector or owner.sector)
 
 
 def unlisted(people: Participants, sentence: Sentence, head: int, words: list[int]) -> tuple[Referent, ...]:

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from whosays.record.event import Event
 from whosays.record.world import Entity, codes_of
+from whosays.resolve.parties.befallen import whereabouts
 from whosays.resolve.parties.doers import is_held_by_others
-from whosays.resolve.whose.befallen import whereabouts
 from whosays.resolve.world import World
 
 OFFICIAL = frozenset({

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import Event
 from whosays.record.reading import Reading, Token
+from whosays.resolve.parties.befallen import with_befallen
 from whosays.resolve.parties.counterpart import complete
 from whosays.resolve.parties.doers import with_doers
 from whosays.resolve.parties.officials import with_officials
-from whosays.resolve.parties.own_arms import not_at_own_arms
 from whosays.resolve.parties.sides import with_sides
-from whosays.resolve.whose.befallen import with_befallen
+from whosays.resolve.parties.taken_back import taken_back
 from whosays.resolve.whose.whose import PAPERS, WORDS
 from whosays.resolve.world import World
 
@@ -33,7 +33,7 @@ def completed(
     closed = frozenset(item for item, event in coded.items() if any(map(_is_name, _heads(reading, event.recipient))))
     refusals = {item: event for item, event in coded.items() if event.category == "REJECT"}
     anothers = (item for item, event in refusals.items() if any(map(_is_said, _heads(reading, event.recipient))))
-    done = with_doers(with_officials(not_at_own_arms(events), settings, world))
+    done = with_doers(with_officials(taken_back(events), settings, world))
     done = with_sides(complete(done, world.state_name, closed, frozenset(anothers)))
     return with_befallen(done, settings, world.state_name)
 

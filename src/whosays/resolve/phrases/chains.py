@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whosays.record.reading import Reading
-from whosays.resolve.actors.nouns import Nouns
-from whosays.resolve.actors.register import rows
 from whosays.resolve.phrases.described import Described, describe
 from whosays.resolve.phrases.likeness import Seen, alone, together
 from whosays.resolve.phrases.mentions import Phrase, phrases
+from whosays.resolve.register.nouns import Nouns
+from whosays.resolve.rows import rows
 
 NEAR_PRONOUN, NEAR = 40, 20  # how many phrases back every one is looked at
 LOOKED_AT = 40  # and of those further back with a word in common, the last so many for each word

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whosays.record.reading import Reading, Sentence, Token
-from whosays.resolve.actors.nouns import Nouns
 from whosays.resolve.phrases.mentions import Phrase
 from whosays.resolve.phrases.noun_phrases import clause, core
+from whosays.resolve.register.nouns import Nouns
 
 PRONOUNS: dict[str, str] = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), "i"),

@@ -27,6 +27,8 @@ NUMBERS = {
     "twelve": 12,
     "both": 2,
 }
+# What stands before a place where something is, comes from or goes to.
+AT_PLACE = {"in", "at", "near", "from", "of", "outside", "off", "around", "on", "across", "to"}
 SUBJECTS = {"nsubj", "nsubj:pass", "csubj", "nsubj:outer"}
 
 

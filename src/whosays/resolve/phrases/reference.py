@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from whosays.record.reading import Reading
-from whosays.resolve.actors.nouns import Nouns
 from whosays.resolve.phrases.chains import Before, Link, Weights, best, link, newness, weigh
 from whosays.resolve.phrases.described import Described, describe
 from whosays.resolve.phrases.mentions import Phrase, phrases
+from whosays.resolve.register.nouns import Nouns
 
 
 @dataclass(frozen=True)

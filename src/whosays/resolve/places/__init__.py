@@ -1,1 +1,1 @@
-"""Where: the places of a name, and what decides between them."""
+"""Where: the place that a mention means in its document."""

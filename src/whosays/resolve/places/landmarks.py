@@ -10,9 +10,9 @@ from whosays.record.dateline import DATELINE, is_dateline
 from whosays.record.landmark import HEREABOUTS, LOCAL_OFFICIALS, TOWNS, kind_of
 from whosays.record.reading import Sentence
 from whosays.record.world import Place
+from whosays.resolve.atlas.gazetteer import Spot
 from whosays.resolve.phrases.noun_phrases import case_of
-from whosays.resolve.places.gazetteer import Spot
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.world import World
 
 THERE = frozenset(

@@ -10,14 +10,16 @@ from whosays.record.landmark import HEREABOUTS, LANDMARKS, SEATS
 from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Place, Precision
+from whosays.resolve.atlas.atlas import context_of
+from whosays.resolve.atlas.context import Context
+from whosays.resolve.atlas.gazetteer import Kind, Spot
+from whosays.resolve.atlas.named import place_names
+from whosays.resolve.atlas.place_words import SIDES, SITES, STREETS
+from whosays.resolve.atlas.said import Said, bare_name, beside, said_at
 from whosays.resolve.fold import key
 from whosays.resolve.phrases.noun_phrases import complements, core
-from whosays.resolve.places.atlas import Context, Said, bare_name, beside, context_of, said_at
-from whosays.resolve.places.gazetteer import Kind, Spot
 from whosays.resolve.places.landmarks import Named, capital_of, names_of_places, seat_of, stands_for
-from whosays.resolve.places.named import place_names
-from whosays.resolve.places.place_words import SIDES, SITES, STREETS
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 
 # How fine a place of each kind is. Seas and regions are areas: their point lies somewhere near.
 PRECISION: dict[Kind, Precision] = {"town": "exact", "admin2": "admin2", "admin1": "admin1", "country": "country"}

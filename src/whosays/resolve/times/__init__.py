@@ -1,1 +1,1 @@
-"""When: time expressions, what they are and what they mean from where they are said."""
+"""When: the times that a document tells of, by tense and by what its events are."""

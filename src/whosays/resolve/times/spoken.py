@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from whosays.record.coded import CodedEvent
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 
 STATEMENT = re.compile(
     r"\b(?:statement|communiqu[e\u00e9]|declaration|press release|open letter|note verbale)\b", re.IGNORECASE

@@ -1,120 +1,38 @@
-"""When: the time expressions of a text in order, each read from publication, tense and what the text said before."""
+"""When something was: the time that a mention states, as seen from the event's clause, and the day of a statement that states none."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.dateline import is_dateline
 from whosays.record.event import SPEECH
-from whosays.record.reading import Sentence
 from whosays.record.span import Span
 from whosays.record.world import Time
+from whosays.resolve.calendar.calendar_of import calendar_of
+from whosays.resolve.calendar.grammar import Expression, number
+from whosays.resolve.calendar.moment import Meaning, Now, Tense
+from whosays.resolve.calendar.timex import granularity, interval, later
 from whosays.resolve.phrases.noun_phrases import case_of, clause
-from whosays.resolve.scene import Scene
-from whosays.resolve.times.calendar.moment import Meaning, Now, Tense
-from whosays.resolve.times.calendar_of import calendar_of
-from whosays.resolve.times.grammar import Expression, Grammar, number
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.times.spoken import is_aside, is_performed
-from whosays.resolve.times.timex import granularity, interval, shift_months
+from whosays.resolve.times.tense import DEADLINES, tense_of
+from whosays.resolve.times.told import Timed, day_of, read_times
 
-FUTURE = re.compile(
-    r"\b(?:will|shall|would|to be|is to|are to|was to|were to|expected|due|scheduled|planned|plans? to|set for|going to|until"
-    r"|upcoming|deadline|expires?|intends?|hopes? to|should)\b|['’]ll\b|n['’]t until",
-    re.IGNORECASE,
-)
-PAST = re.compile(
-    r"\b(?:said|told|was|were|had|been|did|has|have|came|went|took|made|held|met|began|fell|rose|got|\w{3,}ed)\b",
-    re.IGNORECASE,
-)
 STRETCH = re.compile(r"\b(?P<count>[\w-]+) (?P<unit>hour|day|week|month|year)s?\b", re.IGNORECASE)
 DISTANCE = re.compile(r"\s+(?P<link>after|before)\b", re.IGNORECASE)
-AHEAD = {
-    "plan",
-    "schedule",
-    "expect",
-    "due",
-    "set",
-    "announce",
-    "slate",
-    "intend",
-    "hope",
-    "promise",
-    "await",
-    "postpone",
-}
-DEADLINES = {"until", "till", "by"}
 RANGES = {"between": {"and"}, "from": {"to", "until", "till", "through"}}
 RANGE = re.compile(r"\b(between|from)\s+$", re.IGNORECASE)
 LONGEST_OPENER = len("between  ")
 AHEAD_OF = re.compile(r"\b(?:for|until|till|by)\s+(?:[a-z]+ on\s+)?$", re.IGNORECASE)
 DATES = frozenset({"month_day", "day_month"})
-WITHIN_DAY = frozenset({"minute", "part", "day"})
 FAR = 300  # days; a date without a year that is further ahead was meant this year
 DAYS_OF_A_ROUND_UP = 4
 NEAR = 3  # sentences behind the first that still go with it
 LEAD = 1  # the last of the sentences that open a report
-GIVING = {"give", "have", "allow", "grant", "get", "surrender"}
-WILL = {"will", "shall", "'ll", "’ll", "would"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timed:
-    """An expression, where it is read from, and what it means there."""
-
-    expression: Expression
-    now: Now
-    meaning: Meaning | None
-
-
-def day_of(published: str | None) -> date | None:
-    """The day of an ISO date or time, None where it is no whole day."""
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
-
-
-def read_times(text: str, pieces: Iterable[tuple[int, int]], today: date | None, grammar: Grammar) -> Iterator[Timed]:
-    """Every time expression of the pieces (sentences, as code points), in order."""
-    told: str | None = None
-    dated: str | None = None
-    at = 0
-    for start, end in pieces:
-        for expression in grammar.find(text, start, end):
-            tale = year_of(told) if "\n" not in text[at:start] else None
-            now = Now(today=today, told=told, dated=dated, tale=tale, tense=tense_near(text, start, end, expression))
-            meaning = calendar_of(expression, now)
-            lasting = text[start : expression.start].rstrip().lower().endswith("since")  # until now: tells of today
-            if meaning is not None and not lasting and interval(meaning.value) is not None:
-                told, at = meaning.value, expression.end
-                dated = told if granularity(told) in WITHIN_DAY else dated
-            yield Timed(expression=expression, now=now, meaning=meaning)
-
-
-def year_of(value: str | None) -> int | None:
-    """The year of a value, None where it is not as fine as a year."""
-    return int(value[:4]) if value is not None and value[:4].isdecimal() else None
-
-
-def tense_near(text: str, start: int, end: int, expression: Expression) -> Tense:
-    """The tense of the words before an expression in its sentence, or behind it where none stand before."""
-    before = text[max(start, expression.start - 90) : expression.start]
-    after = text[expression.end : min(end, expression.end + 60)]
-    ahead = max((match.end() for match in FUTURE.finditer(before)), default=-1)
-    past = max((match.end() for match in PAST.finditer(before)), default=-1)
-    if ahead >= 0 or past >= 0:
-        return "future" if ahead >= past else "past"
-    first_ahead, first_past = FUTURE.search(after), PAST.search(after)
-    if first_ahead is None and first_past is None:
-        return ""
-    if first_past is None or (first_ahead is not None and first_ahead.start() < first_past.start()):
-        return "future"
-    return "past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +51,7 @@ class When:
         if timed is None or (event is not None and self._is_elses(mention)):
             return None
         sentence = self.scene.reading.sentences[mention.sentence]
-        tense = _tense(sentence, mention.head, event) or timed.now.tense
+        tense = tense_of(sentence, mention.head, event) or timed.now.tense
         meaning = timed.meaning
         if tense != timed.now.tense:
             meaning = calendar_of(timed.expression, replace(timed.now, tense=tense))
@@ -200,7 +118,7 @@ class When:
             return None
         ((day, anchor),) = anchors.items()
         forward = (link["link"].lower() == "before") == behind
-        told = _later(day, count if forward else -count, match["unit"].lower()).isoformat()
+        told = later(day, count if forward else -count, match["unit"].lower()).isoformat()
         start, end = mention.start + match.start(), mention.start + match.end()
         return Time(
             span=Span(document=self.scene.reading.document.id, start=start, end=end, text=match[0]),
@@ -234,7 +152,7 @@ class When:
         count = number(match["count"]) if match is not None else None
         if match is None or count is None:
             return None
-        last = _later(today, count, match["unit"].lower())
+        last = later(today, count, match["unit"].lower())
         start, end = mention.start + match.start(), mention.start + match.end()
         return Time(
             span=Span(document=self.scene.reading.document.id, start=start, end=end, text=match[0]),
@@ -356,48 +274,3 @@ def _time(meaning: Meaning, days: tuple[date, date], span: Span) -> Time:
         basis=meaning.basis,
         ambiguous=meaning.ambiguous,
     )
-
-
-def _later(day: date, count: int, unit: str) -> date:
-    """The day so much later, to the day: a week from Tuesday is a Tuesday (`calendar_of` would have the whole week)."""
-    if unit in {"month", "year"}:
-        return shift_months(day, count * (12 if unit == "year" else 1))
-    return day + timedelta(hours=count * {"hour": 1, "day": 24, "week": 168}[unit])
-
-
-def _is_announced(sentence: Sentence, head: int, verb: int, case: str) -> bool:
-    """ "Announced a blockade from Monday" or "starting on Monday", "gave notice of drills from Friday to Sunday"."""
-    if case != "from" and sentence.tokens[verb].text.lower() not in {"starting", "beginning"}:
-        return False
-    if any(sentence.tokens[child].lemma.lower() == "notice" for child in sentence.children[verb]):
-        return True
-    here = head
-    while sentence.tokens[here].head >= 0 and not sentence.tokens[here].deprel.startswith(("ccomp", "parataxis")):
-        here = sentence.tokens[here].head
-        if sentence.tokens[here].lemma.lower() in AHEAD:
-            return True
-    return False
-
-
-def _tense(sentence: Sentence, head: int, event: CodedEvent | None) -> Tense:
-    """The tense of the clause that a time expression stands in, by its verb; the event's status where it is told."""
-    case = case_of(sentence, head)
-    ahead = case == "for"  # "a meeting arranged for Thursday", "promised boats by March"
-    if event is not None:
-        ahead |= case in DEADLINES and event.category in SPEECH
-        ahead |= any(status.value == "future" for status in event.status)
-    verb = clause(sentence, head)
-    token = sentence.tokens[verb]
-    helpers = [sentence.tokens[child] for child in sentence.children[verb]]
-    if ahead or _is_announced(sentence, head, verb, case):
-        return "future"
-    if any(helper.lemma.lower() in WILL and helper.deprel.startswith("aux") for helper in helpers):
-        return "future"
-    if token.lemma.lower() in GIVING and case_of(sentence, head) == "until":
-        return "future"  # "gave the captors until Sunday"
-    if token.lemma.lower() in AHEAD and "Tense=Past" in token.feats and "VerbForm=Part" in token.feats:
-        return "future"
-    if any(helper.lemma.lower() == "to" and helper.deprel == "mark" for helper in helpers):
-        return "future" if token.deprel in {"xcomp", "acl"} else ""
-    forms = [token.feats, *(helper.feats for helper in helpers if helper.deprel.startswith(("aux", "cop")))]
-    return "past" if any("Tense=Past" in feats for feats in forms) else ""

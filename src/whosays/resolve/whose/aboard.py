@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.nouns import Noun
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import core
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.owners import Owner
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 ABOARD = frozenset("crew crewman crewmen crewmember sailor seaman seafarer skipper passenger captain".split())
 VESSELS = frozenset(

@@ -7,7 +7,8 @@ to have been, there its police, its soldiers and its people are; a ministry that
 from __future__ import annotations
 
 from whosays.record.reading import Sentence
-from whosays.resolve.scene import Bearing, Scene
+from whosays.resolve.scene.bearings import Bearing
+from whosays.resolve.scene.scene import Scene
 
 ELSEWHERE = frozenset({"GOV", "SPY", "IGO", "NGO", "PMC", "REB", "UAF"})
 # What all of the text, a place nearby, and one for those who may be elsewhere weigh.

@@ -6,13 +6,9 @@ or is towed away is the craft told of last, and not the army that spoke of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from whosays.record.reading import Sentence
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import governor, is_plural, is_subject
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 CRAFT = frozenset(
     """drone uav missile rocket balloon aircraft plane jet warplane helicopter airliner boat ship vessel tanker trawler freighter

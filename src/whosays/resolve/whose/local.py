@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.nouns import Noun
-from whosays.resolve.actors.pairs import NEIGHBOURS
 from whosays.resolve.phrases.noun_phrases import appositions, count, is_indefinite, is_plural, is_roughly, is_subject
+from whosays.resolve.register.nouns import Noun
 from whosays.resolve.whose.whose import ENVOYS, OPPOSITE
 
+NEIGHBOURS = {"neighbour", "neighbours", "neighbor", "neighbors"}
 # Words for the state itself: "the Ukrainian government" is Ukraine.
 STATES = {
     "government",

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from whosays.record.reading import Sentence
+from whosays.resolve.participants import Participants
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.owners import Owner
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 NOBODYS = Owner(country=None, code=None, sector=None, via=None)
 IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})  # "Chilean Americans" are Americans

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whosays.record.reading import Sentence
-from whosays.resolve.actors.register import Actor
+from whosays.resolve.phrases.hyphens import is_behind
 from whosays.resolve.phrases.noun_phrases import appositions, complements, core, is_plural
-from whosays.resolve.places.lying import wider
-from whosays.resolve.scene import Known, Scene, is_stretch
-from whosays.resolve.whose.backers import is_behind
+from whosays.resolve.phrases.story import Referent
+from whosays.resolve.register.register import Actor
+from whosays.resolve.scene.known import Known
+from whosays.resolve.scene.lying import wider
+from whosays.resolve.scene.scene import Scene
+from whosays.resolve.scene.small_towns import is_stretch
 
 BELONGING = {"of", "from", "in", "at", "for", "near", "by", "on", "outside", "off"}
 # A state in one of these phrases is what the people deal with, not whose they are: "Iran's envoy to the UN".
@@ -195,3 +198,10 @@ def in_apposition(scene: Scene, sentence: Sentence, head: int) -> Owner | None:
         if owner is not None:
             return owner
     return None
+
+
+def with_owner(found: Referent, owner: Owner | None, sector: str | None) -> Referent:
+    """The referent as the owner's, in the sector that its own words give."""
+    if owner is None:
+        return replace(found, sector=sector)
+    return replace(found, country=owner.country, code=owner.code, via=owner.via, sector=sector or owner.sector)

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, governor, is_subject
 from whosays.resolve.phrases.story import Referent, Turn
-from whosays.resolve.scene import Scene
+from whosays.resolve.scene.scene import Scene
 from whosays.resolve.whose import owners
 from whosays.resolve.whose.around import state_around
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 ORGANS = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})
 OFFICIAL = ORGANS | {"JUD"}

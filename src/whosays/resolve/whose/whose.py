@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from whosays.record.reading import Sentence
 from whosays.record.world import SUPPOSED
-from whosays.resolve.actors import rebels
-from whosays.resolve.actors.nouns import Noun
+from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import case_of, complements, core, is_subject, phrase
 from whosays.resolve.phrases.story import Referent
-from whosays.resolve.whose import owners
+from whosays.resolve.register.nouns import Noun
+from whosays.resolve.whose import owners, rebels
 from whosays.resolve.whose.owners import Owner
-
-if TYPE_CHECKING:
-    from whosays.resolve.actors.who import Participants
 
 # Whoever stands opposite the possessor: "its neighbour" is another state, "her counterpart" another's minister.
 OPPOSITE = {"ally", "counterpart", "enemy", "foe", "neighbor", "neighbour", "opponent", "partner", "rival", "adversary"}

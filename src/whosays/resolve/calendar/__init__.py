@@ -1,0 +1,1 @@
+"""Time expressions and what they mean, seen from a day and from what was said before."""

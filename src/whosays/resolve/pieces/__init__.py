@@ -1,0 +1,1 @@
+"""The pieces of one document's record: its events, who says what, and the ties between parties."""

@@ -1,0 +1,1 @@
+"""What one document says of the world before anyone is resolved: known names, where it is set, whose word it is."""

@@ -1,1 +1,0 @@
-"""The calendar: what time expressions mean, by their kinds."""
