@@ -17,7 +17,7 @@ from whosays.coding.events.senses import ACTING, UNTELLING, classes_of, is_ruled
 from whosays.coding.roles.nouns import is_held, is_venue
 from whosays.coding.roles.verbs import MEDIA, Roles, controlled, doer, is_undergone, members, obliques, undergoer
 from whosays.coding.trees.clause import PAPERS, agent, base, child, children, has_case, named_words, subject
-from whosays.coding.trees.torn import BLAMING
+from whosays.coding.trees.mends.charges import BLAMING
 from whosays.lexicon import Lexicon
 from whosays.lexicon.predicates import Predicate
 from whosays.record.reading import Sentence, Sign
