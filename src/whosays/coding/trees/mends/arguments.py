@@ -136,11 +136,7 @@ def bare_objects(sentence: Sentence) -> Iterator[Token]:
         above = sentence.tokens[token.head] if token.head >= 0 else None
         if above is None or token.upos != "NOUN" or above.upos != "VERB" or not above.index < token.index:
             continue
-        if (
-            not _reads_otherwise(sentence, token, above)
-            or _says_what_it_is(sentence, token, above)
-            or token.lemma.lower() in BECOME
-        ):
+        if not _reads_otherwise(sentence, token, above) or _says_what_it_is(sentence, token, above):
             continue
         closed = child(sentence, token.index, "case", *CLAUSAL) is not None
         told = () if token.deprel == "vocative" else ("ccomp",)  # "thank goodness it rained"
@@ -150,20 +146,24 @@ def bare_objects(sentence: Sentence) -> Iterator[Token]:
 
 
 def _says_what_it_is(sentence: Sentence, token: Token, above: Token) -> bool:
-    """ "Remained president": whether a noun may be what somebody is or is called; whatever is "called off" is not."""
+    """ "Remained president", "took two men prisoner": whether a noun may be what somebody is or is called.
+
+    Whatever is "called off" is not.
+    """
     off = above.lemma.lower() == "call" and child(sentence, above.index, "compound:prt") is not None
-    return above.lemma.lower() in BEING and not off and token.deprel != "compound:prt"
+    being = above.lemma.lower() in BEING and not off and token.deprel != "compound:prt"
+    return being or token.lemma.lower() in BECOME
 
 
 def _reads_otherwise(sentence: Sentence, token: Token, above: Token) -> bool:
     """Whether a noun stands where its verb's object would, under another relation."""
     if any(sentence.tokens[word].upos == "PUNCT" for word in range(above.index, token.index)):
         return False
-    if token.deprel in {"xcomp", "compound:prt", "vocative"} or (
-        token.deprel == "parataxis" and child(sentence, token.index, "det") is not None
-    ):
+    if token.deprel in {"xcomp", "compound:prt", "vocative"}:
         return True
-    # a span of time is an object only of what is given to somebody: "gave them 48 hours"
+    if token.deprel == "parataxis":
+        return child(sentence, token.index, "det") is not None
+    # A span of time is an object only of what is given to somebody: "gave them 48 hours".
     given = child(sentence, above.index, "iobj") is not None
     return token.deprel in {"obl", "obl:unmarked"} and (given or token.lemma.lower() not in MEASURES)
 

@@ -90,11 +90,8 @@ def time_to_do(sentence: Sentence) -> Iterator[Token]:
         if not counted or min(sentence.subtree(token.index)) != having.index + 1:
             continue
         clauses = [word for word in children(sentence, having.index, "advcl", "xcomp") if word > token.index]
-        if (
-            child(sentence, having.index, "obj") in (None, token.index)
-            and clauses
-            and has_case(sentence, clauses[0], "to")
-        ):
+        only = child(sentence, having.index, "obj") in (None, token.index)
+        if only and clauses and has_case(sentence, clauses[0], "to"):
             yield replace(token, deprel="obj")
             yield replace(sentence.tokens[clauses[0]], head=token.index, deprel="acl")
 

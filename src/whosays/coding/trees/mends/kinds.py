@@ -134,11 +134,8 @@ def tied(sentence: Sentence) -> Iterator[Token]:
 def cited(sentence: Sentence) -> Iterator[Token]:
     """ "Kidnap insurance", "the word incarcerate": a verb's plain form that names or describes a noun tells no deed."""
     for token in sentence.tokens:
-        if (
-            token.upos != "VERB"
-            or token.deprel not in {"compound", "appos"}
-            or token.text.lower() != token.lemma.lower()
-        ):
+        plain = token.upos == "VERB" and token.text.lower() == token.lemma.lower()
+        if not plain or token.deprel not in {"compound", "appos"}:
             continue
         if all(base(sentence.tokens[word].deprel) == "punct" for word in sentence.children[token.index]):
             yield replace(token, upos="NOUN", feats="Number=Sing")

@@ -45,9 +45,7 @@ def forms_in_ing(sentence: Sentence) -> Iterator[Token]:
         above = sentence.tokens[token.head] if token.head >= 0 else token
         behind = token.deprel in ("conj", "parataxis") and above.index < token.index and before == ","
         if behind and above.upos == "VERB" and not above.text.endswith("ing"):
-            last = not any(
-                sentence.tokens[word].index > token.index for word in children(sentence, above.index, "conj")
-            )
+            last = not any(word > token.index for word in children(sentence, above.index, "conj"))
             fixed = replace(fixed, deprel="advcl") if last else fixed
         if fixed is not token:
             yield fixed
@@ -56,27 +54,20 @@ def forms_in_ing(sentence: Sentence) -> Iterator[Token]:
 def of_what_follows(sentence: Sentence) -> Iterator[Token]:
     """ "Cleared the road, arresting nobody": a form in -ing does not describe the word right behind it, which is its object."""
     for token in sentence.tokens[:-1]:
-        thing = token.index + 1
-        if (
-            token.upos != "VERB"
-            or not token.text.lower().endswith("ing")
-            or token.deprel != "acl"
-            or token.head != thing
-        ):
+        thing = sentence.tokens[token.index + 1]
+        in_ing = token.upos == "VERB" and token.text.lower().endswith("ing")
+        if not in_ing or token.deprel != "acl" or token.head != thing.index:
             continue
-        if sentence.tokens[thing].upos in {"PRON", "PROPN"} and sentence.tokens[thing].head >= 0:
-            yield replace(token, head=sentence.tokens[thing].head, deprel="advcl")
-            yield replace(sentence.tokens[thing], head=token.index, deprel="obj")
+        if thing.upos in {"PRON", "PROPN"} and thing.head >= 0:
+            yield replace(token, head=thing.head, deprel="advcl")
+            yield replace(thing, head=token.index, deprel="obj")
 
 
 def planned(sentence: Sentence) -> Iterator[Token]:
     """ "Talks between Mali and Chad set for Monday": the talks are set, and no country is."""
     for token in sentence.tokens:
-        if (
-            token.deprel != "acl"
-            or token.lemma.lower() not in PLANNED
-            or not token.text.lower().endswith(("ed", "set"))
-        ):
+        participle = token.text.lower().endswith(("ed", "set"))
+        if token.deprel != "acl" or token.lemma.lower() not in PLANNED or not participle:
             continue
         here = token.head
         while sentence.tokens[here].deprel == "conj" and sentence.tokens[here].upos == "PROPN":

@@ -104,17 +104,13 @@ def owning_marks(sentence: Sentence) -> Iterator[Token]:
     """ "The port's offer ran out": between two subjects of one verb "'s" is no form of "be"."""
     for mark in sentence.tokens:
         verb = sentence.tokens[mark.head] if mark.head > mark.index else None
-        if (
-            verb is None
-            or verb.upos != "VERB"
-            or mark.deprel != "cop"
-            or mark.upos != "PART"
-            or mark.text not in OWNING
-        ):
+        if verb is None or verb.upos != "VERB" or mark.deprel != "cop":
             continue
-        both = [word for word in children(sentence, verb.index, "nsubj") if word < verb.index]
-        if len(both) == len(("port", "offer")) and both[0] == mark.index - 1:
-            yield replace(mark, head=both[0], deprel="case")
+        if mark.upos != "PART" or mark.text not in OWNING:
+            continue
+        match [word for word in children(sentence, verb.index, "nsubj") if word < verb.index]:
+            case [owner, _] if owner == mark.index - 1:
+                yield replace(mark, head=owner, deprel="case")
 
 
 def owners(sentence: Sentence) -> Iterator[Token]:

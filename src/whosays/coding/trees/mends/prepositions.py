@@ -109,20 +109,15 @@ def is_predicate(sentence: Sentence, word: int) -> bool:
 
 def prepositions_of(sentence: Sentence, word: int) -> list[int]:
     """The prepositions right in front of a noun phrase, but for those that measure a number."""
-    first = min((below for below in sentence.subtree(word)), default=word)
-    found = [
-        below
-        for below in children(sentence, word, "case")
-        if below < word
-        and sentence.tokens[below].upos == "ADP"
-        and sentence.tokens[below].lemma.lower() not in LIKENING
-    ]
-    return [
-        below
-        for below in found
-        if sentence.tokens[below].lemma.lower() not in MEASURING
-        or not (below == first and sentence.tokens[below + 1].upos == "NUM")
-    ]
+    first = min(sentence.subtree(word))
+    cases = (sentence.tokens[below] for below in children(sentence, word, "case") if below < word)
+    found = (one for one in cases if one.upos == "ADP" and one.lemma.lower() not in LIKENING)
+    return [one.index for one in found if not (one.index == first and _measures(sentence, one))]
+
+
+def _measures(sentence: Sentence, preposition: Token) -> bool:
+    """ "Killed over 20 people": whether a preposition says how many there were."""
+    return preposition.lemma.lower() in MEASURING and sentence.tokens[preposition.index + 1].upos == "NUM"
 
 
 def tied_adverbs(sentence: Sentence) -> Iterator[Token]:

@@ -90,14 +90,8 @@ def between_both(sentence: Sentence) -> Iterator[Token]:
 
 def _side_before(sentence: Sentence, token: Token, joining: int) -> int | None:
     """The noun right in front of the "and" of another, where both hang on one word."""
-    return next(
-        (
-            word
-            for word in children(sentence, token.head, "nmod", "obl")
-            if word < joining and max(sentence.subtree(word)) == joining - 1
-        ),
-        None,
-    )
+    sides = (word for word in children(sentence, token.head, "nmod", "obl") if word < joining)
+    return next((word for word in sides if max(sentence.subtree(word)) == joining - 1), None)
 
 
 def joined_nouns(sentence: Sentence) -> Iterator[Token]:
@@ -118,14 +112,10 @@ def joined_nouns(sentence: Sentence) -> Iterator[Token]:
 def one_beside_several(sentence: Sentence) -> Iterator[Token]:
     """ "Three envoys, a clerk and a driver": one person explains no three, so the clerk is another."""
     for token in sentence.tokens:
-        several = sentence.tokens[token.head] if token.deprel == "appos" else token
-        article = child(sentence, token.index, "det")
-        if (
-            several is token
-            or "Number=Plur" not in several.feats
-            or "Number=Sing" not in token.feats
-            or article is None
-        ):
+        several, article = sentence.tokens[token.head], child(sentence, token.index, "det")
+        if token.deprel != "appos" or article is None:
+            continue
+        if "Number=Plur" not in several.feats or "Number=Sing" not in token.feats:
             continue
         after = token.index + 1
         listed = after < len(sentence.tokens) and sentence.tokens[after].deprel in {"cc", "punct"}
@@ -145,12 +135,9 @@ def lists_of_places(sentence: Sentence) -> Iterator[Token]:
         comma = starts[token.head] + 1 == token.index - 1 and sentence.tokens[token.index - 1].text == ","
         joined = last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].deprel == "cc"
         third = sentence.tokens[sentence.tokens[last + 1].head] if joined else None
-        if (
-            comma
-            and third is not None
-            and third.deprel == "conj"
-            and third.head in {token.head, *_noun_above(sentence, token.head)}
-        ):
+        if not comma or third is None or third.deprel != "conj":
+            continue
+        if third.head in {token.head, *_noun_above(sentence, token.head)}:
             yield replace(token, deprel="conj")
             yield replace(third, head=token.head)
 
@@ -162,20 +149,17 @@ def unnamed_others(sentence: Sentence) -> Iterator[Token]:
         if token.deprel != "conj" or token.head not in ends or token.lemma.lower() not in OF_OTHERS:
             continue
         other = any(sentence.tokens[word].lemma.lower() == "other" for word in children(sentence, token.index, "amod"))
-        above = next(iter(_noun_above(sentence, token.head)), -1)
-        if (
-            other
-            and above >= 0
-            and "Number=Plur" in sentence.tokens[above].feats
-            and has_case(sentence, token.head, "of")
-        ):
-            yield replace(token, head=above)
+        if not other or not has_case(sentence, token.head, "of"):
+            continue
+        for above in _noun_above(sentence, token.head):
+            if "Number=Plur" in sentence.tokens[above].feats:
+                yield replace(token, head=above)
 
 
-def _noun_above(sentence: Sentence, word: int) -> set[int]:
+def _noun_above(sentence: Sentence, word: int) -> tuple[int, ...]:
     """The noun that a word hangs on, where it hangs on one."""
     head = sentence.tokens[word].head
-    return {head} if head >= 0 and base(sentence.tokens[word].deprel) == "nmod" else set()
+    return (head,) if head >= 0 and base(sentence.tokens[word].deprel) == "nmod" else ()
 
 
 def verbs_for_nouns(sentence: Sentence) -> Iterator[Token]:
@@ -196,22 +180,13 @@ def objects_across(sentence: Sentence) -> Iterator[Token]:
         if token.deprel != "conj" or token.upos not in NOMINAL or token.head < 0:
             continue
         first = sentence.tokens[token.head]
-        verb = next(
-            (
-                word
-                for word in range(token.index - 1, first.index, -1)
-                if sentence.tokens[word].deprel == "conj"
-                and sentence.tokens[word].upos == "VERB"
-                and sentence.tokens[word].head == first.head
-            ),
-            None,
-        )
-        if (
-            verb is not None
-            and first.deprel == "obj"
-            and child(sentence, verb, "obj", "iobj", "ccomp", "xcomp") is None
-        ):
-            yield replace(token, head=verb, deprel="obj")
+        between = reversed(sentence.tokens[first.index + 1 : token.index])
+        verbs = (one for one in between if one.upos == "VERB" and one.deprel == "conj" and one.head == first.head)
+        verb = next(verbs, None)
+        if verb is None or first.deprel != "obj":
+            continue
+        if child(sentence, verb.index, "obj", "iobj", "ccomp", "xcomp") is None:
+            yield replace(token, head=verb.index, deprel="obj")
 
 
 def titles(sentence: Sentence) -> Iterator[Token]:

@@ -90,11 +90,9 @@ def before_the_saying(sentence: Sentence) -> Iterator[Token]:
 def citing(sentence: Sentence) -> Iterator[Token]:
     """ "The paper, citing two officials, reported it": a verb is no preposition, and who is cited does not cite."""
     for token in sentence.tokens:
-        if (
-            token.text.lower() not in CITING_FORMS
-            or base(token.deprel) not in ("case", "acl", "advcl")
-            or token.head < 0
-        ):
+        if token.text.lower() not in CITING_FORMS or token.head < 0:
+            continue
+        if base(token.deprel) not in ("case", "acl", "advcl"):
             continue
         cited = _cited(sentence, token)
         if cited is None or cited.index < token.index or (cited.deprel == "obj" and token.deprel != "case"):
@@ -170,12 +168,7 @@ def after_the_saying(sentence: Sentence) -> Iterator[Token]:
         saying = sentence.tokens[token.head]
         told = [w for w in children(sentence, saying.index, "ccomp") if w < saying.index]
         own = child(sentence, token.index, "nsubj", "nsubj:pass", "expl")
-        if (
-            not told
-            or own is not None
-            or saying.lemma.lower() not in SAYING
-            or saying.index + 1 >= len(sentence.tokens)
-        ):
+        if not told or own is not None or saying.lemma.lower() not in SAYING:
             continue
         if sentence.tokens[saying.index + 1].text == "," and child(sentence, saying.index, "obl", "advcl") is None:
             yield replace(token, head=told[-1])
