@@ -29,8 +29,13 @@ __all__ = ["code", "code_prepared", "prepare"]
 
 
 def prepare(reading: Reading, lexicon: Lexicon) -> Reading:
-    """A reading with names, trees and lemmas set right; the same reading where nothing was wrong."""
-    return with_ships(with_known_lemmas(with_listed_kinds(mended(with_same_names(reading)), lexicon), lexicon), lexicon)
+    """A reading with names, trees and lemmas set right; the same reading where nothing was wrong.
+
+    Trees are mended by names too, kinds by trees, lemmas by kinds, and a ship is told by the lemma beside its name.
+    """
+    reading = mended(with_same_names(reading))
+    reading = with_known_lemmas(with_listed_kinds(reading, lexicon), lexicon)
+    return with_ships(reading, lexicon)
 
 
 def code(reading: Reading, lexicon: Lexicon) -> Coded:

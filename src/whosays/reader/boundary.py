@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-HASH_BITS = 17
+HASH_BITS = 17  # a feature is a string, and its hash its row in the weights
 _MASK = (1 << HASH_BITS) - 1
 _LONG = 40  # a chunk's longest stretch that is a feature as a whole
 _WEB = re.compile(r"https?:|www\.|@|\.com|\.org|\.net")
@@ -36,7 +36,7 @@ class Cut:
 
 @dataclass(slots=True)
 class State:
-    """What the sentence so far tells."""
+    """How long a sentence is so far, and what it has opened: walks over its words with `follow`."""
 
     words: int = 0
     quoted: bool = False
@@ -140,7 +140,10 @@ def classes_of(chunk: str) -> str:
 
 
 def cut_features(chunk: str, classes: str, i: int, *, last: bool) -> list[str]:
-    """Features of the place before `chunk[i]`; `last`: nothing follows the chunk in its paragraph."""
+    """Features of the place before `chunk[i]`; `last`: nothing follows the chunk in its paragraph.
+
+    The letters in front keep features of one kind apart from those of another; "b" alone is the bias.
+    """
     low = chunk.lower()
     window = classes[i - 1 : i + 5]
     a, b, c, d, e, f = window[0], window[1], window[2], window[3], window[4], window[5]
@@ -198,7 +201,11 @@ def may_end(word: str, following: str) -> bool:
 
 
 def end_features(words: Sequence[Cut], i: int, gap: str, state: State) -> list[str]:
-    """Features of a sentence end after word i; `gap` is the white space there, with line breaks."""
+    """Features of a sentence end after word i; `gap` is the white space there, with line breaks.
+
+    They look at the word (`t0`), at the next two (`n1`, `n2`), and, past closing quotes and brackets, at the sign or word
+    that would end the sentence (`core`, of some `kind`). The letters in front are as in `cut_features`; "B" is the bias.
+    """
     t0, n1 = words[i].text.lower(), words[i + 1].text if i + 1 < len(words) else ""
     n2 = words[i + 2].text if i + 2 < len(words) else ""
     j = i

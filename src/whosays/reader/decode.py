@@ -104,7 +104,7 @@ class SpanDecoder:
         self._kinds = [label[2:] for label in labels]
         self._begins = [label.startswith("B-") for label in labels]
         places = {label: k for k, label in enumerate(labels)}
-        # what each label may follow: I-x its own kind, in the order of the labels; the others anything
+        # What each label may follow: I-x its own kind, in the order of the labels; None: anything.
         self._after = [
             sorted(k for k in (places.get(f"B-{label[2:]}"), places[label]) if k is not None)
             if label.startswith("I-")
@@ -142,6 +142,7 @@ class SpanDecoder:
         return found
 
     def _well_formed(self, best: list[int]) -> bool:
+        """Whether each label follows one that it may follow."""
         before = -1
         for label in best:
             after = self._after[label]
@@ -151,6 +152,7 @@ class SpanDecoder:
         return True
 
     def _viterbi(self, scores: list[list[float]]) -> list[int]:
+        """The best row of labels in which each follows one that it may follow."""
         total = [_NEVER if after else score for after, score in zip(self._after, scores[0], strict=True)]
         back = []
         for row in scores[1:]:

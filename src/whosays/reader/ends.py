@@ -1,8 +1,9 @@
 """Ends of sentences that the segmenter left open, found in what the encoder made of the words on both sides.
 
-The segmenter sees forms alone, and parts too little rather than too much: a line of a signature and the next, a heading and its text without a
-stop between them stay one. The encoder has read both; a small layer over its vectors of the word before and the word behind says
-whether one sentence ends there (`training/ends.py`). A model folder without `ends.npz` finds none.
+The segmenter sees forms alone, and parts too little rather than too much: a line of a signature and the next, a heading
+and its text without a stop between them stay one. The encoder has read both; a small layer over its vectors of the word
+before and the word behind says whether one sentence ends there (`training/ends.py`). A model folder without `ends.npz`
+finds none.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ from whosays.reader.stored import stored
 
 Floats = NDArray[np.float32]
 FILE = "ends.npz"
-SEGMENTERS = 0.3  # share of the segmenter's own score in the sum; with BAR chosen on the development part of EWT
+# What the layer says and a share of what the segmenter said are added; a sum above the bar is an end. Both were chosen on
+# the development part of EWT.
+SEGMENTERS = 0.3
 BAR = -0.4
 
 
 class Ends:
-    """The layer. Weights: `inner` [2H, K] with its bias, `outer` [K] with its bias."""
+    """The layer: from the two words' vectors [2H] through K units to one score. `inner` is [2H, K], `outer` [K]."""
 
     def __init__(self, inner: Floats, inner_bias: Floats, outer: Floats, outer_bias: float) -> None:
         self._inner, self._inner_bias, self._outer, self._outer_bias = inner, inner_bias, outer, outer_bias
@@ -42,12 +45,11 @@ class Ends:
 
     def parts(self, segment: Segment, vectors: Floats) -> list[Segment]:
         """The sentences that a segment is; `vectors` [W, H] are the encoder's, of its words."""
-        asked = [(i, score) for i, score in segment.open if not _goes_on(segment, i)]
-        if not asked:
+        doubts = {i: score for i, score in segment.open if not _goes_on(segment, i)}
+        if not doubts:
             return [segment]
-        places = [i for i, _ in asked]
-        scores = self.scores(vectors, places) + SEGMENTERS * np.array([score for _, score in asked])
-        return list(segment.parted([i for i, score in zip(places, scores.tolist(), strict=True) if score > BAR]))
+        scores = self.scores(vectors, list(doubts)) + SEGMENTERS * np.array(list(doubts.values()))
+        return list(segment.parted([i for i, score in zip(doubts, scores.tolist(), strict=True) if score > BAR]))
 
     def scores(self, vectors: Floats, places: list[int]) -> Floats:
         """Log-odds [P] that a sentence ends after each of the words."""

@@ -24,7 +24,8 @@ from whosays.record.reading import Mark, Name, Reading, Sentence, Sign, Token
 
 SYNTAX = ("arcs", "below", "above", "upos", "feats", "lemma")
 MARKS: tuple[Literal["source", "cue", "content"], ...] = ("source", "cue", "content")
-EAGER = 0.7  # for the marks of attribution: the network alone marks fewer than there are (chosen on the development part of PolNeAR)
+# For the marks of attribution: the network alone marks fewer than there are (chosen on the development part of PolNeAR).
+EAGER = 0.7
 NAMES = "names_work"
 VECTORS = "vectors"  # asks for the words' vectors as the encoder has them
 SIGNS = "signs"  # asks for everything that the heads of meaning say
@@ -79,29 +80,25 @@ class OwnReader:
     def sentences(self, texts: Sequence[str], wanted: Sequence[str]) -> list[list[tuple[Segment, Seen]]]:
         """Each text's sentences with what the network says of them.
 
-        What it takes for two sentences is parted there, and each part is read again by itself.
+        All are read as the segmenter cut them. What turns out to be two sentences (`ends`) is parted, and each part is read
+        again by itself.
         """
         cut = [self._segmenter.segment(text) for text in texts]
         asked = (*wanted, VECTORS) if self._ends is not None else wanted
-        seen = iter(self._see_all([(part, state) for mine in cut for part, state in with_quotes(mine)], asked))
+        seen = iter(self._see_all([one for mine in cut for one in _with_quotes(mine)], asked))
         read = [[(segment, next(seen)) for segment in mine] for mine in cut]
         parted = [[self._parts(*pair) for pair in mine] for mine in read]
         again = iter(self._see_all([one for mine in parted for one in _of_parted(mine)], wanted))
-        return [
-            [
-                (part, whole if len(parts) == 1 else next(again))
-                for (_, whole), parts in zip(mine, of_mine, strict=True)
-                for part in parts
-            ]
-            for mine, of_mine in zip(read, parted, strict=True)
-        ]
+        return [list(_reread(*pair, again)) for pair in zip(read, parted, strict=True)]
 
     def _parts(self, segment: Segment, seen: Seen) -> list[Segment]:
+        """The sentences that a segment is: itself, or its parts."""
         if self._ends is None or seen.vectors is None:
             return [segment]
         return self._ends.parts(segment, seen.vectors)
 
     def _see_all(self, segments: Sequence[tuple[Segment, list[int]]], wanted: Sequence[str]) -> list[Seen]:
+        """What the network says of segments with their words' quote states, in order."""
         return self.see([segment.words for segment, _ in segments], [state for _, state in segments], wanted)
 
     def segment(self, text: str) -> list[Segment]:
@@ -125,7 +122,7 @@ class OwnReader:
             return list(chain.from_iterable(pool.map(some, *given)))
 
     def _some(self, pieces: list[Pieces], forms: list[list[str]], *, wanted: Sequence[str]) -> list[Seen]:
-        """Sentences one by one, but a step at a time: what a step needs then lies in the processor's cache."""
+        """A batch, one step of all its sentences before the next: what a step needs then lies in the processor's cache."""
         spans = [name for name in wanted if name in self._spans]
         meanings = self._signs.wanted if SIGNS in wanted else ()
         asked = [*SYNTAX, *spans, *meanings, *(["words"] if VECTORS in wanted else [])]
@@ -164,10 +161,10 @@ class OwnReader:
 
 
 def _word(lemmatiser: lemmas.Lemmatiser, form: str, upos: str, feats: str, edit: str) -> tuple[str, str]:
-    """Lemma and features of a word; no form in "-ed" of another lemma is a present."""
+    """Lemma and features of a word; a finite form in "-ed" is a past ("fled"), but for a lemma of its own ("need")."""
     lemma = lemmatiser.lemma(form, upos, feats, edit)
-    ends = form.lower().endswith("ed") and lemma.lower() != form.lower()
-    return lemma, feats.replace("Tense=Pres", "Tense=Past") if ends and "VerbForm=Fin" in feats else feats
+    past = form.lower().endswith("ed") and lemma.lower() != form.lower() and "VerbForm=Fin" in feats
+    return lemma, feats.replace("Tense=Pres", "Tense=Past") if past else feats
 
 
 def quotes(segments: Sequence[Segment]) -> Iterator[list[int]]:
@@ -179,13 +176,16 @@ def quotes(segments: Sequence[Segment]) -> Iterator[list[int]]:
         yield tracker.sentence([word.text for word in segment.words])
 
 
-def with_quotes(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[int]]]:
+def _with_quotes(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[int]]]:
     """Each segment with its words' quote states."""
     return zip(segments, quotes(segments), strict=True)
 
 
 def _of_parted(parted: Sequence[list[Segment]]) -> Iterator[tuple[Segment, list[int]]]:
-    """The parts of those segments that were parted, with their words' quote states."""
+    """The parts of those segments that were parted, with their words' quote states.
+
+    The states are walked over all segments: a quotation may open in one that was not parted.
+    """
     states = quotes([part for parts in parted for part in parts])
     for parts in parted:
         for part, state in zip(parts, islice(states, len(parts)), strict=True):
@@ -193,8 +193,19 @@ def _of_parted(parted: Sequence[list[Segment]]) -> Iterator[tuple[Segment, list[
                 yield part, state
 
 
+def _reread(
+    read: Sequence[tuple[Segment, Seen]], parted: Sequence[list[Segment]], again: Iterator[Seen]
+) -> Iterator[tuple[Segment, Seen]]:
+    """A text's segments as they were read; in place of one that was parted its parts, as `again` has them."""
+    for (segment, seen), parts in zip(read, parted, strict=True):
+        if len(parts) == 1:
+            yield segment, seen
+        else:
+            yield from ((part, next(again)) for part in parts)
+
+
 def _fitting(pieces: Pieces) -> Pieces:
-    """The sentence in as many pieces as the encoder takes: one a word where it has too many."""
+    """The sentence in as many pieces as the encoder takes: where it has too many, the first of each word."""
     if len(pieces.ids) <= net.MAX_PIECES:
         return pieces
     keep = [0, *pieces.first, len(pieces.ids) - 1]

@@ -17,7 +17,7 @@ from whosays.coding.roles.nouns import is_held, is_venue
 from whosays.coding.roles.verbs import MEDIA, Roles, members
 from whosays.coding.roles.voice import controlled, doer, is_undergone, obliques, undergoer
 from whosays.coding.trees.clause import agent, base, child, children, has_case, named_words, subject
-from whosays.coding.trees.torn import BLAMING
+from whosays.coding.trees.mends.charges import BLAMING
 from whosays.lexicon import Lexicon
 from whosays.record.event import OWN_WORDS
 from whosays.record.reading import Sentence, Sign

@@ -1,6 +1,6 @@
-"""Kinds of words set right by what stands around them: what has an article is no verb, what has a subject is no particle.
+"""Kinds and forms of words: what has an article is no verb, what has a subject is no particle, who is wounded no adjective.
 
-`mended` runs these before all others: they tell their slips by kind.
+A word's kind is told by what stands around it. Most of the other mends tell their slips by kind, so these come early.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import base, child, children
-from whosays.coding.trees.shared import ARTICLES, COMING, PARTICIPLE, TYING
+from whosays.coding.trees.clause import base, child, children, has_case
+from whosays.coding.trees.mends.shared import ARTICLES, PARTICIPLE, TYING
 from whosays.lexicon.pasts import is_participle
 from whosays.record.reading import Sentence, Token
 
@@ -17,14 +17,41 @@ OF_NOUNS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj"})
 OWNING = frozenset({"'s", "’s"})
 # Kinds of small words and signs, of which there is a closed list that no predicate of a clause is in.
 CLOSED = frozenset({"PART", "SYM", "NUM", "INTJ", "X", "ADP", "SCONJ", "CCONJ"})
-PARTICLES = frozenset({"to", "not", "n't", "n’t", "na", "'", *OWNING})
+ENDINGS = frozenset({"to", "not", "n't", "n’t", "na", "'", *OWNING})
+JOINING = frozenset({"and", "or", "but", "nor"})
+STATES = frozenset({"armed"})
+HURT = frozenset("injured wounded killed arrested detained jailed kidnapped displaced evacuated".split())
+PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+
+
+def names(sentence: Sentence) -> Iterator[Token]:
+    """ "Poland scrambled jets": a word of a name is a proper noun, whatever else it was taken for."""
+    inside = {word for name in sentence.names for word in range(name.first, name.last + 1)}
+    for token in sentence.tokens:
+        if token.upos == "PRON" and token.index in inside and token.text[:1].isupper():
+            yield replace(token, upos="PROPN", feats="Number=Sing", lemma=token.text)
+
+
+def mines(sentence: Sentence) -> Iterator[Token]:
+    """ "A mine killed two": what has an article is a noun."""
+    for token in sentence.tokens:
+        if token.upos == "PRON" and token.text.lower() == "mine" and child(sentence, token.index, "det") is not None:
+            yield replace(token, upos="NOUN", feats="Number=Sing", lemma="mine")
+
+
+def plurals(sentence: Sentence) -> Iterator[Token]:
+    """ "Held talks with his counterpart": a plural without a verb's form, in a noun's place, is a noun."""
+    for token in sentence.tokens:
+        plural = token.upos == "VERB" and token.feats == "Number=Plur" and base(token.deprel) in OF_NOUNS
+        if plural and child(sentence, token.index, "nsubj", "nsubj:pass", "obj", "aux", "mark") is None:
+            yield replace(token, upos="NOUN")
 
 
 def verbs(sentence: Sentence) -> Iterator[Token]:
     """ "Thanked them", "paid the militia", "was spurned": what has a subject and no copula is a verb, whatever it was called."""
     for token in sentence.tokens:
-        if token.upos not in CLOSED | {"ADJ"} or not token.text.isalpha() or token.text.lower() in PARTICLES:
+        if token.upos not in CLOSED | {"ADJ"} or not token.text.isalpha() or token.text.lower() in ENDINGS:
             continue
         if child(sentence, token.index, "cop", "case", "det") is not None:
             continue
@@ -49,7 +76,7 @@ def nouns(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         if token.upos not in {"VERB", "PART"} or base(token.deprel) not in OF_NOUNS or token.text.endswith("ing"):
             continue
-        if not token.text.isalpha() or token.text.lower() in PARTICLES:
+        if not token.text.isalpha() or token.text.lower() in ENDINGS:
             continue
         if "VerbForm=Part" in token.feats and not token.text.endswith("s"):
             continue  # "the wounded"
@@ -107,32 +134,65 @@ def tied(sentence: Sentence) -> Iterator[Token]:
 def cited(sentence: Sentence) -> Iterator[Token]:
     """ "Kidnap insurance", "the word incarcerate": a verb's plain form that names or describes a noun tells no deed."""
     for token in sentence.tokens:
-        if (
-            token.upos != "VERB"
-            or token.deprel not in {"compound", "appos"}
-            or token.text.lower() != token.lemma.lower()
-        ):
+        plain = token.upos == "VERB" and token.text.lower() == token.lemma.lower()
+        if not plain or token.deprel not in {"compound", "appos"}:
             continue
         if all(base(sentence.tokens[word].deprel) == "punct" for word in sentence.children[token.index]):
             yield replace(token, upos="NOUN", feats="Number=Sing")
 
 
-def due(sentence: Sentence) -> Iterator[Token]:
-    """ "Were due to resume": what "due to" leads to behind a form of "be" is a verb, where nothing makes a noun of it."""
+def joining_words(sentence: Sentence) -> Iterator[Token]:
+    """ "And" and "that" are no punctuation."""
     for token in sentence.tokens:
-        to = sentence.tokens[token.index - 1] if token.index else None
-        deed = token.deprel == "xcomp" or (token.deprel in ("obj", "obl") and token.lemma.lower() in COMING)
-        if token.upos != "NOUN" or not deed or to is None or to.text.lower() != "to":
+        if token.upos == "PUNCT" and token.text.lower() in JOINING:
+            yield replace(token, upos="CCONJ", deprel="cc")
+        elif token.upos == "PUNCT" and token.text.lower() == "that":
+            yield replace(token, upos="SCONJ", deprel="mark")
+
+
+def without_forms(sentence: Sentence) -> Iterator[Token]:
+    """ "We reject the charge": a verb that the reader gives no form, with a subject and no helper, is a present in its plain form.
+
+    Of a rare verb the reader's lemma may be the form itself: "patrolled" is a past all the same.
+    """
+    for token in sentence.tokens:
+        if token.upos != "VERB" or token.feats or token.text.lower() != token.lemma.lower():
             continue
-        above = sentence.tokens[token.head]
-        plain = "Plur" not in token.feats and not token.text.endswith("ing") and to.head == token.index
-        helped = child(sentence, above.index, "cop", "aux") is not None
-        if above.text.lower() == "due" and above.index == to.index - 1 and plain and helped:
-            yield replace(token, upos="VERB", feats="VerbForm=Inf", deprel="xcomp")
-            yield replace(to, upos="PART", deprel="mark")
+        own = child(sentence, token.index, "nsubj")
+        if own is not None and own < token.index and child(sentence, token.index, "aux", "mark") is None:
+            yield replace(token, feats=PAST if _is_past_form(token.text) else PRESENT)
+
+
+def _is_past_form(text: str) -> bool:
+    """Whether a verb's form ends like a past: "patrolled", but not "need" or "shed"."""
+    return len(text) > len("embed") and text.lower().endswith("ed") and not text.lower().endswith("eed")
+
+
+def states(sentence: Sentence) -> Iterator[Token]:
+    """ "The guards were armed with rifles": who is armed by nobody bears arms, and nothing is done to him."""
+    for token in sentence.tokens:
+        helpers = [sentence.tokens[word] for word in children(sentence, token.index, "aux:pass")]
+        if token.upos != "VERB" or token.text.lower() not in STATES or not helpers:
+            continue
+        doers = [word for word in children(sentence, token.index, "obl") if has_case(sentence, word, "by")]
+        if not doers and child(sentence, token.index, "obl:agent") is None:
+            yield replace(token, upos="ADJ", lemma=token.text.lower(), feats="Degree=Pos")
+            yield replace(helpers[-1], deprel="cop")
             yield from (
-                replace(sentence.tokens[word], deprel="obl") for word in children(sentence, token.index, "nmod")
+                replace(sentence.tokens[w], deprel="nsubj") for w in children(sentence, token.index, "nsubj:pass")
             )
 
 
-KINDS = (verbs, nouns, tied, cited, due)
+def passives(sentence: Sentence) -> Iterator[Token]:
+    """ "Two officers were wounded": what has the helper of a passive is a verb, and whoever is hurt or held was so by a deed."""
+    for token in sentence.tokens:
+        helpers = [sentence.tokens[word] for word in children(sentence, token.index, "aux:pass", "cop")]
+        if token.upos != "ADJ" or not helpers or token.lemma.lower() in STATES:
+            continue
+        helped = any(helper.deprel == "aux:pass" for helper in helpers) and token.text.lower().endswith(("ed", "en"))
+        if helped or token.text.lower() in HURT:
+            yield replace(token, upos="VERB", feats=PARTICIPLE)
+            yield from (replace(helper, deprel="aux:pass") for helper in helpers)
+            yield from (
+                replace(sentence.tokens[w], deprel="nsubj:pass") for w in children(sentence, token.index, "nsubj")
+            )
