@@ -4,7 +4,8 @@ A slip is mended only where no other reading is left: a noun cannot be joined to
 object, nor be a clause that has an article and no subject. What is doubtful stays as it was read.
 
 Each mend looks at a sentence and gives the words that it changes; they run one after the other (`MENDS`), each on what the
-ones before left. What a mend does stands with it, in a file a kind of mistake (`mends/`).
+ones before left. What a mend does stands with it, in a file a kind of mistake (`mends/`). A new one goes behind those whose
+work it needs, and its tree into `tests/coding/`.
 """
 
 from __future__ import annotations
@@ -131,7 +132,8 @@ MENDS: tuple[Mend, ...] = (
     relatives.whose,
     saying.and_that,
     saying.before_a_colon,
-    # What is told by relations alone, and by those of other clauses: they take what the narrower mends above left.
+    # Rows and clauses again, told by what is right by now. `back_to_the_speaker` asks for finite verbs, so `not_finite` comes
+    # behind it, and behind all that hang a verb on a noun.
     infinitives.due_to_do,
     deeds.described,
     deeds.between_two,
