@@ -44,6 +44,11 @@ def test_other_walks_of_life_are_no_deeds_of_conflict(text: str, tools: Tools) -
     assert categories(text, tools) == []
 
 
+def test_the_wounded_who_are_carried_abroad_visit_and_withdraw_from_nowhere(tools: Tools) -> None:
+    told = categories("Twelve wounded soldiers were flown to Germany for treatment.", tools)
+    assert not {"CONSULT", "RETREAT"} & set(told)
+
+
 @pytest.mark.parametrize(
     ("text", "category"),
     [
@@ -84,7 +89,6 @@ def test_who_is_blamed_for_an_accident_is_accused_of_a_deed(tools: Tools) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "Twelve wounded soldiers were flown to Germany for treatment.",
         "The president flew home from Addis Ababa on Sunday.",
         "The body of the ambassador was flown to Rome.",
         "Students from Turkey visited Berlin.",

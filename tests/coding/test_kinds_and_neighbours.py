@@ -8,7 +8,16 @@ from coding.trees import reading
 from whosays import coding
 from whosays.lexicon import Lexicon
 
-LEMMAS = {"told": "tell", "gave": "give", "called": "call", "planned": "plan", "denies": "deny", "says": "say"}
+LEMMAS = {
+    "drew": "draw",
+    "robbed": "rob",
+    "told": "tell",
+    "gave": "give",
+    "called": "call",
+    "planned": "plan",
+    "denies": "deny",
+    "says": "say",
+}
 # A word of a tree: word/kind/head/relation, heads counted from 1; then what one word is afterwards.
 SLIPS = [
     (

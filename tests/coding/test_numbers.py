@@ -93,7 +93,7 @@ def test_words_that_count_nothing_are_no_number() -> None:
         ("Forty-five of the farmers were abducted.", [("captured", 45, 45)]),
         ("Two of the nine drivers were abducted.", [("captured", 2, 2)]),
         ("Six soldiers have been under investigation since Monday.", [("investigated", 6, 6)]),
-        ("Chile has ordered two frigates to sea.", [("deployed", 2, 2)]),
+        ("Chile has ordered two frigates to the strait.", [("deployed", 2, 2)]),
         ("The rebels promised to release nine captives by Friday.", [("released", 9, 9)]),
         ("The president agreed to send 700 soldiers to Haiti.", [("deployed", 700, 700)]),
         ("The ministry placed 40 ships on a watch list.", [("sanctioned", 40, 40)]),

@@ -70,7 +70,7 @@ def test_what_is_said_of_kinds_and_of_every_year_is_no_event(tools: Tools) -> No
     for text in (
         "Spies are expelled, envoys are recalled, and spying goes on.",
         "Lawyers attack the clause every year.",
-        "Frightened sentries shoot, commanders accuse, ministers deny.",
+        "Soldiers attack, commanders boast and ministers deny.",
     ):
         assert events(tools, text) == {}
 

@@ -33,6 +33,8 @@ ENDING = frozenset(
 )
 # Whoever does these to a deed is not its doer either: "bombed the camp, answering a drone attack", "survived the strike".
 UNDERGOING = frozenset({"answer", "avenge", "escape", "flee", "mourn", "suffer", "survive", "withstand", "witness"})
+# "For sanctions": nor is who braces for a deed; "brac" is how the reader guesses the lemma.
+AWAITING = frozenset({"brac", "brace", "wait"})
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 WHEN = frozenset({"when", "after", "as", "because", "before", "since", "while"})
 MEANWHILE = ("while", "whereas")
@@ -174,13 +176,14 @@ def _commenting(sentence: Sentence, word: int, category: str, lexicon: Lexicon) 
     if token.deprel == "nsubj:pass" and lemma in ENDING:  # "aid for Kosti was blocked by the army"
         by = agent(sentence, token.head)
         return frozenset(sentence.subtree(by)) if by is not None else frozenset()
-    if token.upos != "NOUN" or base(token.deprel) != "obj":
+    awaited = base(token.deprel) == "obl" and lemma in AWAITING and has_case(sentence, word, "for")
+    if token.upos != "NOUN" or not (awaited or base(token.deprel) == "obj"):
         return frozenset()
     entries = lexicon.predicates.get((lemma, "verb"), ())
     own = subject(sentence, token.head)
     if own is None and base(sentence.tokens[token.head].deprel) == "advcl":
         own = subject(sentence, sentence.tokens[token.head].head)
-    if own is not None and lemma in ENDING | UNDERGOING:
+    if own is not None and (awaited or lemma in ENDING | UNDERGOING):
         return frozenset(sentence.subtree(own))  # "police cleared a blockade"
     mutual = any(sentence.tokens[below].text.lower() == "with" for below in sentence.subtree(word))
     if (

@@ -42,6 +42,8 @@ class Where:
         span = self._name(sentence, mention)
         if span is None:
             return self._by_noun(sentence, mention)
+        if self._is_group(sentence, span):
+            return None
         text = self.scene.reading.document.text
         said = replace(said_at(text, span.start, span.end), beside=self._within(sentence, mention, span.end))
         choice = self.scene.world.atlas.choose(said, self._context)
@@ -127,6 +129,13 @@ class Where:
             first, last = proper[0], proper[-1]
         start, end = sentence.tokens[first].start, sentence.tokens[last].end
         return Span(document=document.id, start=start, end=end, text=document.text[start:end])
+
+    def _is_group(self, sentence: Sentence, span: Span) -> bool:
+        """ "In Hamas custody": the name of an armed group is no place, even where a town has that name."""
+        known = self.scene.known[sentence.index].values()
+        return any(
+            one.alias.actor.kind == "armed_group" and sentence.tokens[one.first].start == span.start for one in known
+        )
 
     def _within(self, sentence: Sentence, mention: Mention, end: int) -> str | None:
         """What the place whose name ends there is said to lie in: the name after a comma, or in the phrase that hangs on it."""

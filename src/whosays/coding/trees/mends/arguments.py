@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import RELATIVES, base, child, children
+from whosays.coding.trees.clause import RELATIVES, base, child, children, has_case
 from whosays.coding.trees.mends.shared import CLAUSAL, NOMINAL, NOUNS, SPANS
 from whosays.record.reading import Sentence, Token
 
@@ -35,7 +35,10 @@ CROSSING = frozenset({"cross", "enter", "leave", "reach"})
 
 
 def in_front(sentence: Sentence) -> Iterator[Token]:
-    """ "A strike on a village killed three": of two objects without a subject the one in front of the verb is the subject."""
+    """ "A strike on a village killed three": of two objects without a subject the one in front of the verb is the subject.
+
+    So is what opens the sentence: "thirty tonnes of grain arrived".
+    """
     for token in sentence.tokens:
         verb = sentence.tokens[token.head] if token.head > token.index else None
         if verb is None or token.deprel != "obj" or verb.upos != "VERB" or token.text.lower() in RELATIVES:
@@ -43,8 +46,50 @@ def in_front(sentence: Sentence) -> Iterator[Token]:
         behind = any(
             one.deprel == "obj" and one.head == verb.index and one.index > verb.index for one in sentence.tokens
         )
-        if behind and child(sentence, verb.index, "nsubj", "nsubj:pass", "aux:pass") is None:
+        opens = verb.head < 0 and min(sentence.subtree(token.index)) == min(sentence.subtree(verb.index))
+        if (behind or opens) and child(sentence, verb.index, "nsubj", "nsubj:pass", "aux:pass", "aux") is None:
             yield replace(token, deprel="nsubj")
+
+
+def there_was(sentence: Sentence) -> Iterator[Token]:
+    """ "There was gunfire": what there was is the subject of "was"."""
+    for there in sentence.tokens:
+        if there.text.lower() != "there" or there.deprel != "expl" or there.head < 0:
+            continue
+        be = sentence.tokens[there.head]
+        thing = sentence.tokens[be.head] if be.deprel == "cop" and be.head > be.index else None
+        if thing is None or thing.upos not in NOUNS or child(sentence, thing.index, "nsubj", "csubj") is not None:
+            continue
+        yield replace(be, head=thing.head, deprel=thing.deprel)
+        yield replace(thing, head=be.index, deprel="nsubj")
+        for word in sentence.children[thing.index]:
+            token = sentence.tokens[word]
+            if word != be.index and (
+                (token.deprel in {"punct", "aux", "cc", "advmod"} and word < be.index) or token.text in ".!?"
+            ):
+                yield replace(token, head=be.index)
+
+
+def behind_verbs(sentence: Sentence) -> Iterator[Token]:
+    """ "Repealed the ban": a noun with an article behind a verb is no part of the verb, but its object."""
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head] if 0 <= token.head < token.index else None
+        if verb is None or verb.upos != "VERB" or token.upos != "NOUN" or token.deprel != "compound":
+            continue
+        if child(sentence, token.index, "det", "nmod:poss") is not None:
+            yield replace(token, deprel="obj")
+
+
+def clauses_in_front(sentence: Sentence) -> Iterator[Token]:
+    """ "That the envoy stayed away is a slight": a clause with "that" in front of a verb without a subject is the subject."""
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head] if token.head > token.index else None
+        if verb is None or token.deprel != "advcl" or verb.upos not in {"VERB", "AUX"}:
+            continue
+        opens = sentence.tokens[min(sentence.subtree(token.index))]
+        that = opens.text.lower() == "that" and opens.deprel == "mark" and opens.head == token.index
+        if that and child(sentence, verb.index, "nsubj", "nsubj:pass", "csubj", "expl") is None:
+            yield replace(token, deprel="csubj")
 
 
 def owned_subjects(sentence: Sentence) -> Iterator[Token]:
@@ -107,16 +152,34 @@ def called(sentence: Sentence) -> Iterator[Token]:
 
 
 def small_clauses(sentence: Sentence) -> Iterator[Token]:
-    """ "Calling it a lie": what an open complement is said of is the object of the verb, for such a one has no subject."""
+    """ "Calling it a lie", "described it as false": what a complement is said of is the verb's object, for such a one has no subject."""
     for token in sentence.tokens:
         if token.deprel != "nsubj" or token.head < token.index:
             continue
         said = sentence.tokens[token.head]
         verb = said.head
-        if said.deprel != "xcomp" or said.upos not in {"NOUN", "ADJ"} or min(sentence.subtree(token.index)) != verb + 1:
+        likened = said.deprel == "obl" and said.upos == "ADJ" and has_case(sentence, said.index, "as")
+        if not (likened or (said.deprel == "xcomp" and said.upos in {"NOUN", "ADJ"})):
+            continue
+        if min(sentence.subtree(token.index)) != verb + 1:
             continue
         if child(sentence, verb, "obj") is None and child(sentence, said.index, "cop", "aux", "mark") is None:
             yield replace(token, head=verb, deprel="obj")
+
+
+def persona_non_grata(sentence: Sentence) -> Iterator[Token]:
+    """ "Declared the attaché of the embassy persona non grata": it is said of whoever is declared so, and describes no noun."""
+    for token in sentence.tokens[:-1]:
+        if token.text.lower() not in {"persona", "personae"} or sentence.tokens[token.index + 1].text.lower() != "non":
+            continue
+        whom = above = sentence.tokens[token.head] if token.head >= 0 else token
+        while above.head >= 0 and above.upos in NOMINAL:
+            whom, above = above, sentence.tokens[above.head]
+        if token.deprel != "nmod" or above.upos != "VERB" or above.index > token.index:
+            continue
+        yield replace(token, head=above.index, deprel="xcomp")
+        if whom.deprel == "xcomp":
+            yield replace(whom, deprel="obj")
 
 
 def reflexives(sentence: Sentence) -> Iterator[Token]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import base, child, children
+from whosays.coding.trees.clause import base, child, children, has_case
 from whosays.coding.trees.mends.phrases import nouns_behind
-from whosays.coding.trees.mends.prepositions import is_predicate, prepositions_of
+from whosays.coding.trees.mends.prepositions import is_predicate, prepositions_of, thing_before
 from whosays.coding.trees.mends.shared import NOMINAL, NOUNS, TYING
 from whosays.record.reading import Sentence, Token
 
 OF_NOUNS = frozenset({"nsubj", "csubj", "obj", "iobj", "obl", "nmod", "conj", "appos"})
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DRAWING = frozenset({"draw", "win", "earn", "attract", "elicit", "garner"})
 # What an earlier happening does to others, who then act on another day: "the raid on Friday prompted Peru to arm them".
 CAUSING = frozenset("prompt lead cause force spark trigger push drive provoke make let bring".split())
 
@@ -51,6 +52,43 @@ def of_the_subject(sentence: Sentence) -> Iterator[Token]:
             continue
         if max(sentence.subtree(subject)) == first - 1:
             yield replace(token, head=subject, deprel="nmod")
+
+
+def of_the_object(sentence: Sentence) -> Iterator[Token]:
+    """ "Froze the assets of two banks": an "of" right behind the object describes it, but for what one is robbed or accused of."""
+    for token in sentence.tokens:
+        if token.deprel != "obl" or token.upos not in NOMINAL or not 0 <= token.head < token.index:
+            continue
+        cases = prepositions_of(sentence, token.index)
+        if len(cases) == 1 and sentence.tokens[cases[0]].lemma.lower() == "of":
+            thing = thing_before(sentence, token, cases[0])
+            if thing is not None:
+                yield replace(token, head=thing, deprel="nmod")
+
+
+def in_the_struck(sentence: Sentence) -> Iterator[Token]:
+    """ "Sanctions on a firm in Garissa", "a raid on a camp in Gaza": "in" describes the noun right before it."""
+    places = {name.last: name for name in sentence.names if name.kind == "LOC"}
+    for token in sentence.tokens:
+        if token.deprel != "nmod" or token.index not in places or not 0 <= token.head < token.index:
+            continue
+        first = min(sentence.subtree(token.index))
+        if sentence.tokens[first].text.lower() != "in":
+            continue
+        for word in children(sentence, token.head, "nmod"):
+            whole = has_case(sentence, word, "on", "against") and sentence.tokens[word].upos == "NOUN"
+            if whole and max(sentence.subtree(word)) == first - 1:
+                yield replace(token, head=word)
+
+
+def from_the_object(sentence: Sentence) -> Iterator[Token]:
+    """ "Drew praise from the bloc": from whom somebody draws something is told of the drawing."""
+    for token in sentence.tokens:
+        thing = sentence.tokens[token.head] if token.deprel == "nmod" and token.head >= 0 else token
+        if thing.deprel != "obj" or thing.head < 0 or sentence.tokens[thing.head].lemma.lower() not in DRAWING:
+            continue
+        if [sentence.tokens[word].lemma.lower() for word in children(sentence, token.index, "case")] == ["from"]:
+            yield replace(token, head=thing.head, deprel="obl")
 
 
 def of_the_noun_between(sentence: Sentence) -> Iterator[Token]:

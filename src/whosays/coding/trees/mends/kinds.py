@@ -23,6 +23,8 @@ STATES = frozenset({"armed"})
 HURT = frozenset("injured wounded killed arrested detained jailed kidnapped displaced evacuated".split())
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+PRONOUNS_IN_S = frozenset({"themselves", "ourselves", "yourselves", "others", "theirs"})
+HELPERS = frozenset({"used", "need", "needed", "dared"})
 
 
 def names(sentence: Sentence) -> Iterator[Token]:
@@ -38,6 +40,25 @@ def mines(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         if token.upos == "PRON" and token.text.lower() == "mine" and child(sentence, token.index, "det") is not None:
             yield replace(token, upos="NOUN", feats="Number=Sing", lemma="mine")
+
+
+def closed_classes(sentence: Sentence) -> Iterator[Token]:
+    """ "Guards fired", "agreed on sanctions", "warned of a cut": what is in no closed list is no pronoun, helper or sign."""
+    for token in sentence.tokens:
+        word = token.text.lower()
+        if not word.isalpha():
+            continue
+        if token.upos == "PRON" and word.endswith("s") and len(word) > len("those") and word not in PRONOUNS_IN_S:
+            yield replace(token, upos="NOUN", feats="Number=Plur")
+        elif token.upos == "AUX" and word.endswith("ed") and word not in HELPERS:
+            yield replace(token, upos="VERB", feats=PAST)
+        elif token.upos == "SYM" and child(sentence, token.index, "det", "amod") is not None:
+            yield replace(token, upos="NOUN", feats="Number=Sing", lemma=word)
+        elif token.upos == "NUM" and word in ARTICLES:
+            yield replace(token, upos="DET", deprel="det", feats="")
+        elif token.upos == "NUM" and token.deprel == "conj" and is_participle(word):  # "crossed the river and shot two"
+            if sentence.tokens[token.head].upos == "VERB" and child(sentence, token.index, "obj") is not None:
+                yield replace(token, upos="VERB", feats=PAST)
 
 
 def plurals(sentence: Sentence) -> Iterator[Token]:

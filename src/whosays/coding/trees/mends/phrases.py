@@ -81,6 +81,16 @@ def compounds(sentence: Sentence) -> Iterator[Token]:
             yield replace(sentence.tokens[word], head=after.index)
 
 
+def subjects_of_nouns(sentence: Sentence) -> Iterator[Token]:
+    """ "The police raid angered them": a noun that is no clause has no subject, so the noun in front describes it."""
+    for token in sentence.tokens[:-1]:
+        after = sentence.tokens[token.index + 1]
+        if token.deprel != "nsubj" or token.upos != "NOUN" or token.head != after.index or after.upos != "NOUN":
+            continue
+        if base(after.deprel) in OF_NOUNS and not any(True for _ in children(sentence, after.index, "cop", "aux")):
+            yield replace(token, deprel="compound")
+
+
 def _takes_two(sentence: Sentence, thing: Token) -> bool:
     """ "Called the men thieves", "gave the men rifles": whether a verb has two things side by side."""
     return "Plur" in thing.feats or sentence.tokens[thing.head].lemma.lower() in GIVING | BEING
@@ -106,11 +116,11 @@ def owning_marks(sentence: Sentence) -> Iterator[Token]:
         verb = sentence.tokens[mark.head] if mark.head > mark.index else None
         if verb is None or verb.upos != "VERB" or mark.deprel != "cop":
             continue
-        if mark.upos != "PART" or mark.text not in OWNING:
+        if mark.upos not in {"PART", "AUX"} or mark.text not in OWNING:
             continue
         match [word for word in children(sentence, verb.index, "nsubj") if word < verb.index]:
             case [owner, _] if owner == mark.index - 1:
-                yield replace(mark, head=owner, deprel="case")
+                yield replace(mark, head=owner, deprel="case", upos="PART")
 
 
 def owners(sentence: Sentence) -> Iterator[Token]:

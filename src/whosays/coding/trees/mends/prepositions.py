@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from whosays.coding.trees.clause import child, children, has_case
+from whosays.coding.trees.clause import base, child, children, has_case
 from whosays.coding.trees.mends.shared import CLAUSAL, NOMINAL, NOUNS, TYING
 from whosays.record.reading import Sentence, Token
 
@@ -33,7 +33,9 @@ RIDDING = frozenset(
     """absolve accuse acquit advise assure charge cheat clear cleanse convict cure deprive dispossess divest drain empty free
     inform notify persuade purge relieve remind rid rob strip suspect warn""".split()
 )
-TAKEN_FOR_ADVERBS = frozenset({("ADV", "advmod"), ("ADJ", "advmod"), ("NOUN", "advmod"), ("ADJ", "xcomp")})
+TAKEN_FOR_ADVERBS = frozenset(
+    {("ADV", "advmod"), ("ADJ", "advmod"), ("NOUN", "advmod"), ("ADJ", "xcomp"), ("ADV", "xcomp")}
+)
 
 
 def no_complements(sentence: Sentence) -> Iterator[Token]:
@@ -74,6 +76,48 @@ def verbs_prepositions(sentence: Sentence) -> Iterator[Token]:
             yield replace(sentence.tokens[thing], deprel="obl")
 
 
+def of_is_no_particle(sentence: Sentence) -> Iterator[Token]:
+    """ "Pulled out of the talks": "of" ties the noun behind it, and is no part of the verb."""
+    for token in sentence.tokens:
+        if token.deprel != "compound:prt" or token.text.lower() != "of":
+            continue
+        things = (w for w in children(sentence, token.head, "obj", "obl") if w > token.index)
+        thing = next((w for w in things if min(sentence.subtree(w)) == token.index + 1), None)
+        if thing is not None:
+            yield replace(token, head=thing, deprel="case", upos="ADP")
+            yield replace(sentence.tokens[thing], deprel="obl")
+
+
+def out(sentence: Sentence) -> Iterator[Token]:
+    """ "Ordered the envoy out of the country": "out" alone is the verb's particle, and no complement."""
+    for token in sentence.tokens:
+        if token.text.lower() == "out" and token.upos in {"ADP", "ADV"} and token.deprel == "xcomp":
+            if not sentence.children[token.index] and sentence.tokens[token.head].upos == "VERB":
+                yield replace(token, deprel="compound:prt")
+
+
+def past_adverbs(sentence: Sentence) -> Iterator[Token]:
+    """ "Walked away from the talks": from what one walks away is told of the walking."""
+    for token in sentence.tokens:
+        away = sentence.tokens[token.head] if token.deprel == "obl" and 0 <= token.head < token.index else token
+        if away.upos != "ADV" or away.deprel not in {"advmod", "compound:prt"} or away.head < 0:
+            continue
+        verb = sentence.tokens[away.head]
+        if verb.upos == "VERB" and verb.index < away.index == min(sentence.subtree(token.index)) - 1:
+            yield replace(token, head=verb.index)
+
+
+def back(sentence: Sentence) -> Iterator[Token]:
+    """ "Pushed the hearing back to June": right behind the object "back" is the verb's, and not of the day."""
+    for token in sentence.tokens[1:]:
+        day = sentence.tokens[token.head] if token.head > token.index else None
+        if token.text.lower() != "back" or day is None or base(day.deprel) != "obl" or day.head < 0:
+            continue
+        things = children(sentence, day.head, "obj")
+        if any(max(sentence.subtree(word)) == token.index - 1 for word in things):
+            yield replace(token, head=day.head, deprel="advmod")
+
+
 def obliques(sentence: Sentence) -> Iterator[Token]:
     """ "Withdrew from the talks": what a preposition ties is no object; "a state of emergency" belongs together."""
     for token in sentence.tokens:
@@ -84,14 +128,14 @@ def obliques(sentence: Sentence) -> Iterator[Token]:
         cases = prepositions_of(sentence, token.index)
         if not cases or not is_predicate(sentence, token.head) or child(sentence, token.index, *CLAUSAL) is not None:
             continue
-        thing = _thing_before(sentence, token, cases[0])
+        thing = thing_before(sentence, token, cases[0])
         if thing is not None:
             yield replace(token, head=thing, deprel="nmod")
         else:
             yield replace(token, deprel="obl")
 
 
-def _thing_before(sentence: Sentence, token: Token, case: int) -> int | None:
+def thing_before(sentence: Sentence, token: Token, case: int) -> int | None:
     """The object that "of" or "by" right behind it describes."""
     verb = sentence.tokens[token.head]
     if sentence.tokens[case].lemma.lower() not in {"of", "by"} or verb.lemma.lower() in RIDDING:

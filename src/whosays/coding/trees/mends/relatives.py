@@ -58,6 +58,22 @@ def whom_they_took(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, deprel="nsubj")
 
 
+def where_it_was(sentence: Sentence) -> Iterator[Token]:
+    """ "Was taken to Lima, where a court sentenced him": "where" behind a comma takes up the noun before it."""
+    for token in sentence.tokens:
+        first = min(sentence.subtree(token.index))
+        if token.deprel != "advcl" or first < 2 or sentence.tokens[first].text.lower() not in {"where", ","}:
+            continue
+        where = first if sentence.tokens[first].text.lower() == "where" else first + 1
+        noun, comma = sentence.tokens[where - 2], sentence.tokens[where - 1]
+        taken_up = sentence.tokens[where].text.lower() == "where" and comma.text == "," and noun.upos in NOMINAL
+        if taken_up and sentence.tokens[where].head == token.index and noun.index in sentence.subtree(token.head):
+            above = noun
+            while above.head != token.head and sentence.tokens[above.head].upos in NOMINAL and above.deprel == "flat":
+                above = sentence.tokens[above.head]
+            yield replace(token, head=above.index, deprel="acl:relcl")
+
+
 def whom_it_accused(sentence: Sentence) -> Iterator[Token]:
     """ "Two traders whom it accused of arming the rebels": a verb has one object, so "whom" is the other verb's."""
     for token in sentence.tokens:
