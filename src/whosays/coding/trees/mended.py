@@ -36,6 +36,7 @@ MENDS: tuple[Mend, ...] = (
     kinds.names,
     kinds.mines,
     kinds.closed_classes,
+    kinds.numbers,
     kinds.plurals,
     infinitives.due_is_no_verb,
     # Phrases and clauses that are torn apart: what is below a word has to be whole before it is asked for.

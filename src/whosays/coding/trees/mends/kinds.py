@@ -54,10 +54,18 @@ def closed_classes(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, upos="VERB", feats=PAST)
         elif token.upos == "SYM" and child(sentence, token.index, "det", "amod") is not None:
             yield replace(token, upos="NOUN", feats="Number=Sing", lemma=word)
-        elif token.upos == "NUM" and word in ARTICLES:
+
+
+def numbers(sentence: Sentence) -> Iterator[Token]:
+    """ "An envoy", "crossed the river and shot two": an article is no number, nor is what has an object."""
+    for token in sentence.tokens:
+        if token.upos != "NUM":
+            continue
+        if token.text.lower() in ARTICLES:
             yield replace(token, upos="DET", deprel="det", feats="")
-        elif token.upos == "NUM" and token.deprel == "conj" and is_participle(word):  # "crossed the river and shot two"
-            if sentence.tokens[token.head].upos == "VERB" and child(sentence, token.index, "obj") is not None:
+        elif token.deprel == "conj" and is_participle(token.text.lower()):
+            joined = sentence.tokens[token.head].upos == "VERB"
+            if joined and child(sentence, token.index, "obj") is not None:
                 yield replace(token, upos="VERB", feats=PAST)
 
 

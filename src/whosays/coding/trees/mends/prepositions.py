@@ -91,9 +91,9 @@ def of_is_no_particle(sentence: Sentence) -> Iterator[Token]:
 def out(sentence: Sentence) -> Iterator[Token]:
     """ "Ordered the envoy out of the country": "out" alone is the verb's particle, and no complement."""
     for token in sentence.tokens:
-        if token.text.lower() == "out" and token.upos in {"ADP", "ADV"} and token.deprel == "xcomp":
-            if not sentence.children[token.index] and sentence.tokens[token.head].upos == "VERB":
-                yield replace(token, deprel="compound:prt")
+        alone = token.text.lower() == "out" and token.deprel == "xcomp" and not sentence.children[token.index]
+        if alone and token.upos in {"ADP", "ADV"} and sentence.tokens[token.head].upos == "VERB":
+            yield replace(token, deprel="compound:prt")
 
 
 def past_adverbs(sentence: Sentence) -> Iterator[Token]:
