@@ -103,6 +103,32 @@ SLIPS = [
         ),
         ["bank nmod:poss offer", "'s case bank"],
     ),
+    (
+        "It/PRON/2/nsubj imposed/VERB/0/root a/DET/4/det curfew/X/2/obj",
+        ["curfew NOUN obj imposed"],
+    ),
+    (
+        (
+            "Two/NUM/2/nummod men/NOUN/4/nsubj:pass were/AUX/4/aux:pass held/VERB/0/root on/ADP/6/punct "
+            "suspicion/VERB/4/advcl of/SCONJ/8/mark spying/VERB/6/advcl"
+        ),
+        ["on case suspicion", "suspicion NOUN obl held", "spying acl suspicion"],
+    ),
+    (
+        "Envoy/NOUN/3/nsubj Saleh/PROPN/1/appos announced/VERB/0/root it/PRON/3/obj",
+        ["Saleh nsubj announced", "Envoy nmod:desc Saleh"],
+    ),
+    (
+        (
+            "The/DET/2/det government/NOUN/5/nsubj and/CCONJ/4/cc rebels/NOUN/7/conj signed/VERB/0/root in/ADP/7/case "
+            "Riga/PROPN/5/obl"
+        ),
+        ["rebels conj government"],
+    ),
+    (
+        "Drones/NOUN/2/nsubj flew/VERB/0/root overnight/NOUN/2/obl:unmarked",
+        ["overnight obl:unmarked flew"],
+    ),
 ]
 RIGHT = [
     "They/PRON/3/nsubj themselves/PRON/1/nmod:unmarked fled/VERB/0/root",

@@ -38,6 +38,7 @@ AWAITING = frozenset({"brac", "brace", "wait"})
 BEFORE = frozenset({"after", "following", "over", "amid", "despite", "since", "before", "during"})
 WHEN = frozenset({"when", "after", "as", "because", "before", "since", "while"})
 MEANWHILE = ("while", "whereas")
+ARRANGING = frozenset({"arrange", "broker", "facilitate", "mediate"})  # whoever does has no part in the deal
 MATTER = frozenset({"on", "about", "over"})
 # Nouns that name who did it: the deed is told by them alone, and they did not suffer it.
 DOERS = frozenset(
@@ -231,7 +232,9 @@ def _of_other_verbs(sentence: Sentence, noun: int) -> frozenset[int]:
     objects = (word for verb in joined for word in children(sentence, verb, "obj", "iobj"))
     telling = (word for word in children(sentence, noun, "acl") if sentence.tokens[word].lemma.lower() in REPORTS)
     speakers = (word for verb in telling for word in children(sentence, verb, "nsubj"))
-    return frozenset((*objects, *speakers))
+    arranged = (w for w in children(sentence, noun, "acl") if sentence.tokens[w].lemma.lower() in ARRANGING)
+    brokers = (by for verb in arranged if (by := agent(sentence, verb)) is not None)  # "a deal brokered by Oman"
+    return frozenset((*objects, *speakers, *(word for by in brokers for word in sentence.subtree(by))))
 
 
 def _with_the_thing(sentence: Sentence, word: int) -> frozenset[int]:

@@ -29,7 +29,7 @@ MEASURES = frozenset(
     moment month night percent percentage point pound second term time ton tonne way week weekend year yard morning evening
     afternoon today yesterday tomorrow tonight half third quarter home monday tuesday wednesday thursday friday saturday
     sunday january february march april may june july august september october november december spring summer autumn winter
-    fall""".split()
+    fall overnight midnight noon midday dawn daybreak daily weekly""".split()
 )
 CROSSING = frozenset({"cross", "enter", "leave", "reach"})
 

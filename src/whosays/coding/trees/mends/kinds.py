@@ -52,8 +52,12 @@ def closed_classes(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, upos="NOUN", feats="Number=Plur")
         elif token.upos == "AUX" and word.endswith("ed") and word not in HELPERS:
             yield replace(token, upos="VERB", feats=PAST)
-        elif token.upos == "SYM" and child(sentence, token.index, "det", "amod") is not None:
+        elif token.upos in {"SYM", "X"} and token.text == word and child(sentence, token.index, "det") is not None:
             yield replace(token, upos="NOUN", feats="Number=Sing", lemma=word)
+        elif (
+            token.upos == "PROPN" and token.text == word and word.endswith("ing") and token.deprel in {"xcomp", "ccomp"}
+        ):
+            yield replace(token, upos="VERB", feats="VerbForm=Ger")  # "whom Kigali denies backing"
 
 
 def numbers(sentence: Sentence) -> Iterator[Token]:
@@ -147,10 +151,21 @@ def _under_a_noun(sentence: Sentence, token: Token, word: int) -> str:
 
 
 def tied(sentence: Sentence) -> Iterator[Token]:
-    """ "Came under fire from the union": a verb's plain form behind such a preposition is a noun; what is below it is the verb's above."""
+    """ "Came under fire from the union": a verb's plain form behind such a preposition is a noun; what is below it is the verb's above.
+
+    So is one that was taken for a clause: "held on suspicion of spying".
+    """
     for token in sentence.tokens[1:]:
         before = sentence.tokens[token.index - 1]
-        if token.upos != "VERB" or token.deprel != "obl" or token.text.lower() != token.lemma.lower():
+        if token.upos != "VERB" or token.text.lower() != token.lemma.lower():
+            continue
+        if token.deprel == "advcl" and before.head == token.index and before.upos == "ADP":
+            if before.lemma.lower() in TYING and child(sentence, token.index, "nsubj", "obj", "mark") is None:
+                yield replace(before, deprel="case")
+                yield replace(token, upos="NOUN", feats="Number=Sing", deprel="obl")
+                yield from (replace(sentence.tokens[w], deprel="acl") for w in children(sentence, token.index, "advcl"))
+            continue
+        if token.deprel != "obl":
             continue
         if before.deprel != "case" or before.head != token.index or before.lemma.lower() not in TYING:
             continue

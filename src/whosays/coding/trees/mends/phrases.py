@@ -81,6 +81,20 @@ def compounds(sentence: Sentence) -> Iterator[Token]:
             yield replace(sentence.tokens[word], head=after.index)
 
 
+def roles_of_names(sentence: Sentence) -> Iterator[Token]:
+    """ "Mediator Qatar announced it": a bare noun right before a name says what the name is, and the name announced it."""
+    for name in sentence.tokens[1:]:
+        what = sentence.tokens[name.head] if name.deprel == "appos" and 0 <= name.head < name.index else name
+        if what.upos != "NOUN" or name.upos != "PROPN" or min(sentence.subtree(name.index)) != what.index + 1:
+            continue
+        if "Plur" in what.feats or any(
+            True for _ in children(sentence, what.index, "det", "nmod:poss", "case", "nummod")
+        ):
+            continue
+        yield replace(name, head=what.head, deprel=what.deprel)
+        yield replace(what, head=name.index, deprel="nmod:desc")
+
+
 def subjects_of_nouns(sentence: Sentence) -> Iterator[Token]:
     """ "The police raid angered them": a noun that is no clause has no subject, so the noun in front describes it."""
     for token in sentence.tokens[:-1]:

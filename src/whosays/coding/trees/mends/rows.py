@@ -25,6 +25,21 @@ def joined_to_what_follows(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=thing.head)
 
 
+def joined_to_what_stands_before(sentence: Sentence) -> Iterator[Token]:
+    """ "The government and its foes signed a deal in Riga": what "and" joins stands behind what it is joined to."""
+    for token in sentence.tokens:
+        joint = child(sentence, token.index, "cc")
+        if token.deprel != "conj" or token.upos not in NOUNS or token.head < token.index or joint is None:
+            continue
+        before = sentence.tokens[joint - 1] if 0 < joint < token.index else token
+        while before.index != token.index and max(sentence.subtree(before.index)) < joint and before.head > joint:
+            if before.upos in NOMINAL:
+                break
+            before = sentence.tokens[before.head]
+        if before.index < joint and before.upos in NOMINAL:
+            yield replace(token, head=before.index)
+
+
 def joiners(sentence: Sentence) -> Iterator[Token]:
     """ "Neither attacked nor shelled": what joins a word to the one before it stands with the second."""
     for token in sentence.tokens:
