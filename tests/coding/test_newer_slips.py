@@ -129,6 +129,14 @@ SLIPS = [
         "Drones/NOUN/2/nsubj flew/VERB/0/root overnight/NOUN/2/obl:unmarked",
         ["overnight obl:unmarked flew"],
     ),
+    (
+        "Peru/PROPN/4/nsubj and/CCONJ/3/cc Chile/PROPN/4/nsubj failed/VERB/0/root",
+        ["Chile conj Peru"],
+    ),
+    (
+        "Gunmen/NOUN/2/nsubj shot/VERB/0/root dead/ADJ/5/amod two/NUM/5/nummod rangers/NOUN/2/obj",
+        ["dead xcomp shot"],
+    ),
 ]
 RIGHT = [
     "They/PRON/3/nsubj themselves/PRON/1/nmod:unmarked fled/VERB/0/root",

@@ -71,6 +71,7 @@ MENDS: tuple[Mend, ...] = (
     arguments.called,
     arguments.small_clauses,
     arguments.persona_non_grata,
+    arguments.shot_dead,
     arguments.reflexives,
     # What a preposition, an owner or "that" rules out. `obliques` and `under_nouns` look at all that is there; `introduced` and
     # `behind_a_preposition`, further down, take what these left open.
@@ -101,6 +102,7 @@ MENDS: tuple[Mend, ...] = (
     rows.joiners,
     prepositions.introduced,
     rows.joined_objects,
+    rows.joined_subjects,
     infinitives.joined_infinitives,
     participles.times_behind,
     infinitives.time_to_do,

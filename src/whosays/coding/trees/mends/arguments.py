@@ -167,6 +167,19 @@ def small_clauses(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=verb, deprel="obj")
 
 
+def shot_dead(sentence: Sentence) -> Iterator[Token]:
+    """ "Shot dead three rangers": right behind the verb "dead" is what the shot made of them, and describes no number."""
+    for token in sentence.tokens[1:-1]:
+        verb, thing = (
+            sentence.tokens[token.index - 1],
+            sentence.tokens[token.head] if token.head > token.index else token,
+        )
+        if token.text.lower() != "dead" or token.deprel != "amod" or verb.upos != "VERB" or thing.head != verb.index:
+            continue
+        if sentence.tokens[token.index + 1].upos in {"NUM", "DET", "ADV", "ADP"}:
+            yield replace(token, head=verb.index, deprel="xcomp")
+
+
 def persona_non_grata(sentence: Sentence) -> Iterator[Token]:
     """ "Declared the attaché of the embassy persona non grata": it is said of whoever is declared so, and describes no noun."""
     for token in sentence.tokens[:-1]:

@@ -60,6 +60,17 @@ def joined_objects(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, head=first, deprel="conj")
 
 
+def joined_subjects(sentence: Sentence) -> Iterator[Token]:
+    """ "Egypt and Ethiopia failed to agree": of two subjects the one behind "and" is joined to the other."""
+    for token in sentence.tokens:
+        joint = child(sentence, token.index, "cc")
+        if token.deprel not in {"nsubj", "nsubj:pass"} or token.upos not in NOUNS | {"PRON"} or joint is None:
+            continue
+        for word in children(sentence, token.head, token.deprel):
+            if max(sentence.subtree(word)) == joint - 1 and joint < token.index:
+                yield replace(token, head=word, deprel="conj")
+
+
 def shared_before(sentence: Sentence) -> Iterator[Token]:
     """ "Condemned the strike and urged both to stop": what stands in front of "and" is not the second verb's."""
     for token in sentence.tokens:
