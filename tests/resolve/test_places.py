@@ -39,6 +39,7 @@ def world() -> World:
         ("N’Djamena", "TCD", "town"),
         ("Port Sudan", "SDN", "town"),
         ("Hodeidah", "YEM", "town"),
+        ("Kobani", "SYR", "admin2"),
         ("Stepanakert", "AZE", "town"),
         ("Türkiye", "TUR", "country"),
     ],

@@ -53,12 +53,13 @@ class Gazetteer:
         found = self.cache.get(wanted)
         if found is None:
             found = (*self.regions.get(wanted, ()), *map(self._spot, self._posts(wanted)))
-            found = found or self._spelt(wanted)
+            if not any(key(spot.name) == wanted for spot in found):
+                found = self._spelt(wanted) or found
             self.cache[wanted] = found
         return found
 
     def _spelt(self, wanted: str) -> tuple[Spot, ...]:
-        """The places whose spelling in reports GeoNames lacks."""
+        """The places whose spelling in reports GeoNames lacks, or has for another alone (Kobani is not Mkoani)."""
         name, country = self.spellings.get(wanted, ("", ""))
         return tuple(spot for spot in self.find(name) if spot.country == country) if name else ()
 
