@@ -124,6 +124,7 @@ MENDS: tuple[Mend, ...] = (
     charges.charges,
     charges.told_before,
     charges.accused_of,
+    charges.accused_of_both,
     deeds.of_doing,
     charges.told_that,
     relatives.which_it_said,
