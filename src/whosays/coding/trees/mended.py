@@ -127,6 +127,7 @@ MENDS: tuple[Mend, ...] = (
     charges.accused_of_both,
     deeds.of_doing,
     charges.told_that,
+    relatives.between_commas,
     relatives.which_it_said,
     relatives.which_is_denied,
     relatives.which_speaks,
