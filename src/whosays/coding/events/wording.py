@@ -125,10 +125,13 @@ def _of_verb(
         relation = base(sentence.tokens[below].deprel)
         if relation == "obl" and (below < verb or is_temporal(sentence, below) or has_case(sentence, below, "accord")):
             continue  # when and where it was, and who says so, stand in fields of their own
-        if relation in OBJECTS and not is_relative(sentence, below) and not _is_second_object(sentence, below):
+        being = relation == "obl" and child(sentence, below, "cop") is not None  # "accused Peru of being behind the raid"
+        taken = relation in OBJECTS and not being and not is_relative(sentence, below)
+        if taken and not _is_second_object(sentence, below):
             rest += _phrase(sentence, below)
         elif (
             relation in ("xcomp", "ccomp")
+            or being
             or below == also
             or (relation == "advcl" and _completes(sentence, verb, below))
         ):
