@@ -75,6 +75,8 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
         if above < 0:
             break
         if sentence.tokens[above].upos in ("VERB", "AUX") or child(sentence, above, "nsubj", "cop") is not None:
+            if any(said < above for said in children(sentence, above, "ccomp")):
+                break  # "captured the town, residents said, in breach of a truce": who says so does not tell it
             clause = _of_verb(reading, sentence, above)
             told = any(piece.start <= sentence.tokens[noun].start < piece.end for piece in clause)
             return clause if told else _of_noun_alone(reading, sentence, noun)

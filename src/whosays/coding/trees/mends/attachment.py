@@ -131,15 +131,12 @@ def on_friday(sentence: Sentence) -> Iterator[Token]:
 
 
 def behind_the_main_verb(sentence: Sentence) -> Iterator[Token]:
-    """ "Drones launched by the army struck a depot near Kosti": what stands behind the main verb is not told of the verb in the subject.
-
-    What was said may go on behind who says it: "captured the town, residents said, in breach of a truce".
-    """
+    """ "Drones launched by the army struck a depot near Kosti": what stands behind the main verb is not told of the verb in the subject."""
     for token in sentence.tokens:
         if base(token.deprel) != "obl" or token.head < 0:
             continue
-        below, above = token.head, sentence.tokens[token.head].head
+        above = sentence.tokens[token.head].head
         while above >= 0 and not (token.head < above < token.index and sentence.tokens[above].upos == "VERB"):
-            below, above = above, sentence.tokens[above].head
-        if above >= 0 and base(sentence.tokens[below].deprel) != "ccomp":
+            above = sentence.tokens[above].head
+        if above >= 0:
             yield replace(token, head=above)
