@@ -44,6 +44,7 @@ MENDS: tuple[Mend, ...] = (
     relatives.behind_a_semicolon,
     charges.held_to_be,
     arguments.in_front,
+    arguments.of_the_first_verb,
     # Kinds that the words below tell: what has a subject is a verb, what has an article a noun.
     kinds.verbs,
     kinds.nouns,
@@ -144,6 +145,7 @@ MENDS: tuple[Mend, ...] = (
     rows.verbs_for_nouns,
     rows.objects_across,
     arguments.no_clauses,
+    arguments.whole_clauses,
     saying.subjects_of_demands,
     participles.of_the_crowd,
     participles.done_by,
