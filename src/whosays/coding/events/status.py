@@ -59,13 +59,13 @@ def _last_relative(sentence: Sentence, path: list[int]) -> int:
 
 def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusName, int]) -> None:
     token = sentence.tokens[node]
+    shared = ahead(sentence, node) if node == clause else None
+    if shared is not None and (sentence.tokens[shared].lemma.lower() in FUTURE_AUX or is_backshifted(sentence, node)):
+        found.setdefault("future", shared)
     for word in children(sentence, node, "aux"):
         lemma = sentence.tokens[word].lemma.lower()
         if lemma in {"would", "could", "might", "will"} and node == clause and has_condition(sentence, node):
             found.setdefault("conditional", word)
-    shared = ahead(sentence, node) if node == clause else None
-    if shared is not None and (sentence.tokens[shared].lemma.lower() in FUTURE_AUX or is_backshifted(sentence, node)):
-        found.setdefault("future", shared)
     if node == clause and is_due(sentence, node):
         found.setdefault("future", node)
     mark = next((w for w in children(sentence, node, "mark") if sentence.tokens[w].lemma.lower() in CONDITIONS), None)
