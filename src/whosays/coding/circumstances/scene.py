@@ -59,7 +59,9 @@ def _venue(hit: Hit) -> tuple[int, ...]:
 
 
 def _is_done_there(hit: Hit) -> bool:
-    """Whether a deed was done where that is to which it was done: what is struck, shut or visited."""
+    """Whether a deed was done where that is to which it was done: what is struck, shut or visited; a state loses its soldiers anywhere."""
+    if hit.lemma == "lose" and hit.entry.frame == "patient":
+        return False
     visited = hit.mode == "visit" or hit.lemma == "visit"
     shut = hit.category in SHUTTING and hit.lemma in GATES
     return hit.category in STRIKING or visited or shut

@@ -21,6 +21,7 @@ CIRCUMSTANCE = frozenset({"in", "when", "as", "by", "during", "after"})
 # What these words govern does not happen: "stopped short of cancelling", "ruled out sending".
 ANSWERING = frozenset({"retaliate", "respond", "react", "reply"})  # "retaliated by closing the border"
 SEEN = "model"  # the entry of what the model proposes
+COMING = frozenset({"cross", "slip", "sneak"})
 LEAVING = frozenset({"leave", "depart", "quit", "go"})
 
 
@@ -41,7 +42,7 @@ def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
     """The assault or riot that killed, wounded or destroyed: "struck …, killing …", "a battle in which ten were killed"."""
     if (hit.lemma not in RESULTS and not _goes_with(sentence, hit)) or (hit.is_noun and hit.clause == hit.index):
         return None
-    assaults = {other.index: other for other in hits if _may_kill(other) and other.lemma not in RESULTS}
+    assaults = {other.index: other for other in hits if _may_kill(other) and other.lemma not in RESULTS | COMING}
     token = sentence.tokens[hit.clause]  # of "suffered wounds in the ambush" the verb
     relation = base(token.deprel)
     own = child(sentence, hit.clause, "nsubj", "nsubj:pass") is not None
@@ -62,7 +63,13 @@ def _result_of(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
 
 
 def _told_by_result(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Hit | None:
-    """ "A crowd turned on the guards with stones, injuring nine": of a riot that only the model sees the result is the plainer word."""
+    """ "A crowd turned on the guards with stones, injuring nine": of a riot that only the model sees the result is the plainer word.
+
+    So it is of those who came over a border to do it: "crossed from Chad and killed nine".
+    """
+    if hit.lemma in COMING and hit.category == "ASSAULT" and not hit.is_noun:
+        joined = set(children(sentence, hit.index, "conj"))
+        return next((one for one in hits if one.index in joined and one.lemma in RESULTS and _may_kill(one)), None)
     if hit.is_noun or hit.entry.id != SEEN or hit.mode != "riot":
         return None
     results = (other for other in hits if other.lemma in RESULTS and other.mode == hit.mode and other.entry.id != SEEN)

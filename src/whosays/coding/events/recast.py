@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from whosays.coding.events.hit import Hit
-from whosays.coding.events.status import FUTURE_AUX, FUTURE_HEADS, has_condition, is_slated
+from whosays.coding.events.status import FUTURE_HEADS, WILLING, ahead, has_condition, is_slated
 from whosays.coding.roles.voice import obliques
 from whosays.coding.trees.clause import RELATIVES, base, child, children, conjuncts, has_case, is_due, is_negated
 from whosays.record.reading import Sentence
@@ -22,7 +22,6 @@ FIRST_PERSON = frozenset({"we", "i"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 CROWDS = frozenset({"protester", "protestor", "demonstrator", "rioter", "marcher", "striker", "crowd"})
 UNARMED = {None: "riot", "beat": "riot", "primitive": "riot", "destroy": "vandalize", "explosives": "riot"}
-WILLING = FUTURE_AUX | frozenset({"would"})
 EXERCISES = frozenset({"drill", "exercise", "game", "maneuver", "maneuvers", "manoeuvre", "manoeuvres", "wargame"})
 SHARED = frozenset("allied bilateral combined joint multilateral multinational mutual trilateral".split())
 SHARING = frozenset({"with", "alongside"})
@@ -35,7 +34,7 @@ PARTIES = frozenset({"army", "country", "fleet", "military", "nation", "navy", "
 def recast(sentence: Sentence, hit: Hit) -> Hit:
     """The hit as what its announcement is, or as it was."""
     hit = _as_relief(sentence, _as_exercise(sentence, _as_acquittal(sentence, _as_riot(sentence, hit))))
-    will = _auxiliary(sentence, hit.clause)
+    will = ahead(sentence, hit.clause)
     if will is not None and is_negated(sentence, hit.clause):
         if hit.category in GIVING:
             return replace(hit, category="REJECT", mode=None, note="announced not to")
@@ -122,16 +121,6 @@ def _as_acquittal(sentence: Sentence, hit: Hit) -> Hit:
     if not any(sentence.tokens[word - 1].lemma.lower() == "not" for word in verdicts):
         return hit
     return replace(hit, category="CONCEDE", mode=None)
-
-
-def _auxiliary(sentence: Sentence, index: int) -> int | None:
-    """ "Will" or "would" of a verb, else of the verb that it is joined to."""
-    for word in children(sentence, index, "aux"):
-        if sentence.tokens[word].lemma.lower() in WILLING:
-            return word
-    token = sentence.tokens[index]
-    shared = base(token.deprel) == "conj" and token.head >= 0 and child(sentence, index, "nsubj", "aux") is None
-    return _auxiliary(sentence, token.head) if shared and "Tense=Past" not in token.feats else None
 
 
 def _is_future(sentence: Sentence, word: int) -> bool:

@@ -17,6 +17,7 @@ from whosays.record.reading import Reading, Sentence
 from whosays.record.span import Span
 
 FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})
+WILLING = FUTURE_AUX | frozenset({"would"})
 FUTURE_HEADS = frozenset({"expect", "schedule", "due", "set", "slate", "prepare", "plan", "announce", "propose"})
 INTENDED_HEADS = frozenset(
     {"plan", "intend", "want", "seek", "aim", "hope", "try", "attempt", "decide", "wish", "vow", "bid"}
@@ -58,10 +59,11 @@ def _last_relative(sentence: Sentence, path: list[int]) -> int:
 
 def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusName, int]) -> None:
     token = sentence.tokens[node]
+    shared = ahead(sentence, node) if node == clause else None
+    if shared is not None and (sentence.tokens[shared].lemma.lower() in FUTURE_AUX or is_backshifted(sentence, node)):
+        found.setdefault("future", shared)
     for word in children(sentence, node, "aux"):
         lemma = sentence.tokens[word].lemma.lower()
-        if node == clause and (lemma in FUTURE_AUX or (lemma == "would" and is_backshifted(sentence, node))):
-            found.setdefault("future", word)
         if lemma in {"would", "could", "might", "will"} and node == clause and has_condition(sentence, node):
             found.setdefault("conditional", word)
     if node == clause and is_due(sentence, node):
@@ -73,6 +75,17 @@ def _from_clause(sentence: Sentence, node: int, clause: int, found: dict[StatusN
         found.setdefault("conditional", node)
     if token.head >= 0 and (base(token.deprel) in {"xcomp", "ccomp", "acl"} or is_slated(sentence, node)):
         _from_governor(sentence, node, found)
+
+
+def ahead(sentence: Sentence, index: int) -> int | None:
+    """ "Will" or "would" of a verb, else of the verb that it is joined to: "will file a protest and recall its envoy"."""
+    for word in children(sentence, index, "aux"):
+        if sentence.tokens[word].lemma.lower() in WILLING:
+            return word
+    token = sentence.tokens[index]
+    shared = base(token.deprel) == "conj" and token.head >= 0 and child(sentence, index, "nsubj", "aux") is None
+    present = "Tense=Pres" in token.feats and token.text.lower() != token.lemma.lower()  # "will leave and says so"
+    return ahead(sentence, token.head) if shared and "Tense=Past" not in token.feats and not present else None
 
 
 def is_slated(sentence: Sentence, node: int) -> bool:

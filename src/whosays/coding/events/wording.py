@@ -75,6 +75,8 @@ def _of_noun(reading: Reading, sentence: Sentence, noun: int) -> tuple[Mention, 
         if above < 0:
             break
         if sentence.tokens[above].upos in ("VERB", "AUX") or child(sentence, above, "nsubj", "cop") is not None:
+            if any(said < above for said in children(sentence, above, "ccomp")):
+                break  # "captured the town, residents said, in breach of a truce": who says so does not tell it
             clause = _of_verb(reading, sentence, above)
             told = any(piece.start <= sentence.tokens[noun].start < piece.end for piece in clause)
             return clause if told else _of_noun_alone(reading, sentence, noun)
@@ -125,10 +127,13 @@ def _of_verb(
         relation = base(sentence.tokens[below].deprel)
         if relation == "obl" and (below < verb or is_temporal(sentence, below) or has_case(sentence, below, "accord")):
             continue  # when and where it was, and who says so, stand in fields of their own
-        if relation in OBJECTS and not is_relative(sentence, below) and not _is_second_object(sentence, below):
+        being = relation == "obl" and child(sentence, below, "cop") is not None  # "accused Peru of being behind the raid"
+        taken = relation in OBJECTS and not being and not is_relative(sentence, below)
+        if taken and not _is_second_object(sentence, below):
             rest += _phrase(sentence, below)
         elif (
             relation in ("xcomp", "ccomp")
+            or being
             or below == also
             or (relation == "advcl" and _completes(sentence, verb, below))
         ):

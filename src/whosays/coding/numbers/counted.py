@@ -23,6 +23,7 @@ WITH = frozenset({"with"})
 FORCES = frozenset({"armed", "vessel", "weapon"})
 STAYING = frozenset({"place", "state", "facility"})
 KNOWN = frozenset({"the", "both", "these", "those"})  # "the two men": how many they are is told elsewhere
+SEARCHES = frozenset({"comb", "inspect", "raid", "search"})
 INVOLVING = frozenset({"involve", "include", "bring"})
 
 
@@ -53,6 +54,8 @@ def _whom(hit: Hit, lexicon: Lexicon) -> tuple[str | None, list[int]]:
     """What the deed's word counts, None where it does not tell, and the words that stand for those who are counted."""
     lemma = " ".join([hit.lemma, *hit.entry.particle])
     role = "killed" if _is_deadly(hit) else role_for(lemma, hit.category, hit.mode, lexicon)
+    if role == "seized" and hit.lemma in SEARCHES:
+        role = None  # homes that are raided are not taken
     if hit.category == "PROTEST" and lemma not in lexicon.number_roles:
         return "size", list(hit.roles.actor)
     spoken = hit.entry.frame == "speaker" and hit.category not in GIVING

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from whosays.coding.numbers.roles import PEOPLE, THINGS, TROOPS
 from whosays.coding.numbers.stated import number_of, unit_of
-from whosays.coding.trees.clause import base, child, children, named_words
+from whosays.coding.trees.clause import base, child, children, has_case, named_words
 from whosays.lexicon import Lexicon
 from whosays.record.event import Number
 from whosays.record.reading import Reading, Sentence
@@ -23,6 +23,7 @@ SINGULAR = frozenset({"he", "she", "him", "her"})
 TOGETHER = frozenset({"people", "vessel"})  # of which several kinds make one sum
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 EXCEPT = frozenset({"but", "except"})
+FEW = {"couple": 2, "duo": 2, "pair": 2, "trio": 3}  # words for one that are several
 COUNT_RELATIONS = frozenset({"nummod", "compound", "flat", "amod"})
 PLURAL_ENDS = ("s", "men", "people", "police", "folk", "children", "aircraft", "personnel")
 GATHERED = frozenset({"group", "place", "state", "money", "abstract", "statement", "goods", "aid"})
@@ -52,7 +53,9 @@ def counts_of(reading: Reading, sentence: Sentence, words: list[int], role: str,
 
 def _kind(sentence: Sentence, word: int, lexicon: Lexicon) -> str:
     """What is counted together: people, ships, of other things each by itself; nothing where the lexicon does not know the noun."""
-    lemma = sentence.tokens[word].lemma.lower()
+    lemma = sentence.tokens[_of_what(sentence, word)].lemma.lower()
+    if lemma in FEW:
+        return "people"  # "a couple and two children"
     classes = lexicon.classes.get(lemma, frozenset())
     for kind, known in (("people", PEOPLE), ("vessel", frozenset({"vessel"}))):
         if classes & known:
@@ -89,16 +92,38 @@ def _together(reading: Reading, counts: list[Number | None]) -> Number | None:
 
 def _one_or_more(reading: Reading, sentence: Sentence, word: int, role: str, lexicon: Lexicon) -> Number | None:
     stated = number_of(reading, sentence, word, role)
+    if stated is None and role in COUNTING and sentence.tokens[word].lemma.lower() in FEW:
+        return _few(reading, sentence, word, role)
     if stated is not None or role not in COUNTING or not _is_single(sentence, word, lexicon):
         return stated
     if role in OF_PEOPLE and THINGS & lexicon.classes.get(sentence.tokens[word].lemma.lower(), frozenset()):
         return None  # "handed the man over to a ship"
-    first = min(
-        [word, *(w for w in children(sentence, word, "det", "nmod:poss", "amod", "compound", "flat") if w < word)]
-    )
-    start, end = sentence.tokens[first].start, sentence.tokens[word].end
-    span = Span(document=reading.document.id, start=start, end=end, text=reading.document.text[start:end])
+    span = _with_modifiers(reading, sentence, word)
     return Number(role=role, low=1, high=1, unit=unit_of(sentence, word, ""), span=span)
+
+
+def _few(reading: Reading, sentence: Sentence, word: int, role: str) -> Number | None:
+    """ "A couple" are two, "a trio of nuns" three; "couples" are told to be several and no more."""
+    if _is_plural(sentence, word):
+        return None
+    several, what = FEW[sentence.tokens[word].lemma.lower()], _of_what(sentence, word)
+    unit = "person" if what == word else unit_of(sentence, what, "")
+    span = _with_modifiers(reading, sentence, word)
+    return Number(role=role, low=several, high=several, unit=unit, span=span)
+
+
+def _of_what(sentence: Sentence, word: int) -> int:
+    """Of what a pair is one: "a pair of rifles"; the word itself where it is no pair, or of nothing."""
+    if sentence.tokens[word].lemma.lower() not in FEW:
+        return word
+    return next((one for one in children(sentence, word, "nmod") if has_case(sentence, one, "of")), word)
+
+
+def _with_modifiers(reading: Reading, sentence: Sentence, word: int) -> Span:
+    """A noun with what stands before it: "a British couple"."""
+    before = (one for one in children(sentence, word, "det", "nmod:poss", "amod", "compound", "flat") if one < word)
+    start, end = sentence.tokens[min([word, *before])].start, sentence.tokens[word].end
+    return Span(document=reading.document.id, start=start, end=end, text=reading.document.text[start:end])
 
 
 def _is_single(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:

@@ -133,9 +133,9 @@ def is_suspected(sentence: Sentence, word: int, clause: int) -> bool:
 
 
 def _is_suspect(sentence: Sentence, word: int) -> bool:
-    """Whether somebody is only said to be suspected of the deed: "a man suspected of planting the bomb"."""
-    below = children(sentence, word, "acl", "amod")
-    return any(sentence.tokens[one].lemma.lower() in SUSPECTING for one in below)
+    """Whether somebody is only said to be suspected of the deed: "a man suspected of planting the bomb"; not "Peru, which accuses Chile"."""
+    below = (one for one in children(sentence, word, "acl", "amod") if sentence.tokens[one].lemma.lower() in SUSPECTING)
+    return any(is_undergone(sentence, one) or base(sentence.tokens[one].deprel) == "amod" for one in below)
 
 
 def _is_one_of_two(sentence: Sentence, deed: int, word: int, taken: tuple[int, ...]) -> bool:

@@ -79,12 +79,21 @@ def controlled(sentence: Sentence, index: int) -> int | None:
     if child(sentence, index, "nsubj", "nsubj:pass") is not None:
         return None
     here = index
-    while base(sentence.tokens[here].deprel) == "conj" and child(sentence, here, "mark", "aux") is None:
+    while _goes_on(sentence, here):
         here = sentence.tokens[here].head
     token = sentence.tokens[here]
     if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "ccomp", "acl", "obl"}:
         return None
     return _understood(sentence, here, sentence.tokens[token.head]) if _is_bare(sentence, here) else None
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is joined to another and says as much of the same: "of arming them and training them", "and of having led them"."""
+    token = sentence.tokens[index]
+    if base(token.deprel) != "conj" or token.head < 0:
+        return False
+    again = any(has_case(sentence, index, of) and has_case(sentence, token.head, of) for of in ("of", "for", "from"))
+    return again or child(sentence, index, "mark", "aux") is None
 
 
 def _understood(sentence: Sentence, here: int, above: Token) -> int | None:

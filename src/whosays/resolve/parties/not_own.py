@@ -31,7 +31,8 @@ def without_own_things(event: Event, own: set[str]) -> Event:
         return one.code in own and (named or (given_up and via.startswith(("its →", "their →"))))
 
     things = list(filter(is_thing, event.recipient))
-    if not things or (len(things) == len(event.recipient) and not (given_up or shut_out)):
+    alone = given_up or shut_out or _is_own_state(event, things)
+    if not things or (len(things) == len(event.recipient) and not alone):
         return event
     kept = tuple(one for one in event.recipient if one not in things)
     gap = () if kept else (Missing(field="recipient", reason="not_stated"),)
@@ -39,9 +40,17 @@ def without_own_things(event: Event, own: set[str]) -> Event:
     return replace(event, recipient=kept, missing=missing)
 
 
+def _is_own_state(event: Event, things: Sequence[Entity]) -> bool:
+    """Whether a state's own organs would threaten the state: "the Kenyan minister warned that Nairobi would close the border"."""
+    speaks = all(one.kind == "state" or one.sector in FORCES for one in event.actor)
+    own = (one.kind == "state" or (one.via or "").startswith(("its →", "their →")) for one in things)
+    return event.category == "THREATEN" and speaks and all(own)
+
+
 def _is_given_up(event: Event) -> bool:
-    """Whether what is one's own is only ended or lessened, to nobody's harm that is told: "lifted its veto", "cut their staff"."""
-    return event.category == "CONCEDE" or (event.category, event.mode) == ("SANCTION", "discontinue")
+    """Whether what is one's own is only ended or lessened, to nobody's harm that is told: "lifted its veto", "withdrew its men"."""
+    ended = {("SANCTION", "discontinue"), ("RETREAT", "withdraw")}
+    return event.category == "CONCEDE" or (event.category, event.mode) in ended
 
 
 def not_oneself(event: Event) -> Event:

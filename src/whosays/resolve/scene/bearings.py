@@ -24,6 +24,8 @@ SENT = {"force", "mission", "contingent", "peacekeeper", "officer", "soldier", "
 OUTLETS = {"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "channel", "radio", "television"}
 INSIDE = {"in", "at", "near", "outside", "around", "across"}
 BESIDE = {"compound", "nmod", "nmod:poss", "obl"}  # "the Peshawar highway", "Palawan's governor"
+# What is done at a table, often in a land that has no part in it: "a truce signed in Doha", "talks in Geneva".
+AT_TABLE = frozenset("sign initial negotiate broker mediate talk negotiation round summit dialogue mediation conclude".split())
 SENT_AWAY = 0.5  # what a mention of whose a force abroad is weighs beside any other's 1
 
 
@@ -91,9 +93,17 @@ def _named_states(sentence: Sentence, found: Mapping[int, Known], named: Mapping
             and entry.alias.actor.sector != "MED"
         ):
             placed = any(case_of(sentence, word) in INSIDE for word in range(entry.first, entry.last + 1))
-            place = entry.alias.actor.kind == "state" and (placed or _is_of_land(sentence, entry, named))
+            venue = placed and _is_at_table(sentence, entry.first, entry.last)
+            place = entry.alias.actor.kind == "state" and not venue and (placed or _is_of_land(sentence, entry, named))
             leads = sentence.tokens[index].deprel in {*SUBJECTS, "nmod:poss"}
-            yield Bearing(word=index, country=country, weight=_weight_of(sentence, entry), place=place, leads=leads)
+            weight = 0.0 if venue else _weight_of(sentence, entry)
+            yield Bearing(word=index, country=country, weight=weight, place=place, leads=leads)
+
+
+def _is_at_table(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name only says where a deal was signed or talks were held: the fighting that they are about is elsewhere."""
+    heads = {sentence.tokens[word].head for word in range(first, last + 1)} - set(range(first, last + 1))
+    return any(head >= 0 and sentence.tokens[head].lemma.lower() in AT_TABLE for head in heads)
 
 
 def _is_of_land(sentence: Sentence, entry: Known, named: Mapping[int, Name]) -> bool:
@@ -136,4 +146,7 @@ def _places(
             country = world.country_of_place(said) if not stray else None
             if country is not None and land_around(sentence, index, found) in (None, country):
                 dated = sentence.index == 0 and index == 0
-                yield Bearing(word=index, country=country, weight=1.5 if placed else 0.0, place=True, dated=dated)
+                weight = 1.5 if placed else 0.0
+                if placed and not dated and _is_at_table(sentence, name.first, name.last):
+                    continue
+                yield Bearing(word=index, country=country, weight=weight, place=True, dated=dated)

@@ -287,3 +287,25 @@ def no_clauses(sentence: Sentence) -> Iterator[Token]:
             taken = child(sentence, token.head, "obj")
             if clause is None and taken is None and child(sentence, token.index, "det") is not None:
                 yield replace(token, deprel="obj")
+
+
+def of_the_first_verb(sentence: Sentence) -> Iterator[Token]:
+    """ "The president dismissed the claim and suggested another": a subject in front of two joined verbs is the first one's."""
+    for token in sentence.tokens:
+        if token.deprel != "nsubj" or token.head < token.index:
+            continue
+        second = sentence.tokens[token.head]
+        first = sentence.tokens[second.head] if second.deprel == "conj" else second
+        between = token.index < first.index < second.index and first.upos == second.upos == "VERB"
+        if between and child(sentence, first.index, "nsubj", "nsubj:pass", "csubj", "expl") is None:
+            yield replace(token, head=first.index)
+
+
+def whole_clauses(sentence: Sentence) -> Iterator[Token]:
+    """ "Turned back after gunmen fired on it": a verb with a subject of its own behind "after" is a clause, and no thing."""
+    for token in sentence.tokens:
+        if base(token.deprel) not in {"obl", "nmod"} or token.upos != "VERB":
+            continue
+        own, mark = child(sentence, token.index, "nsubj", "nsubj:pass"), child(sentence, token.index, "mark")
+        if own is not None and mark is not None and mark < own < token.index:
+            yield replace(token, deprel="advcl")

@@ -87,6 +87,20 @@ def accused_of(sentence: Sentence) -> Iterator[Token]:
             yield replace(deed, deprel="advcl")
 
 
+def accused_of_both(sentence: Sentence) -> Iterator[Token]:
+    """ "Accused Libya of arming them and of having sent men": a second "of" is joined to the first, not to the accusing."""
+    for token in sentence.tokens:
+        if token.deprel != "conj" or token.head < 0 or not has_case(sentence, token.index, "of"):
+            continue
+        clauses = [
+            one
+            for one in children(sentence, token.head, "advcl", "acl", "xcomp", "ccomp")
+            if token.head < one < token.index and has_case(sentence, one, "of")
+        ]
+        if clauses and token.upos in ("VERB", "AUX"):
+            yield replace(token, head=clauses[-1])
+
+
 def told_that(sentence: Sentence) -> Iterator[Token]:
     """ "Rejecting an account that it had been turned away": the clause says what the account is."""
     for token in sentence.tokens:

@@ -13,6 +13,8 @@ from whosays.coding.trees.mends.shared import DENYING, NOMINAL, has_that
 from whosays.record.reading import Sentence, Token
 
 HAVING = frozenset({"use", "run", "own", "control", "operate", "manage"})
+TAKING_UP = frozenset({"which", "who", "whom", "whose"})
+ASTRAY = frozenset({"advcl", "advcl:relcl", "advmod", "parataxis", "ccomp", "obl", "dep"})
 ARGUMENTS = frozenset({"nsubj", "obj", "obl", "iobj"})
 
 
@@ -112,6 +114,32 @@ def which_it_said(sentence: Sentence) -> Iterator[Token]:
             if noun.upos in NOMINAL:
                 yield replace(clause, head=noun.index, deprel="acl:relcl")
                 yield replace(saying, head=clause.index, deprel="parataxis")
+
+
+def between_commas(sentence: Sentence) -> Iterator[Token]:
+    """ "Burkina Faso, which lost nine men, thanked Oman": a clause in front of the verb is about the name before its comma, as a whole."""
+    for token in sentence.tokens:
+        first = min(sentence.subtree(token.index))
+        first += sentence.tokens[first].text == ","
+        if first < 2 or sentence.tokens[first].text.lower() not in TAKING_UP or sentence.tokens[first - 1].text != ",":
+            continue
+        noun = _whole_name(sentence, first - 2)
+        before_its_verb = token.head > token.index and token.deprel in ASTRAY
+        of_a_part = token.deprel == "acl:relcl" and token.head != noun and _whole_name(sentence, token.head) == noun
+        mistaken = token.deprel == "parataxis" and token.head == noun
+        if not (before_its_verb or of_a_part or mistaken) or token.upos not in ("VERB", "AUX", "ADJ", "NOUN"):
+            continue
+        if sentence.tokens[noun].upos in NOMINAL and noun not in sentence.subtree(token.index):
+            yield replace(token, head=noun, deprel="acl:relcl")
+
+
+def _whole_name(sentence: Sentence, word: int) -> int:
+    """The word on which the name hangs that a word is part of; the word itself where it is part of none."""
+    for name in sentence.names:
+        if name.first <= word <= name.last:
+            inside = range(name.first, name.last + 1)
+            return next((one for one in inside if sentence.tokens[one].head not in inside), word)
+    return word
 
 
 def which_is_denied(sentence: Sentence) -> Iterator[Token]:
