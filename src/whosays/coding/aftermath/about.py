@@ -60,12 +60,13 @@ class Phrase:
     """What the phrase around a word says of the event that it stands for.
 
     `described` are the stems of the names in it ("allegations of Libyan involvement"), `doers` those of whose deed it is
-    ("Peru's actions"); what is `pointed` at ("that account") was told just before, and by whoever the `owner` words name
-    ("the general's account").
+    ("Peru's actions"), and `part` those of who is said to have had a part in it ("Peru's involvement"); what is `pointed`
+    at ("that account") was told just before, and by whoever the `owner` words name ("the general's account").
     """
 
     described: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
+    part: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
     pointed: bool = False
 
@@ -81,6 +82,10 @@ class Story:
     events: tuple[CodedEvent, ...]
     attributions: tuple[CodedAttribution, ...]
     cues: Cues
+
+    def sides(self, text: str) -> frozenset[str]:
+        """Whom a text names: states by their codes, whatever they are called ("Lima", "Peruvian"), others by their stems."""
+        return self.cues.states.named_in(text) | stems(self.cues.states.without(text))
 
     def lead(self, before: int | None = None) -> int | None:
         """The happening that the document is about: its first deed that is neither background nor to come.
@@ -144,14 +149,16 @@ class Story:
         scored = [
             (
                 self._score(index, nominal, at, source)
-                + (2.0 if said.described & self._actors(event) else 0.0)
+                + self._described(event, said, source)
                 - (self._sentence_of(at) - event.sentence if said.pointed else 0.0),
                 event.trigger.start,
                 index,
             )
             for index, event in self._before(at, lead=True)
-            if self._fits(event, nominal) and not self._is_anothers(event, said.doers)
+            if self._fits(event, nominal, said) and not self._is_anothers(event, said.doers)
         ]
+        if said.part:  # "allegations of Kenya's involvement": what Kenya did
+            scored = [row for row in scored if said.part & self._actors(self.events[row[2]])] or scored
         if said.owner:
             scored = [row for row in scored if self._is_told_by(self.events[row[2]], said.owner)] or scored
         if nominal.kind == "claim":  # what nobody claims is no claim, where anything is claimed at all
@@ -159,15 +166,26 @@ class Story:
         scored = [row for row in scored if row[0] > -6]
         return max(scored)[2] if scored else None
 
-    def accused(self, source: Mention, at: int) -> int | None:
-        """The last deed that somebody else ascribes to the source."""
-        own = stems(source.text)
+    def accused(self, source: Mention, at: int, since: int = 0) -> int | None:
+        """The last deed from an offset on that somebody else ascribes to the source, or blames on it right after."""
+        own = self.sides(source.text)
         found = None
         for index, event in self._before(at):
+            if event.trigger.start < since:
+                continue
+            if self._is_blamed(event, own):
+                last = self.just_told(self.reading.sentences[event.sentence], event.trigger.start)
+                found = found if last is None else last
             told = self._is_deed(index) and not self._is_background(index)
             if told and own & (self._actors(event) or self._accused(event)) and self._is_ascribed(event, source):
                 found = index
         return found
+
+    def _is_blamed(self, event: CodedEvent, own: frozenset[str]) -> bool:
+        """ "Nine died in an attack that officials blamed on the rebels": an accusation that holds no deed of its own."""
+        blamed = frozenset().union(*(self.sides(party.text) for party in event.recipient))
+        alleged = event.category == "ACCUSE" and event.mode == "allege" and bool(own & blamed)
+        return alleged and not self.inside(event.sentence, event.trigger.head)[1:]
 
     def _accused(self, event: CodedEvent) -> frozenset[str]:
         """Whom the accusation accuses that tells an event: "accused Algeria of having armed them"."""
@@ -176,11 +194,16 @@ class Story:
             for _, other in self.of(event.sentence)
             if other.category == "ACCUSE" and other.trigger.end <= event.trigger.start
         ]
-        return frozenset().union(*(stems(party.text) for other in around for party in other.recipient))
+        return frozenset().union(*(self.sides(party.text) for other in around for party in other.recipient))
 
     def told_by(self, sentence: int, word: int) -> list[int]:
         """The events that a word of a sentence tells."""
         return [n for n, event in self.of(sentence) if event.trigger.head == word]
+
+    def charges_by(self, sentence: int, word: int) -> list[int]:
+        """Those that may be denied: "was held on suspicion of spying, which he denies" denies no arrest."""
+        told = self.told_by(sentence, word)
+        return [n for n in told if self.events[n].mode not in LAWFUL]
 
     def just_told(self, here: Sentence, at: int) -> int | None:
         """The last deed told before an offset, in its own sentence or the one before, however long ago it was."""
@@ -212,6 +235,14 @@ class Story:
         if before < 0 or self.reading.sentences[before].paragraph != here.paragraph:
             return False
         return any(event.category == "REQUEST" for _, event in self.of(before))
+
+    def opening(self, here: Sentence) -> int:
+        """Where the paragraph of a sentence begins."""
+        return next((one.start for one in self._paragraph_before(here)), here.start)
+
+    def shortly_before(self, here: Sentence) -> int:
+        """Where the sentences begin that were told shortly before a sentence."""
+        return self._starts[max(0, here.index - SHORTLY)]
 
     def opens(self, here: Sentence) -> bool:
         """Whether a sentence opens its paragraph."""
@@ -317,10 +348,22 @@ class Story:
             first -= 1
         return list(self.reading.sentences[first : here.index])
 
-    def _fits(self, event: CodedEvent, nominal: Nominal) -> bool:
+    def _described(self, event: CodedEvent, said: Phrase, source: Mention | None) -> float:
+        """What the names in a phrase count: for what they did, and against what the one who speaks did himself."""
+        actors = self._actors(event)
+        if said.described & actors:
+            return 2.0
+        own = self.sides(source.text) if source is not None else frozenset()
+        return -2.0 if said.described - own and own & actors else 0.0
+
+    def _fits(self, event: CodedEvent, nominal: Nominal, said: Phrase) -> bool:
         if nominal.categories and event.category not in nominal.categories:
             return False
-        if event.stances and not any(row.value[:2] in {"CT", "PR"} for row in event.stances):
+        if (
+            not said.part & self._actors(event)
+            and event.stances
+            and not any(row.value[:2] in {"CT", "PR"} for row in event.stances)
+        ):
             return False  # what nobody holds to have happened is not referred back to
         return event.category not in SPEECH
 
@@ -338,7 +381,7 @@ class Story:
             score -= ANOTHERS if self._is_to_come(index) or event.mode in LAWFUL else 0.0
         elif event.mode in LAWFUL:  # "rejected the charge": hardly that the police say they arrested somebody
             score -= ANOTHERS / 2
-        if source is not None and stems(source.text) & self._actors(event):
+        if source is not None and self.sides(source.text) & self._actors(event):
             score += 2
         return score
 
@@ -371,7 +414,7 @@ class Story:
         return bisect_right(self._starts, offset) - 1
 
     def _actors(self, event: CodedEvent) -> frozenset[str]:
-        return frozenset().union(*(stems(actor.text) for actor in event.actor))
+        return frozenset().union(*(self.sides(actor.text) for actor in event.actor))
 
     def _is_ascribed(self, event: CodedEvent, source: Mention | None) -> bool:
         """Whether somebody other than the source stands behind the event."""
@@ -393,7 +436,9 @@ class Story:
         actors = self._actors(event)
         if not doers or doers & actors:
             return False
-        tellers = (stems(row.source.text) for row in event.stances if row.source is not None and row.value == "CT+")
+        tellers = (
+            self.sides(row.source.text) for row in event.stances if row.source is not None and row.value == "CT+"
+        )
         return bool(actors) or any(doers & one for one in tellers)
 
     def _is_deed(self, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whosays.coding.aftermath.about import DAYS, Story
-from whosays.coding.trees.clause import base, has_case
+from whosays.coding.trees.clause import base, children, has_case
 from whosays.lexicon.cues import Cues
 from whosays.record.coded import Mention
 from whosays.record.event import StanceValue
@@ -33,6 +33,7 @@ def silent_about(
         for word in sentence.subtree(cue)
         if word > cue and base(sentence.tokens[word].deprel) in ("obl", "nmod", "obj", "ccomp")
     ]
+    things += [word for word in children(sentence, cue, "advcl") if has_case(sentence, word, "since")]
     named = _named(story, sentence, things, value, at)
     if named is not None:
         return named
@@ -78,12 +79,14 @@ def _told(
     named_thing = any(_is_something_else(sentence, word, story.cues) for word in things)
     found = story.earlier_in(sentence.index, at)
     found = story.touching(topics, at) if found is None else found
+    found = story.accused(source, at, story.opening(sentence)) if found is None else found
     found = story.at_hand(sentence.index, at) if found is None else found
-    found = story.accused(source, at) if found is None else found
+    found = story.accused(source, at, story.shortly_before(sentence)) if found is None else found
     found = story.latest(at) if found is None and named_thing else found
     if found is None and not (topics or named_thing or story.opens(sentence)):
         found = before
-    return story.told_before(sentence) if found is None else found
+    found = story.told_before(sentence) if found is None else found
+    return story.accused(source, at) if found is None else found
 
 
 def _left_open(story: Story, sentence: Sentence, things: list[int], at: int) -> int | None:
