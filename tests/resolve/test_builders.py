@@ -47,3 +47,10 @@ def test_the_borders_are_what_their_builder_builds() -> None:
     from builders.borders import OUTPUT, build
 
     assert build() == OUTPUT.read_text(encoding="utf-8")
+
+
+def test_the_words_for_states_are_what_their_builder_builds() -> None:
+    """Coding's words for states are those of the states as actors."""
+    from builders.state_words import OUTPUT, build
+
+    assert OUTPUT.read_text(encoding="utf-8") == build()

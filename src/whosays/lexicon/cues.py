@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Literal, cast, get_args
 
 from whosays.errors import LexiconError
+from whosays.lexicon.states import States, load_states
 from whosays.record.event import StanceValue
 
 CueKind = Literal["statement", "belief", "intention", "perception", "knowledge"]
@@ -88,13 +89,14 @@ class Nominal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
-    """All word lists of attribution and stance, by lemma and part of speech."""
+    """All word lists of attribution and stance, by lemma and part of speech; `states` says which names are one side's."""
 
     cues: Mapping[Key, Cue]
     signatures: Mapping[Key, Signature]
     hedges: Mapping[Key, Hedge]
     silences: Mapping[str, tuple[Silence, ...]]
     nominals: Mapping[str, Nominal]
+    states: States
 
     def cue(self, lemma: str, upos: str) -> Cue | None:
         """The cue that a word is, adjectival participles ("was convinced that") included."""
@@ -115,6 +117,7 @@ def load() -> Cues:
         hedges=MappingProxyType({(row[1], row[2]): _hedge(row) for row in _rows("hedges.tsv", 6)}),
         silences=MappingProxyType(by_lemma),
         nominals=MappingProxyType({row[0]: _nominal(row) for row in _rows("nominals.tsv", 5)}),
+        states=load_states(),
     )
 
 

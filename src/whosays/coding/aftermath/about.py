@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whosays.coding.aftermath.story import Story, is_only_offered, lemmas_of
-from whosays.coding.attribution.stems import stems
+from whosays.coding.aftermath.story import SHORTLY, Story, is_only_offered, lemmas_of
 from whosays.lexicon.cues import Nominal
 from whosays.record.coded import CodedEvent, Mention
 from whosays.record.event import SPEECH
 from whosays.record.reading import Sentence
 
 GRAVE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "AID", "RETREAT", "COOPERATE"})
-SHORTLY = 4  # sentences
 PRONOUNS = frozenset({"it", "this", "that"})  # mean what was told last
 LEADING = 1.5  # by how much more a denial of "any involvement" means what the report is about
 ANOTHERS = 4.0  # by how much less "any role" means what is announced, or what the police did
@@ -25,13 +23,14 @@ RELATIVE = 0.75  # by how much less what a clause says in passing is meant
 class Phrase:
     """What the phrase around a word says of the event that it stands for.
 
-    `described` are the stems of the names in it ("allegations of Libyan involvement"), `doers` those of whose deed it is
-    ("Peru's actions"); what is `pointed` at ("that account") was told just before, and by whoever the `owner` words name
-    ("the general's account").
+    `described` are the sides named in it ("allegations of Libyan involvement"), `doers` those of whose deed it is ("Peru's
+    actions"), and `part` those of who is said to have had a part in it ("Peru's involvement"); what is `pointed` at ("that
+    account") was told just before, and by whoever the `owner` words name ("the general's account").
     """
 
     described: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
+    part: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
     pointed: bool = False
 
@@ -48,14 +47,16 @@ def referent(
     scored = [
         (
             _score(story, index, nominal, at, source)
-            + (2.0 if said.described & story.actors_of(event) else 0.0)
+            + _described(story, event, said, source)
             - (story.sentence_of(at) - event.sentence if said.pointed else 0.0),
             event.trigger.start,
             index,
         )
         for index, event in story.before(at, lead=True)
-        if _fits(event, nominal) and not _is_anothers(story, event, said.doers)
+        if _fits(story, event, nominal, said) and not _is_anothers(story, event, said.doers)
     ]
+    if said.part:  # "allegations of Kenya's involvement": what Kenya did
+        scored = [row for row in scored if said.part & story.actors_of(story.events[row[2]])] or scored
     if said.owner:
         scored = [row for row in scored if story.is_told_by(story.events[row[2]], said.owner)] or scored
     if nominal.kind == "claim":  # what nobody claims is no claim, where anything is claimed at all
@@ -64,10 +65,20 @@ def referent(
     return max(scored)[2] if scored else None
 
 
-def _fits(event: CodedEvent, nominal: Nominal) -> bool:
+def _described(story: Story, event: CodedEvent, said: Phrase, source: Mention | None) -> float:
+    """What the names in a phrase count: for what they did, and against what the one who speaks did himself."""
+    actors = story.actors_of(event)
+    if said.described & actors:
+        return 2.0
+    own = story.sides(source.text) if source is not None else frozenset()
+    return -2.0 if said.described - own and own & actors else 0.0
+
+
+def _fits(story: Story, event: CodedEvent, nominal: Nominal, said: Phrase) -> bool:
     if nominal.categories and event.category not in nominal.categories:
         return False
-    if event.stances and not any(row.value[:2] in {"CT", "PR"} for row in event.stances):
+    held = not event.stances or any(row.value[:2] in {"CT", "PR"} for row in event.stances)
+    if not held and not said.part & story.actors_of(event):
         return False  # what nobody holds to have happened is not referred back to
     return event.category not in SPEECH
 
@@ -86,7 +97,7 @@ def _score(story: Story, index: int, nominal: Nominal, at: int, source: Mention 
         score -= ANOTHERS if story.is_to_come(index) or event.mode in LAWFUL else 0.0
     elif event.mode in LAWFUL:  # "rejected the charge": hardly that the police say they arrested somebody
         score -= ANOTHERS / 2
-    if source is not None and stems(source.text) & story.actors_of(event):
+    if source is not None and story.sides(source.text) & story.actors_of(event):
         score += 2
     return score
 
@@ -99,19 +110,31 @@ def _is_anothers(story: Story, event: CodedEvent, doers: frozenset[str]) -> bool
     actors = story.actors_of(event)
     if not doers or doers & actors:
         return False
-    tellers = (stems(row.source.text) for row in event.stances if row.source is not None and row.value == "CT+")
+    tellers = (story.sides(row.source.text) for row in event.stances if row.source is not None and row.value == "CT+")
     return bool(actors) or any(doers & one for one in tellers)
 
 
-def deed_ascribed_to(story: Story, source: Mention, at: int) -> int | None:
-    """The last deed that somebody else ascribes to the source."""
-    own = stems(source.text)
+def deed_ascribed_to(story: Story, source: Mention, at: int, since: int = 0) -> int | None:
+    """The last deed from an offset on that somebody else ascribes to the source, or blames on it right after."""
+    own = story.sides(source.text)
     found = None
     for index, event in story.before(at):
+        if event.trigger.start < since:
+            continue
+        if _is_blamed(story, event, own):
+            last = just_told(story, story.reading.sentences[event.sentence], event.trigger.start)
+            found = found if last is None else last
         told = story.is_deed(index) and not story.is_background(index)
         if told and own & (story.actors_of(event) or _accused(story, event)) and story.is_ascribed(event, source):
             found = index
     return found
+
+
+def _is_blamed(story: Story, event: CodedEvent, own: frozenset[str]) -> bool:
+    """ "Nine died in an attack that officials blamed on the rebels": an accusation that holds no deed of its own."""
+    blamed = frozenset().union(*(story.sides(party.text) for party in event.recipient))
+    alleged = event.category == "ACCUSE" and event.mode == "allege" and bool(own & blamed)
+    return alleged and not story.inside(event.sentence, event.trigger.head)[1:]
 
 
 def _accused(story: Story, event: CodedEvent) -> frozenset[str]:
@@ -121,7 +144,12 @@ def _accused(story: Story, event: CodedEvent) -> frozenset[str]:
         for _, other in story.of(event.sentence)
         if other.category == "ACCUSE" and other.trigger.end <= event.trigger.start
     ]
-    return frozenset().union(*(stems(party.text) for other in around for party in other.recipient))
+    return frozenset().union(*(story.sides(party.text) for other in around for party in other.recipient))
+
+
+def charges_by(story: Story, sentence: int, word: int) -> list[int]:
+    """What a word tells and may be denied: "was held on suspicion of spying, which he denies" denies no arrest."""
+    return [one for one in story.told_by(sentence, word) if story.events[one].mode not in LAWFUL]
 
 
 def accusation_before(story: Story, at: int) -> int | None:

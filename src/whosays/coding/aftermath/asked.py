@@ -13,7 +13,7 @@ from whosays.coding.aftermath.about import (
     told_before,
 )
 from whosays.coding.aftermath.story import DAYS, Story
-from whosays.coding.trees.clause import base, has_case
+from whosays.coding.trees.clause import base, children, has_case
 from whosays.lexicon.cues import Cues
 from whosays.record.coded import Mention
 from whosays.record.event import StanceValue
@@ -43,6 +43,7 @@ def silent_about(
         for word in sentence.subtree(cue)
         if word > cue and base(sentence.tokens[word].deprel) in ("obl", "nmod", "obj", "ccomp")
     ]
+    things += [word for word in children(sentence, cue, "advcl") if has_case(sentence, word, "since")]
     named = _named(story, sentence, things, value, at)
     if named is not None:
         return named
@@ -88,12 +89,14 @@ def _told(
     named_thing = any(_is_something_else(sentence, word, story.cues) for word in things)
     found = earlier_in_sentence(story, sentence.index, at)
     found = deed_touching(story, topics, at) if found is None else found
+    found = deed_ascribed_to(story, source, at, story.opening(sentence)) if found is None else found
     found = deed_at_hand(story, sentence.index, at) if found is None else found
-    found = deed_ascribed_to(story, source, at) if found is None else found
+    found = deed_ascribed_to(story, source, at, story.shortly_before(sentence)) if found is None else found
     found = latest_deed(story, at) if found is None and named_thing else found
     if found is None and not (topics or named_thing or story.opens(sentence)):
         found = before
-    return told_before(story, sentence) if found is None else found
+    found = told_before(story, sentence) if found is None else found
+    return deed_ascribed_to(story, source, at) if found is None else found
 
 
 def _left_open(story: Story, sentence: Sentence, things: list[int], at: int) -> int | None:

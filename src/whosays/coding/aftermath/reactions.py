@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whosays.coding.aftermath.about import Phrase, accusation_before, just_told, referent
+from whosays.coding.aftermath.about import Phrase, accusation_before, charges_by, just_told, referent
 from whosays.coding.aftermath.asked import silent_about
+from whosays.coding.aftermath.denied import answered_by, denied_of, is_over
 from whosays.coding.aftermath.story import Story
 from whosays.coding.aftermath.verdicts import OWNING, PARTAKING, Hit, hits
-from whosays.coding.attribution.stems import stems
 from whosays.coding.certainty.denials import IN_WORDS
+from whosays.coding.certainty.presupposed import is_topic
 from whosays.coding.trees.clause import base, child, children, has_case, mention, noun_phrase
 from whosays.lexicon.cues import Cues, Nominal
 from whosays.record.coded import CodedAttribution, CodedEvent, Mention
@@ -51,10 +52,14 @@ def react(
                     reactions[target] = (*reactions.get(target, ()), reaction)
                     if hit.silent:
                         quiet[sentence.index] = target
+        for target, stance in answered_by(story):
+            if stance.source is not None:
+                found = Reaction(source=stance.source, value=stance.value, evidence=stance.evidence)
+                reactions[target] = (*reactions.get(target, ()), found)
     about = {
-        index: found
+        index: meant
         for index, event in enumerate(events)
-        if event.category in SPEECH and (found := _about(story, index, event))
+        if event.category in SPEECH and (meant := _about(story, index, event))
     }
     return about, reactions
 
@@ -140,7 +145,9 @@ def _object(story: Story, sentence: Sentence, hit: Hit, source: Mention) -> list
         return contained if nominal is None or nominal.kind in ("deed", "claim") or hit.source is None else []
     if nominal is None or nominal.kind == "falsehood" or child(sentence, hit.cue, "ccomp") is not None:
         return []
-    if _names_another(story, sentence, hit, hit.thing, nominal.kind):
+    below = (*children(sentence, hit.thing, "nmod", "obl"), *children(sentence, hit.cue, "obl"))
+    over = (is_topic(sentence, word) for word in below)
+    if _names_another(story, sentence, hit, hit.thing, nominal.kind) or any(over):
         return []
     found = _beside(story, sentence, hit.thing) if nominal.kind == "claim" else None
     found = _before(story, sentence, hit, hit.thing, nominal, source) if found is None else found
@@ -161,6 +168,7 @@ def _contained(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: 
         return [n for n in inside if story.events[n].category not in SPEECH][:1]
     if nominal is None and sentence.tokens[hit.cue].lemma.lower() in PARTAKING:
         return [one for one in contained if not _describes(sentence, story.events[one].trigger.head, thing)]
+    contained = [one for one in contained if not is_over(sentence, thing, story.events[one].trigger.head)]
     if nominal is not None and nominal.kind == "claim":  # the "charges" are no deed of their own
         return [index for index in contained if story.events[index].trigger.head != thing]
     return contained
@@ -168,10 +176,10 @@ def _contained(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: 
 
 def _before(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: Nominal, source: Mention) -> int | None:
     """The event told before that the object stands for; none where that is an accusation of no deed."""
-    words = noun_phrase(story.reading, sentence, thing)
     phrase = Phrase(
-        described=stems(words.text) if words is not None else frozenset(),
+        described=_described(story, sentence, thing, nominal.kind),
         doers=_doers(story, sentence, thing) if nominal.kind == "event" else frozenset(),
+        part=_partakers(story, sentence, thing, source),
         owner=_whose(sentence, thing),
         pointed=any(
             sentence.tokens[word].lemma.lower() in POINTING for word in children(sentence, thing, "det", "amod")
@@ -181,6 +189,28 @@ def _before(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: Nom
     found = referent(story, nominal, at, source, phrase)
     accused = _accusation(story, sentence.tokens[thing].lemma.lower(), found, at)
     return found if accused is None else None
+
+
+def _described(story: Story, sentence: Sentence, thing: int, kind: str) -> frozenset[str]:
+    """The names in a phrase but for whose claim it is: Kenya in "Libya's allegations of Kenyan involvement"."""
+    words = noun_phrase(story.reading, sentence, thing)
+    named = story.sides(words.text) if words is not None else frozenset()
+    if kind != "claim":
+        return named
+    owners = [*children(sentence, thing, "nmod:poss", "amod")]
+    owners += [word for word in children(sentence, thing, "nmod") if has_case(sentence, word, "by", "from")]
+    whose = (noun_phrase(story.reading, sentence, word) for word in owners)
+    return named.difference(*(story.sides(one.text) for one in whose if one is not None))
+
+
+def _partakers(story: Story, sentence: Sentence, thing: int, source: Mention | None) -> frozenset[str]:
+    """Who else is named as having had a part in it: Kenya in "Kenya's involvement", "allegations of Kenyan involvement"."""
+    named: frozenset[str] = frozenset()
+    for word in sentence.subtree(thing):
+        nominal = story.cues.nominals.get(sentence.tokens[word].lemma.lower())
+        if nominal is not None and nominal.kind == "deed":
+            named |= _doers(story, sentence, word)
+    return named - story.sides(source.text) if source is not None else named
 
 
 def _describes(sentence: Sentence, trigger: int, thing: int) -> bool:
@@ -218,10 +248,10 @@ def _whose(sentence: Sentence, thing: int) -> frozenset[str]:
 
 
 def _doers(story: Story, sentence: Sentence, thing: int) -> frozenset[str]:
-    """The stems of the names for whose deed it is: "Peru's actions", "the Peruvian move"."""
+    """The sides whose deed it is: "Peru's actions", "the Peruvian move"."""
     words = children(sentence, thing, "nmod:poss", "amod")
     phrases = (noun_phrase(story.reading, sentence, word) for word in words)
-    return frozenset().union(*(stems(one.text) for one in phrases if one is not None))
+    return frozenset().union(*(story.sides(one.text) for one in phrases if one is not None))
 
 
 def _names_another(story: Story, sentence: Sentence, hit: Hit, thing: int, kind: str) -> bool:
@@ -231,7 +261,12 @@ def _names_another(story: Story, sentence: Sentence, hit: Hit, thing: int, kind:
             *children(sentence, thing, "acl", "ccomp"),
             *children(sentence, sentence.tokens[thing].head, "ccomp"),
         )
-        return any(clause > thing and clause != hit.cue and has_case(sentence, clause, "that") for clause in clauses)
+        said = [clause for clause in clauses if clause > thing and clause != hit.cue]
+        of_doing = any(
+            has_case(sentence, clause, "of") and sentence.tokens[clause].lemma.lower() not in PARTAKING
+            for clause in said
+        )  # "suspicion of passing maps", "charges of spying"
+        return of_doing or any(has_case(sentence, clause, "that") for clause in said)
     if kind != "deed":
         return False
     for word in children(sentence, thing, "nmod", "obl"):
@@ -249,7 +284,7 @@ def _told_by(story: Story, sentence: Sentence, hit: Hit) -> list[int]:
     """ "Used a drone against a depot, which Mali denied": what "which" takes up is what the clause tells, not its last noun."""
     token = sentence.tokens[hit.cue]
     if token.deprel == "advcl:relcl" and hit.thing is not None and hit.thing < hit.cue:
-        return story.told_by(sentence.index, token.head)  # "had been tortured, a charge the navy rejected"
+        return charges_by(story, sentence.index, token.head)  # "had been tortured, a charge the navy rejected"
     if token.deprel != "acl:relcl" or hit.thing is None or hit.thing != token.head:
         return []
     if sentence.tokens[hit.thing].lemma.lower() == "something":  # "has smuggled missiles, something Mali denies"
@@ -267,7 +302,7 @@ def _told_by(story: Story, sentence: Sentence, hit: Hit) -> list[int]:
     verb = hit.thing
     while verb >= 0 and sentence.tokens[verb].upos != "VERB":
         verb = sentence.tokens[verb].head
-    return story.told_by(sentence.index, verb)
+    return charges_by(story, sentence.index, verb)
 
 
 def _accusation(story: Story, lemma: str, found: int | None, at: int) -> int | None:
@@ -279,14 +314,15 @@ def _accusation(story: Story, lemma: str, found: int | None, at: int) -> int | N
         return nearer
     deed = story.events[found]
     admitted = any(
-        row.value == "CT+" and (row.source is None or any(_is_the_same(actor, row.source) for actor in deed.actor))
+        row.value == "CT+"
+        and (row.source is None or any(_is_the_same(story, actor, row.source) for actor in deed.actor))
         for row in deed.stances
     )
     return nearer if admitted or deed.trigger.start < story.events[nearer].trigger.start else None
 
 
-def _is_the_same(actor: Mention, source: Mention) -> bool:
-    return actor.text.lower() in {"it", "they", "he", "she"} or bool(stems(actor.text) & stems(source.text))
+def _is_the_same(story: Story, actor: Mention, source: Mention) -> bool:
+    return actor.text.lower() in {"it", "they", "he", "she"} or bool(story.sides(actor.text) & story.sides(source.text))
 
 
 # ---------------------------------------------------------------- what a speech act is about
@@ -312,11 +348,16 @@ def _about(story: Story, index: int, event: CodedEvent) -> tuple[int, ...]:
             nominal = story.cues.nominals.get(lemma)
             if nominal is None or nominal.kind == "falsehood":
                 continue
-            meant = referent(story, nominal, event.trigger.start, event.actor[0] if event.actor else None)
+            source = event.actor[0] if event.actor else None
+            phrase = Phrase(
+                described=_described(story, sentence, word, nominal.kind),
+                part=_partakers(story, sentence, word, source),
+            )
+            meant = referent(story, nominal, event.trigger.start, source, phrase)
             accusation = _accusation(story, lemma, meant, event.trigger.start)
             meant = meant if accusation is None else accusation
             found += [meant] if meant is not None and meant != index else []
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(denied_of(story, event, found)))
 
 
 def _is_meanwhile(sentence: Sentence, clause: int) -> bool:

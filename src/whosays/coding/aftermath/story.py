@@ -16,6 +16,7 @@ from whosays.record.coded import CodedAttribution, CodedEvent, Mention
 from whosays.record.event import NOT_YET, SPEECH
 from whosays.record.reading import Reading, Sentence
 
+SHORTLY = 4  # sentences
 REACH = 150  # sentences: no word means what was told longer ago, but for what the document is about
 ASIDE = frozenset({"conj", "parataxis", "appos", "list", "dep"})
 CONTENT = frozenset({"NOUN", "PROPN"})
@@ -93,6 +94,10 @@ class Story:
             other for other, one in self.of(event.sentence) if one.trigger.head in heads and self.is_deed(other)
         ] or [index]
 
+    def sides(self, text: str) -> frozenset[str]:
+        """Whom a text names: states by their codes, whatever they are called ("Lima", "Peruvian"), others by their stems."""
+        return self.cues.states.named_in(text) | stems(self.cues.states.without(text))
+
     @cached_property
     def held(self) -> Held[CodedAttribution]:
         """The attributions by the sentences of their contents."""
@@ -107,6 +112,14 @@ class Story:
     def opens(self, here: Sentence) -> bool:
         """Whether a sentence opens its paragraph."""
         return not here.index or self.reading.sentences[here.index - 1].paragraph != here.paragraph
+
+    def opening(self, here: Sentence) -> int:
+        """Where the paragraph of a sentence begins."""
+        return next((one.start for one in self._paragraph_before(here)), here.start)
+
+    def shortly_before(self, here: Sentence) -> int:
+        """Where the sentences begin that were told shortly before a sentence."""
+        return self._starts[max(0, here.index - SHORTLY)]
 
     def is_asked_before(self, here: Sentence) -> bool:
         """Whether the sentence right before one, in its paragraph, tells of a request."""
@@ -163,8 +176,8 @@ class Story:
         return self.is_relative(event) or any(t.deprel == "acl" and "VerbForm=Part" in t.feats for t in path)
 
     def actors_of(self, event: CodedEvent) -> frozenset[str]:
-        """The stems of the names of who did it."""
-        return frozenset().union(*(stems(actor.text) for actor in event.actor))
+        """The sides that did it."""
+        return frozenset().union(*(self.sides(actor.text) for actor in event.actor))
 
     def is_ascribed(self, event: CodedEvent, source: Mention | None) -> bool:
         """Whether somebody other than the source stands behind the event."""

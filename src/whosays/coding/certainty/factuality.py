@@ -57,7 +57,7 @@ CARRYING = frozenset(
 HAVING = frozenset({"have", "see", "know", "make", "take", "serve", "find"})
 # Verbs that say of their subject only that it was, and those that say that it is not to be.
 OCCURRING = frozenset({("happen", ""), ("occur", ""), ("materialise", ""), ("materialize", ""), ("take", "place"),
-                       ("go", "ahead"), ("go", "forward"), ("come", "about")})  # fmt: skip
+                       ("go", "ahead"), ("go", "forward"), ("come", "about"), ("take", "hold"), ("take", "effect")})  # fmt: skip
 CALLING_OFF = frozenset({("cancel", ""), ("postpone", ""), ("scrap", ""), ("shelve", ""), ("abort", ""),
                          ("call", "off"), ("put", "off")})  # fmt: skip
 # What one binds oneself to.
@@ -155,7 +155,18 @@ class Walk:
             return CERTAIN
         if is_negated(self.sentence, index) or self._is_instead(index) or is_yet_to(self.sentence, index):
             return NOT_SO
+        if self._never_was(index):
+            return NOT_SO
         return CERTAIN
+
+    def _never_was(self, index: int) -> bool:
+        """ "A truce that never took hold": what describes a thing says that it did not come about."""
+        for clause in children(self.sentence, index, "acl"):
+            own = child(self.sentence, clause, "nsubj")
+            relative = own is not None and self.sentence.tokens[own].lemma.lower() in ("that", "which")
+            if relative and is_negated(self.sentence, clause) and _with_particles(self.sentence, clause) & OCCURRING:
+                return True
+        return False
 
     def _has_nothing(self, index: int) -> bool:
         """Whether a verb stands with a "no" of its object: "sees no way out".

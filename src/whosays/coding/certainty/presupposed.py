@@ -16,6 +16,11 @@ TIMES = ("after", "during", "since", "following", "throughout")
 ASKING = frozenset({"who", "whom", "whose", "which", "how", "why", "where", "when"})
 WHETHER = ("if", "whether")
 CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "csubj", "acl", "parataxis", "conj"})
+# What is said against somebody, and what is only an opinion of what he did.
+CHARGES = frozenset("accusation allegation charge claim report blame responsibility lawsuit".split())
+VERDICTS = frozenset(
+    "criticism condemnation complaint protest outcry outrage concern objection reproach rebuke question".split()
+)
 
 # What comes before a deed, and was also where the deed is not to be.
 BEFOREHAND = frozenset(
@@ -81,6 +86,18 @@ def is_asked_for_a_part(sentence: Sentence, clause: int) -> bool:
     while here != clause and base(sentence.tokens[here].deprel) not in CLAUSES:
         here = sentence.tokens[here].head
     return first < clause == here and sentence.tokens[first].lemma.lower() in ASKING
+
+
+def is_topic(sentence: Sentence, node: int) -> bool:
+    """Whether a phrase only says what is talked over: who rejects "accusations over the raid", "criticism of the raid" denies no raid."""
+    token = sentence.tokens[node]
+    if base(token.deprel) not in ("nmod", "obl") or token.head < 0:
+        return False
+    thing = child(sentence, token.head, "obj") if sentence.tokens[token.head].upos == "VERB" else token.head
+    above = sentence.tokens[thing].lemma.lower() if thing is not None and thing < node else ""
+    if has_case(sentence, node, "over"):
+        return above in CHARGES | VERDICTS
+    return above in VERDICTS and has_case(sentence, node, "of", "about", "on", "regarding", "concerning", "against")
 
 
 def is_resumed(sentence: Sentence, cue: int, node: int) -> bool:

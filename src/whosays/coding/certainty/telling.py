@@ -11,7 +11,7 @@ from whosays.coding.attribution.syntax import COUNTING
 from whosays.coding.certainty.combined import less_certain
 from whosays.coding.certainty.factuality import OPEN, Walk, compose, flip
 from whosays.coding.certainty.left_open import is_finite, is_sought
-from whosays.coding.certainty.presupposed import is_asked_for_a_part
+from whosays.coding.certainty.presupposed import is_asked_for_a_part, is_topic
 from whosays.coding.certainty.scopes import (
     FIRST_PERSON,
     THIRD_PERSON,
@@ -79,7 +79,7 @@ class Telling:
         """What the source at a depth makes of the event; None where it asserts nothing of it (wishes, orders)."""
         scope = self.scopes[depth]
         inside = self.path[self.path.index(scope.entry) :]
-        if _asserts_nothing(scope.cue) or self._disputes_a_figure(scope):
+        if _asserts_nothing(scope.cue) or self._disputes_a_figure(scope) or self._is_only_over(scope, inside):
             return None
         if _is_background(self.sentence, inside) and not self._counts(scope):
             return None
@@ -140,6 +140,10 @@ class Telling:
         cue = self._cue_head(scope)
         above = self.sentence.tokens[cue].head if cue is not None else -1
         return above >= 0 and cue is not None and self.sentence.tokens[above].lemma.lower() in COUNTS and above < cue
+
+    def _is_only_over(self, scope: Scope, inside: list[int]) -> bool:
+        """ "Rejected criticism of the raid", "rejected accusations over the raid": no word on whether it was."""
+        return scope.cue is not None and scope.cue.holder == "CT-" and any(is_topic(self.sentence, w) for w in inside)
 
     def _follows_colon(self, one: CodedAttribution) -> bool:
         """Whether the piece of the content that tells the event stands behind a colon after the cue."""
