@@ -10,6 +10,14 @@ from whosays.pipeline import Tools
 
 LAID_ON = [
     (
+        (  # what was just laid at his door
+            "Chad shut its border on Monday after gunmen from Sudan killed seven soldiers, the government said. The minister "
+            "blamed the Rapid Support Forces for the raid. The Rapid Support Forces denied involvement."
+        ),
+        ("raid", "The Rapid Support Forces", "CT-"),
+        ("shut", "The Rapid Support Forces", "CT-"),
+    ),
+    (
         (  # whose part is denied did it, not the one who denies
             "Ukraine said on Monday that its forces had captured two Kenyan soldiers near Sumy. Kenya's decision to deploy "
             "soldiers in the war has alarmed its neighbours. Russia has given Kenya advanced technology, according to Western "

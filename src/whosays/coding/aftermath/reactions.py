@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whosays.coding.aftermath.about import Phrase, accusation_before, charges_by, just_told, referent
+from whosays.coding.aftermath.about import Phrase, accusation_before, charges_by, deed_ascribed_to, just_told, referent
 from whosays.coding.aftermath.asked import silent_about
 from whosays.coding.aftermath.denied import answered_by, denied_of, is_over
 from whosays.coding.aftermath.story import Story
@@ -186,7 +186,10 @@ def _before(story: Story, sentence: Sentence, hit: Hit, thing: int, nominal: Nom
         ),
     )
     at = sentence.tokens[min(hit.cue, thing)].start
-    found = referent(story, nominal, at, source, phrase)
+    found = None
+    if nominal.kind == "deed" and not phrase.part:  # "denied involvement": in what was just laid at his door
+        found = deed_ascribed_to(story, source, at, story.shortly_before(sentence))
+    found = referent(story, nominal, at, source, phrase) if found is None else found
     accused = _accusation(story, sentence.tokens[thing].lemma.lower(), found, at)
     return found if accused is None else None
 
