@@ -127,7 +127,9 @@ def _of_verb(
         relation = base(sentence.tokens[below].deprel)
         if relation == "obl" and (below < verb or is_temporal(sentence, below) or has_case(sentence, below, "accord")):
             continue  # when and where it was, and who says so, stand in fields of their own
-        being = relation == "obl" and child(sentence, below, "cop") is not None  # "accused Peru of being behind the raid"
+        being = (
+            relation == "obl" and child(sentence, below, "cop") is not None
+        )  # "accused Peru of being behind the raid"
         taken = relation in OBJECTS and not being and not is_relative(sentence, below)
         if taken and not _is_second_object(sentence, below):
             rest += _phrase(sentence, below)

@@ -25,7 +25,9 @@ OUTLETS = {"newspaper", "paper", "daily", "weekly", "magazine", "broadcaster", "
 INSIDE = {"in", "at", "near", "outside", "around", "across"}
 BESIDE = {"compound", "nmod", "nmod:poss", "obl"}  # "the Peshawar highway", "Palawan's governor"
 # What is done at a table, often in a land that has no part in it: "a truce signed in Doha", "talks in Geneva".
-AT_TABLE = frozenset("sign initial negotiate broker mediate talk negotiation round summit dialogue mediation conclude".split())
+AT_TABLE = frozenset(
+    "sign initial negotiate broker mediate talk negotiation round summit dialogue mediation conclude".split()
+)
 SENT_AWAY = 0.5  # what a mention of whose a force abroad is weighs beside any other's 1
 
 
