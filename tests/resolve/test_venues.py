@@ -1,4 +1,4 @@
-"""Whose town it is where a truce was signed elsewhere, and whom a state cannot threaten. The reports are constructed."""
+"""Whose town it is where a truce was signed elsewhere, whom a state cannot threaten, who "they" are. The reports are constructed."""
 
 from __future__ import annotations
 
@@ -44,3 +44,13 @@ def test_a_state_s_own_organs_do_not_threaten_it_nor_withdraw_from_themselves(
     tools: Tools, text: str, trigger: str, codes: list[str]
 ) -> None:
     assert [one.code for one in event_of(tools, text, trigger).recipient] == codes
+
+
+def test_two_who_were_just_named_as_two_are_they(tools: Tools) -> None:
+    text = (
+        "Serbia accused Kosovo of lying. The European Union urged both sides to return to Brussels, where they were due to "
+        "meet on April 22."
+    )
+    assert {one.code for one in event_of(tools, text, "meet").actor} == {"SRB", "XKX"}
+    text = "Peru and Chile fought. Kenya told both governments, rebels said, that they would attack."
+    assert not {"PER", "CHL"} & {one.code for one in event_of(tools, text, "attack").actor}
