@@ -23,7 +23,7 @@ from whosays.record.reading import Reading, Sentence
 
 FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me"})
 COUNTS = frozenset({"figure", "number", "toll", "count", "tally", "estimate"})  # who disputes one disputes no deed
-CHARGES = frozenset({"charge", "accusation", "allegation"})
+CHARGES = frozenset({"accusation", "allegation", "charge", "claim"})
 POINTING = frozenset({"that", "this"})  # "that account": the one just told
 WHOLE = frozenset({"this", "that", "it"})  # all that was just said, not one thing of it
 ABOUT = ("obj", "obl", "nmod", "xcomp", "ccomp", "advcl", "nsubj:pass", "acl", "iobj")

@@ -50,6 +50,11 @@ POTENTIAL = frozenset(
     "ability capacity capability chance incapable means opportunity potential power pressure way willingness".split()
 )
 NEARLY = frozenset({"short", "close", "brink", "verge"})  # "stopped short of", "came close to", "on the brink of"
+RULES = frozenset(
+    """accord act agreement armistice ceasefire charter clause code constitution convention deal decree guarantee guideline
+    insurance law mandate pact policy protocol resolution rule statute treaty truce""".split()
+)
+RULING = frozenset("allow ban bar cover criminalise criminalize forbid include outlaw permit prohibit regulate".split())
 AVERTING = frozenset({"stop", "refrain", "abstain", "fall", "prevent", "avoid", "oblige", "require"})
 
 
@@ -66,6 +71,16 @@ def _ways_out(sentence: Sentence, hit: Hit, hits: list[Hit]) -> Iterator[bool]:
     yield _is_yet_to_be_known(sentence, hit)
     yield _is_no_occasion(sentence, hit)
     yield _is_averted(sentence, hit)
+
+
+def is_ruled_on(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a paper only names a kind of deed: "the pact covers attacks on ships", "the law forbids arrests at night"."""
+    token = sentence.tokens[hit.index]
+    if not hit.is_noun or hit.clause != hit.index or base(token.deprel) != "obj" or token.head < 0:
+        return False
+    papers = (sentence.tokens[word].lemma.lower() for word in children(sentence, token.head, "nsubj"))
+    rules = sentence.tokens[token.head].lemma.lower() in RULING and any(one in RULES for one in papers)
+    return rules and child(sentence, hit.index, "det", "nummod", "nmod:poss") is None
 
 
 def is_wished(sentence: Sentence, hit: Hit, hits: list[Hit]) -> bool:

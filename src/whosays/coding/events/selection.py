@@ -13,7 +13,7 @@ from whosays.coding.certainty.factuality import path_to
 from whosays.coding.events.called import is_epithet, is_only_called, is_part_of_name
 from whosays.coding.events.generic import is_generic
 from whosays.coding.events.hit import Hit
-from whosays.coding.events.not_done import ADDRESSED, is_left_open, is_wished
+from whosays.coding.events.not_done import ADDRESSED, is_left_open, is_ruled_on, is_wished
 from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.parts import parts_of
 from whosays.coding.events.signs import is_of_the_press
@@ -77,6 +77,7 @@ def _ways_of_being_none(sentence: Sentence, hit: Hit, hits: list[Hit], told: fro
     yield _is_anonymity(sentence, hit)
     yield _is_one_who_fled(sentence, hit)
     yield is_epithet(sentence, hit)
+    yield is_ruled_on(sentence, hit)
     yield _is_nobodys_charge(sentence, hit, hits)
     yield _is_homeward(sentence, hit)
     yield is_only_called(sentence, hit, hits)

@@ -18,6 +18,8 @@ from whosays.resolve.phrases.story import Referent
 from whosays.resolve.whose.craft import craft_of
 from whosays.resolve.whose.whose import stand_in
 
+SIDES = frozenset("army camp capital country government leader nation neighbour party side state".split())
+
 
 def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Referent, ...]:
     """Whom a pronoun stands for."""
@@ -32,12 +34,26 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
     craft = craft_of(people, sentence, head) if word in IT | THEY else None
     if craft is not None:
         return with_via(stand_in(people, *craft), word)
+    both = both_sides(sentence, head) if word in THEY else None
+    if both is not None:
+        return with_via(people.refer(sentence, both), word)
     found = _of_the_same(people, sentence, head, tests) or _of_reported(people, sentence, head, tests)
     found = found or clearest(people, sentence, head, tests)
     found = with_via(found, word) or _open(people, sentence, head, tests)
     if len(found) == 1 and word in HE | SHE:
         people.story.genders[_self(found[0])] = "m" if word in HE else "f"
     return found
+
+
+def both_sides(sentence: Sentence, head: int) -> int | None:
+    """ "The bloc urged both sides to return to Lima, where they were due to meet": two who were just named as two are "they"."""
+    for token in reversed(sentence.tokens[:head]):
+        if token.lemma.lower() in SIDES and "Number=Plur" in token.feats:
+            before = {sentence.tokens[c].lemma.lower() for c in sentence.children[token.index]}
+            return token.index if before & {"both", "two"} else None
+        if token.deprel in SUBJECTS and token.upos in {"NOUN", "PROPN"}:
+            return None
+    return None
 
 
 def _is_a_thing(people: Participants, sentence: Sentence, head: int) -> bool:
