@@ -12,7 +12,7 @@ from whosays.coding.events.hit import Hit
 from whosays.coding.events.outright import is_told_outright
 from whosays.coding.events.senses import UNTELLING, classes_of, is_ruled_out
 from whosays.coding.events.signs import CERTAIN, DEEDS, POS, carries, is_sure
-from whosays.coding.roles.seen import SPEAKING, seen_roles
+from whosays.coding.roles.seen import DOERS, SPEAKING, seen_roles
 from whosays.coding.roles.voice import undergoer
 from whosays.coding.trees.clause import base, children, has_case
 from whosays.lexicon import Lexicon
@@ -34,7 +34,11 @@ def proposed(sentence: Sentence, hits: list[Hit], lexicon: Lexicon) -> list[Hit]
     taken = {word for hit in hits for word in (hit.index, hit.clause)}
     open_ = (sign for sign in sentence.signs if sign.index not in taken and not carries(sentence, sign.index, lexicon))
     sure = (sign for sign in open_ if is_sure(sentence, sign) and not _is_likened(sentence, sign))
-    found = (sign for sign in sure if not _only_says(sentence, sign.index, taken))
+    found = (
+        sign
+        for sign in sure
+        if not _only_says(sentence, sign.index, taken) and not _only_names_its_doer(sentence, sign.index)
+    )
     made = (proposal(sentence, sign, lexicon) for sign in found)
     return [
         hit
@@ -85,6 +89,14 @@ def _only_says(sentence: Sentence, verb: int, taken: set[int]) -> bool:
     """ "Said it would send an envoy": where what is said is an event by the lexicon, the saying is none beside it."""
     said = children(sentence, verb, "ccomp") if sentence.tokens[verb].lemma.lower() in SAYING else ()
     return any(below in taken for below in said)
+
+
+def _only_names_its_doer(sentence: Sentence, noun: int) -> bool:
+    """ "The attackers burned two vehicles": of whom a deed is told, his name tells no other."""
+    token = sentence.tokens[noun]
+    if token.lemma.lower() not in DOERS or token.deprel != "nsubj" or token.head < 0:
+        return False
+    return any(sign.index == token.head and sign.scores[0][0] in DEEDS for sign in sentence.signs)
 
 
 def _is_likened(sentence: Sentence, sign: Sign) -> bool:
