@@ -30,7 +30,7 @@ def test_a_drill_held_alone_readies_forces_and_one_held_together_is_joint_work(
     [
         ("Kenya, together with Uganda, launched an attack on the rebels.", ["Kenya", "Uganda"], ["the rebels"]),
         ("The army attacked the camp along with militiamen.", ["The army", "militiamen"], ["the camp"]),
-        ("Rebels freed the priest along with two nuns.", ["Rebels"], ["the priest along with two nuns"]),
+        ("Rebels freed the priest along with two nuns.", ["Rebels"], ["the priest", "two nuns"]),
     ],
 )
 def test_who_acts_together_with_the_doer_is_a_doer_too(

@@ -18,8 +18,7 @@ JOINED = frozenset({"together", "along", "jointly"})
 def with_companions(hit: Hit, lexicon: Lexicon) -> Hit:
     """The hit with those "together with" whom its doer acts, who are nobody that it is done to.
 
-    "Freed the priest along with two nuns" joins them to the priest, and a passive joins them to its subject: neither is
-    touched.
+    "Freed the priest along with two nuns" frees them too; a passive joins them to its subject and is not touched.
     """
     sentence, clause = hit.sentence, hit.clause
     if not hit.roles.actor or is_undergone(sentence, clause):
@@ -28,7 +27,9 @@ def with_companions(hit: Hit, lexicon: Lexicon) -> Hit:
     beside = [word for word in found if word < clause or not _has_somebody_done_to(sentence, clause, lexicon)]
     companions = [word for word in members(sentence, beside) if word not in hit.roles.actor]
     if not companions:
-        return hit
+        together = [word for word in found if word > clause and sentence.tokens[word].deprel == "obl"]
+        more = tuple(word for word in members(sentence, together) if word not in hit.roles.recipient)
+        return replace(hit, roles=replace(hit.roles, recipient=(*hit.roles.recipient, *more)))
     others = tuple(word for word in hit.roles.recipient if word not in companions)
     return replace(hit, roles=replace(hit.roles, actor=(*hit.roles.actor, *companions), recipient=others))
 

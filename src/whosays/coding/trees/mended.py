@@ -68,7 +68,6 @@ MENDS: tuple[Mend, ...] = (
     attachment.only_subjects,
     attachment.of_the_object,
     attachment.from_the_object,
-    attachment.along_with,
     attachment.in_the_struck,
     arguments.called,
     arguments.small_clauses,

@@ -81,21 +81,6 @@ def in_the_struck(sentence: Sentence) -> Iterator[Token]:
                 yield replace(token, head=word)
 
 
-def along_with(sentence: Sentence) -> Iterator[Token]:
-    """ "Freed the priest along with two nuns": right behind the object "along with" goes on with it."""
-    for token in sentence.tokens:
-        if (
-            token.deprel != "obl"
-            or token.upos not in NOMINAL
-            or not has_case(sentence, token.index, "along", "together")
-        ):
-            continue
-        first = min(sentence.subtree(token.index))
-        for word in children(sentence, token.head, "obj"):
-            if max(sentence.subtree(word)) == first - 1:
-                yield replace(token, head=word, deprel="nmod")
-
-
 def from_the_object(sentence: Sentence) -> Iterator[Token]:
     """ "Drew praise from the bloc": from whom somebody draws something is told of the drawing."""
     for token in sentence.tokens:

@@ -120,7 +120,7 @@ def between_commas(sentence: Sentence) -> Iterator[Token]:
     """ "Burkina Faso, which lost nine men, thanked Oman": a clause in front of the verb is about the name before its comma, as a whole."""
     for token in sentence.tokens:
         first = min(sentence.subtree(token.index))
-        first += sentence.tokens[first].text == "," and first < token.index and token.index > first
+        first += sentence.tokens[first].text == "," and first < token.index
         if first < 2 or sentence.tokens[first].text.lower() not in TAKING_UP or sentence.tokens[first - 1].text != ",":
             continue
         noun = _whole_name(sentence, first - 2)
