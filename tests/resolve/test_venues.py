@@ -54,3 +54,27 @@ def test_two_who_were_just_named_as_two_are_they(tools: Tools) -> None:
     assert {one.code for one in event_of(tools, text, "meet").actor} == {"SRB", "XKX"}
     text = "Peru and Chile fought. Kenya told both governments, rebels said, that they would attack."
     assert not {"PER", "CHL"} & {one.code for one in event_of(tools, text, "attack").actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        (
+            "Gunmen of the Kivu Front shot nine people. Amnesty International said three were children. The group attacked a town.",
+            "attacked",
+            "Kivu Front",
+        ),
+        (
+            "Fighters of Hezbollah shelled a town. Amnesty International said nine people died. The group killed three.",
+            "killed",
+            "Hezbollah",
+        ),
+        (
+            "Gunmen of the Kivu Front shot nine people. Amnesty International said three were children. The group urged calm.",
+            "urged",
+            "Amnesty International",
+        ),
+    ],
+)
+def test_a_rights_group_is_not_the_group_that_killed(tools: Tools, text: str, trigger: str, name: str) -> None:
+    assert [one.name for one in event_of(tools, text, trigger).actor] == [name]
