@@ -36,11 +36,12 @@ def test_where_a_truce_was_signed_says_nothing_of_whose_the_town_is(tools: Tools
         ("The Peruvian minister warned that Lima would close the border.", "warned", []),
         ("Peru's army warned that its troops would fire on Chile.", "warned", []),
         ("Kenyan rebels threatened to attack Kenya.", "threatened", ["KEN"]),
+        ("Peru denied that it had taken hostages.", "taken", []),
         ("Kenya completed the withdrawal of its contingent in June.", "withdrawal", []),
         ("Peru withdrew its troops from Chile.", "withdrew", ["CHL"]),
     ],
 )
-def test_a_state_s_own_organs_do_not_threaten_it_nor_withdraw_from_themselves(
+def test_a_state_s_own_organs_do_not_threaten_it_nor_withdraw_from_themselves_nor_are_hostages_theirs(
     tools: Tools, text: str, trigger: str, codes: list[str]
 ) -> None:
     assert [one.code for one in event_of(tools, text, trigger).recipient] == codes
