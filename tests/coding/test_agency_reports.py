@@ -147,3 +147,11 @@ def test_who_says_so_does_not_tell_what_stands_behind_it(tools: Tools) -> None:
     text = "Rebels captured the town on Saturday, residents and an official said, in breach of a ceasefire."
     found = named(text, tools)["ceasefire"]
     assert all("said" not in piece.text for piece in found.clause)
+
+
+def test_what_the_deed_did_of_which_one_is_accused_is_not_the_accuser_s(tools: Tools) -> None:
+    text = "The coast guard accused Chile of firing on a boat, injuring four and shattering its windows."
+    for event in told(text, tools):
+        if event.category == "ASSAULT":
+            assert [one.text for one in event.actor] == ["Chile"]
+            assert event.clause[0].text == "Chile"

@@ -36,11 +36,12 @@ def test_where_a_truce_was_signed_says_nothing_of_whose_the_town_is(tools: Tools
         ("The Peruvian minister warned that Lima would close the border.", "warned", []),
         ("Peru's army warned that its troops would fire on Chile.", "warned", []),
         ("Kenyan rebels threatened to attack Kenya.", "threatened", ["KEN"]),
+        ("Peru denied that it had taken hostages.", "taken", []),
         ("Kenya completed the withdrawal of its contingent in June.", "withdrawal", []),
         ("Peru withdrew its troops from Chile.", "withdrew", ["CHL"]),
     ],
 )
-def test_a_state_s_own_organs_do_not_threaten_it_nor_withdraw_from_themselves(
+def test_a_state_s_own_organs_do_not_threaten_it_nor_withdraw_from_themselves_nor_are_hostages_theirs(
     tools: Tools, text: str, trigger: str, codes: list[str]
 ) -> None:
     assert [one.code for one in event_of(tools, text, trigger).recipient] == codes
@@ -54,3 +55,27 @@ def test_two_who_were_just_named_as_two_are_they(tools: Tools) -> None:
     assert {one.code for one in event_of(tools, text, "meet").actor} == {"SRB", "XKX"}
     text = "Peru and Chile fought. Kenya told both governments, rebels said, that they would attack."
     assert not {"PER", "CHL"} & {one.code for one in event_of(tools, text, "attack").actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        (
+            "Gunmen of the Kivu Front shot nine people. Amnesty International said three were children. The group attacked a town.",
+            "attacked",
+            "Kivu Front",
+        ),
+        (
+            "Fighters of Hezbollah shelled a town. Amnesty International said nine people died. The group killed three.",
+            "killed",
+            "Hezbollah",
+        ),
+        (
+            "Gunmen of the Kivu Front shot nine people. Amnesty International said three were children. The group urged calm.",
+            "urged",
+            "Amnesty International",
+        ),
+    ],
+)
+def test_a_rights_group_is_not_the_group_that_killed(tools: Tools, text: str, trigger: str, name: str) -> None:
+    assert [one.name for one in event_of(tools, text, trigger).actor] == [name]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from whosays.coding.circumstances.time_words import is_temporal
 from whosays.coding.events.hit import Hit
+from whosays.coding.roles.voice import doer
 from whosays.coding.trees.clause import (
     NEGATIONS,
     base,
@@ -20,7 +21,6 @@ from whosays.coding.trees.clause import (
     is_relative,
     mention,
     runs,
-    subject,
 )
 from whosays.record.coded import Mention
 from whosays.record.reading import Reading, Sentence
@@ -180,7 +180,7 @@ def _subject(sentence: Sentence, verb: int, actors: tuple[int, ...]) -> list[int
     if is_passive(sentence, verb) or _is_participle(sentence, verb):
         found = _undergoer(sentence, verb)
     else:
-        found = actors[0] if actors else subject(sentence, verb)
+        found = actors[0] if actors else doer(sentence, verb)
     words = sorted(_phrase(sentence, found, case=False)) if found is not None and found != verb else []
     return words[:-1] if words and sentence.tokens[words[-1]].text in CLITICS else words
 

@@ -84,6 +84,8 @@ def controlled(sentence: Sentence, index: int) -> int | None:
     token = sentence.tokens[here]
     if token.head < 0 or base(token.deprel) not in {"advcl", "xcomp", "ccomp", "acl", "obl"}:
         return None
+    if _goes_with(sentence, here):
+        return controlled(sentence, token.head)
     return _understood(sentence, here, sentence.tokens[token.head]) if _is_bare(sentence, here) else None
 
 
@@ -94,6 +96,14 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
         return False
     again = any(has_case(sentence, index, of) and has_case(sentence, token.head, of) for of in ("of", "for", "from"))
     return again or child(sentence, index, "mark", "aux") is None
+
+
+def _goes_with(sentence: Sentence, index: int) -> bool:
+    """Whether a form in -ing only says more of what somebody is accused of: "of firing on a boat, injuring four and sinking it"."""
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    alone = child(sentence, index, "mark", "case", "nsubj") is None and token.text.endswith("ing")
+    return alone and base(token.deprel) == "advcl" and above.upos == "VERB" and above.text.endswith("ing")
 
 
 def _understood(sentence: Sentence, here: int, above: Token) -> int | None:

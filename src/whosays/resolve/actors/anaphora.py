@@ -11,6 +11,7 @@ from dataclasses import replace
 from whosays.record.reading import Sentence
 from whosays.resolve.actors.candidates import Test, clearest, ranked
 from whosays.resolve.actors.statements import issued_by
+from whosays.resolve.actors.unarmed import fights, is_unarmed
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, antecedent, governor, is_subject
 from whosays.resolve.phrases.pronouns import HE, IT, RELATIVE, SHE, SPEAKER, THEY
@@ -31,6 +32,8 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
     tests = _may_be(people, sentence, head)
     if tests is None or (word == "it" and _is_a_thing(people, sentence, head)):
         return ()
+    if word in IT and fights(people, sentence, head):
+        tests = _but_unarmed(people, tests)
     craft = craft_of(people, sentence, head) if word in IT | THEY else None
     if craft is not None:
         return with_via(stand_in(people, *craft), word)
@@ -43,6 +46,11 @@ def pronoun(people: Participants, sentence: Sentence, head: int) -> tuple[Refere
     if len(found) == 1 and word in HE | SHE:
         people.story.genders[_self(found[0])] = "m" if word in HE else "f"
     return found
+
+
+def _but_unarmed(people: Participants, agrees: Test) -> Test:
+    """Whom "it" may stand for that killed: nobody who speaks for rights or brings aid."""
+    return lambda r: agrees(r) and not is_unarmed(people, r)
 
 
 def both_sides(sentence: Sentence, head: int) -> int | None:

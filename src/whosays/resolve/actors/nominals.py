@@ -9,6 +9,7 @@ from whosays.record.world import SUPPOSED
 from whosays.resolve.actors.anaphora import taken_up, with_via
 from whosays.resolve.actors.candidates import Test
 from whosays.resolve.actors.pairs import neighbours, pair
+from whosays.resolve.actors.unarmed import fights, is_unarmed
 from whosays.resolve.fold import fold, slug
 from whosays.resolve.participants import Participants
 from whosays.resolve.phrases.noun_phrases import SUBJECTS, complements, core, governor, is_definite, is_subject
@@ -197,7 +198,8 @@ def _other_word(
     """Whom a definite noun takes up that was not used of them before: "the group", "the country", "the men"."""
     corpse = noun.noun == "body" and any(case == "of" for case, _ in complements(sentence, head))  # "the body of a man"
     if noun.noun in GROUPS and not corpse:
-        group = _last(people, lambda r: _is_group(r, noun.noun))
+        fighting = fights(people, sentence, head)
+        group = _last(people, lambda r: _is_group(r, noun.noun) and not (fighting and is_unarmed(people, r)))
         return () if group is None else with_via((_group_of(people, group),), f"the {noun.noun}")
     if noun.noun in {"country", "nation", "state"}:
         doing = _doing(people, sentence, head)

@@ -76,7 +76,8 @@ def is_taken_for_own(event: Event, one: Entity) -> bool:
     via = one.via or ""
     if event.category == "ASSAULT":  # nobody's army fires on its own soldiers; prisoners and crowds may
         forces = any(actor.kind == "state" or actor.sector in FORCES for actor in event.actor)
-        return via.startswith("place: ") or (one.is_supposed and one.sector == "MIL" and forces)
+        others = one.sector == "MIL" or one.span.text.lower().endswith(("hostage", "hostages"))
+        return via.startswith("place: ") or (one.is_supposed and others and forces)
     if event.category == "RETREAT":  # whom a judge or the police let go is their own
         own = one.sector != "MIL" or all(actor.sector in COURTS for actor in event.actor)
     else:
