@@ -27,6 +27,14 @@ LAID_ON = [
         ("given", "Russian officials", "CT-"),
     ),
     (
+        (  # soldiers rather than help
+            "Kenyan troops have entered Congo, Rwanda said on Monday. Kenya has given the rebels rice, aid groups said. "
+            "Ugandan officials dismissed the claims of Kenyan involvement as nonsense."
+        ),
+        ("entered", "Ugandan officials", "CT-"),
+        ("given", "Ugandan officials", "CT-"),
+    ),
+    (
         (  # fire in other words
             "Somali elders accused Kenya of shelling a village near Belet Hawo on Tuesday, killing three herders. "
             "Kenya's military said it had not fired into Somalia."

@@ -16,6 +16,8 @@ PRONOUNS = frozenset({"it", "this", "that"})  # mean what was told last
 LEADING = 1.5  # by how much more a denial of "any involvement" means what the report is about
 ANOTHERS = 4.0  # by how much less "any role" means what is announced, or what the police did
 LAWFUL = frozenset({"arrest", "convict", "investigate"})
+FIGHTING = frozenset({"ASSAULT", "MOBILIZE"})
+TAKING_PART = 3.0  # by how much more "Kenya's involvement" means its soldiers than its help
 RELATIVE = 0.75  # by how much less what a clause says in passing is meant
 
 
@@ -69,7 +71,7 @@ def _described(story: Story, event: CodedEvent, said: Phrase, source: Mention | 
     """What the names in a phrase count: for what they did, and against what the one who speaks did himself."""
     actors = story.actors_of(event)
     if said.described & actors:
-        return 2.0
+        return 2.0 + (TAKING_PART if said.part & actors and event.category in FIGHTING else 0.0)
     own = story.sides(source.text) if source is not None else frozenset()
     return -2.0 if said.described - own and own & actors else 0.0
 
