@@ -37,6 +37,16 @@ rebels rebel NOUN 7 nsubj
 cheered cheer VERB 3 advcl Mood=Ind|Tense=Past|VerbForm=Fin
 """
 
+KEPT_UP = """
+Soldiers soldier NOUN 2 nsubj
+imposed impose VERB 0 root Mood=Ind|Tense=Past|VerbForm=Fin
+a a DET 4 det
+blockade blockade NOUN 2 obj
+on on ADP 7 case
+the the DET 7 det
+port port NOUN 4 nmod
+"""
+
 
 def signed(read: Reading, *signs: Sign) -> Reading:
     [sentence] = read.sentences
@@ -146,3 +156,13 @@ def test_talks_that_are_told_outright_need_nobody_and_a_heading_tells_none(lexic
     doubted = signed(reading(PARLEY), met)
     [sentence] = doubted.sentences
     assert code(replace(doubted, sentences=(replace(sentence, certainty=(1.0,) * 6),)), lexicon).events == ()
+
+
+def test_of_two_senses_of_a_word_the_model_decides_where_it_is_sure(lexicon: Lexicon) -> None:
+    def coded(category: str, score: float) -> list[str]:
+        read = signed(reading(KEPT_UP), sign(3, category, score))
+        return [event.category for event in code(read, lexicon).events]
+
+    assert coded("PROTEST", 0.99) == ["PROTEST"]
+    assert coded("PROTEST", 0.9) == ["COERCE"]
+    assert coded("CONSULT", 0.99) == ["COERCE"]  # no entry gives the word this sense
