@@ -18,6 +18,8 @@ MINDED = SPEECH | {"AID", "CONSULT", "COOPERATE"}  # nobody but somebody does th
 DEEDS = GRAVE - {"PROTEST", "COOPERATE"}  # crowds and coalitions want things
 POINTING = frozenset({"this", "that", "these", "those", "what", "which"})
 TAKING_UP = frozenset({"it", "they"})
+RAISED = frozenset({"question", "doubt", "concern", "issue"})
+RAISING = frozenset({"pose", "raise", "present", "bring"})
 FAR = 5  # sentences through which an "it" is followed back
 
 
@@ -26,6 +28,8 @@ def is_comment(hit: Hit, before: tuple[Sentence, ...], lexicon: Lexicon) -> bool
 
     `before` are the sentences before the hit's, the nearest last; who speaks is somebody, so a verb of saying never is comment.
     """
+    if _is_posed(hit):
+        return True
     sentence, verb = hit.sentence, _telling(hit)
     if hit.category not in MINDED or verb is None or is_passive(sentence, hit.clause):
         return False
@@ -33,6 +37,13 @@ def is_comment(hit: Hit, before: tuple[Sentence, ...], lexicon: Lexicon) -> bool
     if own is None or is_passive(sentence, verb) or any(word != own for word in hit.roles.actor):
         return False  # "the raid drew condemnation from France"
     return _is_deed(sentence, own, before, lexicon) and not (_is_said(hit, lexicon) and _may_speak(sentence, own))
+
+
+def _is_posed(hit: Hit) -> bool:
+    """ "The deployment poses ethical questions": what a deed raises is the writer's, and accuses nobody."""
+    token = hit.sentence.tokens[hit.index]
+    raised = hit.is_noun and token.lemma.lower() in RAISED and base(token.deprel) == "obj"
+    return raised and hit.category == "ACCUSE" and hit.sentence.tokens[token.head].lemma.lower() in RAISING
 
 
 def _may_speak(sentence: Sentence, own: int) -> bool:

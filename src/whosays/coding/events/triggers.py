@@ -69,7 +69,10 @@ def _sense(sentence: Sentence, index: int, pos: str, lexicon: Lexicon, told: Tol
             )
             best = (int(well), hit)
     agreed = _agreed(sentence, index, entries, lexicon)
-    return agreed if best is None or (agreed is not None and _is_overruled(best[1], agreed)) else best[1]
+    if best is None or agreed is None:
+        return best[1] if best else agreed
+    refers_back = any(category == best[1].category for category, _ in told)  # "the strike", once a raid was told
+    return agreed if _is_overruled(best[1], agreed) and not refers_back else best[1]
 
 
 def _is_overruled(hit: Hit, agreed: Hit) -> bool:
