@@ -98,3 +98,9 @@ def test_on_whom_a_deed_is_blamed_is_accused_and_did_it(tools: Tools) -> None:
 def test_of_two_objects_the_one_in_front_of_the_verb_is_its_subject_and_counts_nobody(tools: Tools) -> None:
     found = events(tools, "A Turkish drone strike on a Kurdish village in Iraq killed three people.")
     assert [(one.role, one.low) for event in found.values() for one in event.numbers] == [("killed", 3)]
+
+
+def test_what_is_said_of_a_kind_of_deed_and_what_a_law_says_is_no_event(tools: Tools) -> None:
+    assert events(tools, "Sanctions of this kind are, in the minister's words, an insult.") == {}
+    assert events(tools, "The convention denies spies the protection of prisoners.") == {}
+    assert events(tools, "Sanctions on Peru were imposed on Monday, the ministry said.") != {}

@@ -23,6 +23,10 @@ EACH = frozenset({"every", "each", "any", "whenever"})
 PARTICULAR = frozenset({"NUM", "PROPN"})
 POINTING = frozenset("he her his its now our she the their these they this those today".split())
 GENERAL = EACH | frozenset("anything everybody everyone everything when where".split())
+KINDS = frozenset({"kind", "sort", "type", "nature"})
+LAWS = frozenset(
+    "article charter clause constitution convention protocol treaty".split()
+)  # a decree or a new law does something
 NOW = frozenset("currently now presently still".split())
 UNDER_WAY = frozenset("afoot deadlocked ongoing stalled underway".split())
 # Forms that are past as well as present.
@@ -39,9 +43,30 @@ def is_generic(hit: Hit, hits: list[Hit], cues: Cues) -> bool:
 
     A clause that tells a speech act as news says no more of a kind than "villagers blamed the dam".
     """
+    if _is_a_kind(hit) or _is_law(hit):
+        return True
     news = {other.index for other in hits if _is_news(other)}
     told = any(node not in news and _kind_in(hit.sentence, node) is not None for node in _clauses_of(hit))
     return told and _is_told_of_nobody(hit, cues)
+
+
+def _is_a_kind(hit: Hit) -> bool:
+    """ "Sanctions of this kind are an insult", "attacks of the sort": all of them are meant."""
+    return hit.is_noun and any(
+        has_case(hit.sentence, word, "of") and hit.sentence.tokens[word].lemma.lower() in KINDS
+        for word in children(hit.sentence, hit.index, "nmod")
+    )
+
+
+def _is_law(hit: Hit) -> bool:
+    """ "The convention denies spies that protection": what a law says it says of everybody."""
+    if hit.category not in OWN_WORDS and not hit.is_noun:
+        return False
+    subjects = ((node, child(hit.sentence, node, "nsubj")) for node in _clauses_of(hit))
+    return any(
+        own is not None and hit.sentence.tokens[own].lemma.lower() in LAWS and is_present(hit.sentence, node)
+        for node, own in subjects
+    )
 
 
 def kind_told_of(hit: Hit, cues: Cues) -> int | None:
