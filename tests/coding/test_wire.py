@@ -103,4 +103,4 @@ def test_of_two_objects_the_one_in_front_of_the_verb_is_its_subject_and_counts_n
 def test_what_is_said_of_a_kind_of_deed_and_what_a_law_says_is_no_event(tools: Tools) -> None:
     assert events(tools, "Sanctions of this kind are, in the minister's words, an insult.") == {}
     assert events(tools, "The convention denies spies the protection of prisoners.") == {}
-    assert events(tools, "Sanctions on Peru were imposed on Monday, the ministry said.") != {}
+    assert events(tools, "Chile imposed sanctions on Peru on Monday.") != {}
