@@ -78,10 +78,11 @@ def _sense(sentence: Sentence, index: int, pos: str, lexicon: Lexicon, told: Tol
 def _is_overruled(hit: Hit, agreed: Hit) -> bool:
     """Whether the model is sure of another sense that the lexicon has for a word: "crowds kept up the blockade" is a protest.
 
-    Words that make a sense ("close a border", "throw out") and captivity in war are the lexicon's: there the model errs more often.
+    An entry that asks for something and has it ("captured a tanker", "throw out") and captivity in war are the lexicon's: there the
+    model errs more often.
     Nor does it where only the lexicon's sense has a place for whom the sentence names: a "strike on Narva" is no walk-out.
     """
-    worded = hit.entry.particle or any(demand.wanted and demand.slot in WORDED for demand in hit.entry.demands)
+    worded = hit.entry.particle or any(demand.wanted for demand in hit.entry.demands)
     other = agreed.category != hit.category and (agreed.score or 0) >= SURER
     suffered = hit.roles.recipient and agreed.entry.frame == "agent"
     return other and not worded and not suffered and hit.mode != "abduct"
