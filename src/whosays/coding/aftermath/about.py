@@ -134,9 +134,13 @@ def deed_ascribed_to(story: Story, source: Mention, at: int, since: int = 0) -> 
 
 def _is_blamed(story: Story, event: CodedEvent, own: frozenset[str]) -> bool:
     """ "Nine died in an attack that officials blamed on the rebels": an accusation that holds no deed of its own."""
-    blamed = frozenset().union(*(story.sides(party.text) for party in event.recipient))
-    alleged = event.category == "ACCUSE" and event.mode == "allege" and bool(own & blamed)
-    return alleged and not story.inside(event.sentence, event.trigger.head)[1:]
+    alleged = event.category == "ACCUSE" and event.mode == "allege" and bool(own & story.sides_of(event.recipient))
+    return alleged and _tells_no_deed(story, event)
+
+
+def _tells_no_deed(story: Story, accusation: CodedEvent) -> bool:
+    """ "Accuses it of running a ring": whether the words of an accusation hold no event but itself."""
+    return not story.inside(accusation.sentence, accusation.trigger.head)[1:]
 
 
 def _accused(story: Story, event: CodedEvent) -> frozenset[str]:
@@ -146,7 +150,7 @@ def _accused(story: Story, event: CodedEvent) -> frozenset[str]:
         for _, other in story.of(event.sentence)
         if other.category == "ACCUSE" and other.trigger.end <= event.trigger.start
     ]
-    return frozenset().union(*(story.sides(party.text) for other in around for party in other.recipient))
+    return frozenset().union(*(story.sides_of(other.recipient) for other in around))
 
 
 def charges_by(story: Story, sentence: int, word: int) -> list[int]:
@@ -159,7 +163,7 @@ def accusation_before(story: Story, at: int) -> int | None:
     for index, event in reversed(story.before(at)):
         if event.category == "ACCUSE" and event.mode != "disapprove":
             near = story.sentence_of(at) - event.sentence <= SHORTLY
-            return index if near and not story.inside(event.sentence, event.trigger.head)[1:] else None
+            return index if near and _tells_no_deed(story, event) else None
     return None
 
 

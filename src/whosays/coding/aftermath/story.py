@@ -96,7 +96,18 @@ class Story:
 
     def sides(self, text: str) -> frozenset[str]:
         """Whom a text names: states by their codes, whatever they are called ("Lima", "Peruvian"), others by their stems."""
-        return self.cues.states.named_in(text) | stems(self.cues.states.without(text))
+        found = self._sides.get(text)
+        if found is None:  # asked of the same few names for every event before a reaction
+            found = self._sides[text] = self.cues.states.named_in(text) | stems(self.cues.states.without(text))
+        return found
+
+    def sides_of(self, parties: tuple[Mention, ...]) -> frozenset[str]:
+        """The sides of several parties."""
+        return frozenset().union(*(self.sides(party.text) for party in parties))
+
+    @cached_property
+    def _sides(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def held(self) -> Held[CodedAttribution]:
@@ -177,7 +188,7 @@ class Story:
 
     def actors_of(self, event: CodedEvent) -> frozenset[str]:
         """The sides that did it."""
-        return frozenset().union(*(self.sides(actor.text) for actor in event.actor))
+        return self.sides_of(event.actor)
 
     def is_ascribed(self, event: CodedEvent, source: Mention | None) -> bool:
         """Whether somebody other than the source stands behind the event."""

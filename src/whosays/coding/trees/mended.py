@@ -137,7 +137,6 @@ MENDS: tuple[Mend, ...] = (
     relatives.whom_they_took,
     relatives.where_it_was,
     rows.joined_nouns,
-    rows.joined_charges,
     rows.one_beside_several,
     relatives.whom_it_accused,
     attachment.on_friday,

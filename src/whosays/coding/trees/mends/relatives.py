@@ -70,10 +70,7 @@ def where_it_was(sentence: Sentence) -> Iterator[Token]:
         noun, comma = sentence.tokens[where - 2], sentence.tokens[where - 1]
         taken_up = sentence.tokens[where].text.lower() == "where" and comma.text == "," and noun.upos in NOMINAL
         if taken_up and sentence.tokens[where].head == token.index and noun.index in sentence.subtree(token.head):
-            above = noun
-            while above.head != token.head and sentence.tokens[above.head].upos in NOMINAL and above.deprel == "flat":
-                above = sentence.tokens[above.head]
-            yield replace(token, head=above.index, deprel="acl:relcl")
+            yield replace(token, head=_whole_name(sentence, noun.index), deprel="acl:relcl")
 
 
 def whom_it_accused(sentence: Sentence) -> Iterator[Token]:

@@ -120,25 +120,6 @@ def _side_before(sentence: Sentence, token: Token, joining: int) -> int | None:
     return next((word for word in sides if max(sentence.subtree(word)) == joining - 1), None)
 
 
-def joined_charges(sentence: Sentence) -> Iterator[Token]:
-    """ "Accused it of arming them and of sending men": what a second "of" opens is joined to what the first one does."""
-    for token in sentence.tokens:
-        if (
-            token.deprel != "conj"
-            or token.upos != "VERB"
-            or token.head < 0
-            or not has_case(sentence, token.index, "of")
-        ):
-            continue
-        firsts = [
-            word
-            for word in children(sentence, token.head, "advcl", "acl", "xcomp")
-            if token.head < word < token.index and has_case(sentence, word, "of")
-        ]
-        if firsts and not has_case(sentence, token.head, "of"):
-            yield replace(token, head=firsts[-1])
-
-
 def joined_nouns(sentence: Sentence) -> Iterator[Token]:
     """ "Talks between the rebels and the army": a noun with "and" before it is joined to the noun that stands before that."""
     for token in sentence.tokens:
